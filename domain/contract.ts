@@ -1,0 +1,258 @@
+/**
+ * What travels between the API and its two front ends. The API's zod schemas are held to these types, and the
+ * OpenAPI document is made from those schemas. Times are ISO 8601 in UTC, days `YYYY-MM-DD`; words follow `Accept-Language`.
+ */
+import type { CivilDate } from './calendar/civil-date';
+import type { CountedBy } from './calendar/working-days';
+import type { ErrorCode, WayOnWhenBound } from './error-codes';
+import type { PhotoProblemCode, PhotoProblemWeight } from './photo/photo-problems';
+import type { PhotoSide } from './photo/photo-sides';
+import type { CaseCheckCode, CheckState } from './review/case-checks';
+import type { CaseKind, CaseOutcome, CaseStatus } from './review/case-states';
+import type { RejectionReasonCode } from './review/rejection-reasons';
+import type { Role } from './staff/roles';
+import type { VerificationField } from './verification/check-form';
+import type { VerificationKind, VerificationStatus } from './verification/verification-states';
+
+export type Instant = string;
+
+/** RFC 9457, with a stable `code` and every bad field named. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  /** Finds the request in the log. */
+  requestId: string;
+  fields?: { path: string; code: string; message: string }[];
+  /** With `identity_already_bound`: what the person can do. */
+  ways?: { code: WayOnWhenBound; words: string }[];
+}
+
+/** GET /v1/service */
+export interface Service {
+  /** Sandbox: nothing is real, and both front ends say so. */
+  sandbox: boolean;
+  /** The server's clock; in the sandbox it can be moved, and forms count "today" by it. */
+  now: Instant;
+}
+
+/** POST /v1/sessions */
+export interface Session {
+  token: string;
+  expiresAt: Instant;
+}
+
+export interface Account {
+  id: string;
+  nickname: string;
+}
+
+/** GET /v1/real-name */
+export type RealName =
+  | { status: 'none' }
+  | {
+      status: 'active';
+      maskedName: string;
+      maskedIdNumber: string;
+      validFrom: CivilDate;
+      /** The last valid day; `null` is long-term. */
+      validUntil: CivilDate | null;
+      verifiedAt: Instant;
+    };
+
+/** GET /v1/me */
+export interface Me {
+  account: Account;
+  realName: RealName;
+  /** The newest attempt; `null` before the first. */
+  verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
+  prompts: { kind: string; severity: 'info' | 'warning' | 'error'; words: string; action: string; date: CivilDate }[];
+}
+
+export interface PhotoProblem {
+  code: PhotoProblemCode;
+  weight: PhotoProblemWeight;
+  message: string;
+}
+
+/** POST /v1/photos, and each of GET /v1/photos */
+export interface Photo {
+  id: string;
+  side: PhotoSide;
+  width: number;
+  height: number;
+  uploadedAt: Instant;
+  /** When it is erased unless it is submitted first. */
+  erasedAfter: Instant;
+  problems: PhotoProblem[];
+  /** Fields read from the picture; empty until reading arrives (R3). */
+  reading: Record<string, never>;
+}
+
+/** POST /v1/verifications */
+export interface VerificationInput {
+  name: string;
+  idNumber: string;
+  validFrom: CivilDate;
+  validUntil: CivilDate | null;
+  frontPhotoId: string;
+  backPhotoId: string;
+  consent: true;
+}
+
+export interface Rejection {
+  reasons: { code: RejectionReasonCode; field: VerificationField; message: string }[];
+  /** What the agent wrote to the person. */
+  comment: string | null;
+}
+
+export interface VerificationStep {
+  code: 'submitted' | 'in_review' | 'result';
+  state: 'done' | 'current' | 'waiting';
+  at?: Instant;
+}
+
+/** GET /v1/verifications/current; POST /v1/verifications answers with the same. */
+export interface Verification {
+  id: string;
+  kind: VerificationKind;
+  status: VerificationStatus;
+  submittedAt: Instant;
+  /** The date by which it will be decided, as promised now. */
+  dueAt: Instant;
+  /** How often an earlier date passed without a decision; above zero an apology is owed (R5). */
+  timesMissed: number;
+  /** `weekends-only`: the date lies past the last year whose holidays are known, and may move. */
+  countedBy: CountedBy;
+  decidedAt: Instant | null;
+  steps: VerificationStep[];
+  maskedName: string;
+  maskedIdNumber: string;
+  validFrom: CivilDate;
+  validUntil: CivilDate | null;
+  rejection?: Rejection;
+}
+
+/** GET /v1/verifications/:id/form: what the owner typed, to correct it after a refusal or a withdrawal (R6). */
+export interface VerificationForm {
+  name: string;
+  idNumber: string;
+  validFrom: CivilDate;
+  validUntil: CivilDate | null;
+  /** `null` where the photo was refused or has been erased. */
+  frontPhotoId: string | null;
+  backPhotoId: string | null;
+}
+
+/** POST /v1/staff/sessions */
+export interface StaffSession {
+  token: string;
+  expiresAt: Instant;
+  staff: Staff;
+}
+
+/** GET /v1/staff/me */
+export interface Staff {
+  id: string;
+  username: string;
+  role: Role;
+}
+
+/** Each of GET /v1/review/cases */
+export interface CaseSummary {
+  id: string;
+  kind: CaseKind;
+  status: CaseStatus;
+  version: number;
+  createdAt: Instant;
+  dueAt: Instant;
+  /** Past its date and not closed. */
+  late: boolean;
+  outcome: CaseOutcome | null;
+  closedAt: Instant | null;
+  /** The account's earlier attempts. */
+  attempt: number;
+  maskedName: string;
+  holder: { username: string; you: boolean; leaseUntil: Instant } | null;
+}
+
+/** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
+export interface Case extends CaseSummary {
+  subject: {
+    accountId: string;
+    verificationId: string;
+    maskedName: string;
+    maskedIdNumber: string;
+    validFrom: CivilDate;
+    validUntil: CivilDate | null;
+    submittedAt: Instant;
+    /** `null` once the photo has been erased. */
+    photos: Record<PhotoSide, { id: string; width: number; height: number; problems: PhotoProblem[] } | null>;
+  };
+  checks: { code: CaseCheckCode; state: CheckState; words: string; detail: string | null }[];
+  /** The account's other attempts, newest first. */
+  earlier: {
+    verificationId: string;
+    status: VerificationStatus;
+    submittedAt: Instant;
+    decidedAt: Instant | null;
+    reasons: string[];
+  }[];
+  decision: {
+    decision: 'approve' | 'reject';
+    reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
+    comment: string | null;
+    note: string | null;
+    decidedBy: string;
+  } | null;
+}
+
+/** GET /v1/review/cases */
+export interface CasePage {
+  cases: CaseSummary[];
+  /** Pass it back as `cursor`; `null` on the last page. */
+  next: string | null;
+}
+
+/** GET /v1/review/reasons */
+export interface ReasonList {
+  reasons: {
+    code: RejectionReasonCode;
+    kind: CaseKind;
+    field: VerificationField;
+    fields: VerificationField[];
+    words: string;
+    message: string;
+  }[];
+}
+
+/** POST /v1/review/cases/:id/decision */
+export interface DecisionInput {
+  decision: 'approve' | 'reject';
+  reasons?: { code: RejectionReasonCode; field?: VerificationField }[];
+  /** For the person. */
+  comment?: string | null;
+  /** For colleagues. */
+  note?: string | null;
+  version: number;
+}
+
+/** POST /v1/review/cases/:id/disclosures: the unmasked data, asked for with a reason and written to the audit log (R15). */
+export interface Disclosure {
+  name: string;
+  idNumber: string;
+}
+
+/** GET /v1/audit */
+export interface AuditPage {
+  entries: {
+    id: string;
+    at: Instant;
+    actor: { kind: 'person' | 'staff' | 'system'; id: string | null; name: string | null };
+    action: string;
+    subject: { kind: string; id: string };
+    reason: string | null;
+  }[];
+  next: string | null;
+}

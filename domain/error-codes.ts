@@ -1,0 +1,167 @@
+import type { Words } from './words';
+
+export interface ErrorEntry {
+  /** The HTTP status that carries the code. */
+  status: number;
+  /** What happened and the way out. `{holes}` are filled by whoever raises it. */
+  words: Words;
+}
+
+/** Every `code` of a problem document. Codes are stable: clients decide by them, people read the words. */
+export const errorCodes = {
+  invalid_input: {
+    status: 422,
+    words: {
+      'zh-CN': '有内容需要修改，请查看标出的项目',
+      en: 'Some of the input needs correcting; see the fields named',
+    },
+  },
+  malformed_json: { status: 400, words: { 'zh-CN': '请求内容不是有效的 JSON', en: 'The body is not valid JSON' } },
+  unsupported_media_type: {
+    status: 415,
+    words: {
+      'zh-CN': '请求内容的类型不受支持，请使用 {expected}',
+      en: 'This content type is not supported; send {expected}',
+    },
+  },
+  body_too_large: { status: 413, words: { 'zh-CN': '请求内容超过 256 kB', en: 'The body is larger than 256 kB' } },
+  not_found: { status: 404, words: { 'zh-CN': '没有找到', en: 'There is nothing here' } },
+  method_not_allowed: {
+    status: 405,
+    words: { 'zh-CN': '此地址不支持该方法', en: 'This address does not take that method' },
+  },
+  sign_in_required: { status: 401, words: { 'zh-CN': '登录已失效，请重新登录', en: 'Please sign in again' } },
+  sign_in_code_invalid: {
+    status: 401,
+    words: {
+      'zh-CN': '登录凭证无效或已使用，请重试',
+      en: 'The sign-in code is not valid or was used already; try again',
+    },
+  },
+  credentials_wrong: { status: 401, words: { 'zh-CN': '用户名或密码不正确', en: 'User name or password is wrong' } },
+  not_allowed: { status: 403, words: { 'zh-CN': '您的角色不能执行此操作', en: 'Your role does not allow this' } },
+  too_many_requests: {
+    status: 429,
+    words: {
+      'zh-CN': '操作过于频繁，请在 {seconds} 秒后重试',
+      en: 'Too many attempts; try again in {seconds} seconds',
+    },
+  },
+  idempotency_key_required: {
+    status: 400,
+    words: {
+      'zh-CN': '缺少 Idempotency-Key 请求头（1 到 200 个可见字符）',
+      en: 'An Idempotency-Key header of 1 to 200 visible characters is needed',
+    },
+  },
+  idempotency_key_reused: {
+    status: 409,
+    words: {
+      'zh-CN': '同一个 Idempotency-Key 已用于不同的内容，请换一个',
+      en: 'This Idempotency-Key was used with another body; use a new one',
+    },
+  },
+  photo_unreadable: {
+    status: 422,
+    words: {
+      'zh-CN': '无法打开这张照片。请使用相机拍摄，或选择 JPEG、PNG、WebP 格式的静态图片（不支持 HEIC）',
+      en: 'This photo cannot be opened. Take it with the camera, or choose a still JPEG, PNG or WebP picture (HEIC is not supported)',
+    },
+  },
+  photo_too_large: {
+    status: 413,
+    words: {
+      'zh-CN': '照片过大，请使用不超过 10 MB、5000 万像素的照片',
+      en: 'The photo is too large; use one of at most 10 MB and 50 megapixels',
+    },
+  },
+  photo_limit_reached: {
+    status: 409,
+    words: {
+      'zh-CN': '未使用的照片已达 {most} 张，请先删除几张',
+      en: 'There are {most} unused photos already; delete some first',
+    },
+  },
+  photo_in_use: {
+    status: 409,
+    words: { 'zh-CN': '照片已用于申请，不能删除', en: 'The photo belongs to a request and cannot be deleted' },
+  },
+  verification_pending: {
+    status: 409,
+    words: {
+      'zh-CN': '已有一份申请在审核中，请等待结果或先撤回',
+      en: 'A request is in review already; wait for the result or withdraw it first',
+    },
+  },
+  verification_decided: {
+    status: 409,
+    words: { 'zh-CN': '申请已有结果，不能撤回', en: 'The request has been decided and cannot be withdrawn' },
+  },
+  already_verified: {
+    status: 409,
+    words: {
+      'zh-CN': '该账户已实名，无需重复提交',
+      en: 'This account is verified already; nothing needs to be submitted',
+    },
+  },
+  identity_already_bound: {
+    status: 409,
+    words: { 'zh-CN': '该身份信息已被其他账户绑定', en: 'This identity is bound to another account' },
+  },
+  case_not_held: {
+    status: 409,
+    words: {
+      'zh-CN': '您未持有该审核单，或领取已超时，请重新领取',
+      en: 'You do not hold this case, or your hold has lapsed; claim it again',
+    },
+  },
+  case_closed: {
+    status: 409,
+    words: {
+      'zh-CN': '该审核单已关闭（已决定或被本人撤回）',
+      en: 'The case is closed: decided, or withdrawn by the person',
+    },
+  },
+  case_changed: {
+    status: 409,
+    words: { 'zh-CN': '审核单已有变化，请刷新后再决定', en: 'The case has changed; load it again before deciding' },
+  },
+  case_not_yours: {
+    status: 403,
+    words: { 'zh-CN': '只有领取该审核单的客服可以查看', en: 'Only the agent who holds the case may see this' },
+  },
+  busy: { status: 503, words: { 'zh-CN': '服务繁忙，请稍后重试', en: 'The service is busy; try again shortly' } },
+  unavailable: {
+    status: 503,
+    words: {
+      'zh-CN': '服务暂时不可用，请稍后重试',
+      en: 'The service is not available at the moment; try again shortly',
+    },
+  },
+  internal: {
+    status: 500,
+    words: { 'zh-CN': '出错了，我们已记录。请稍后重试', en: 'Something went wrong and was recorded. Please try again' },
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Whether a text is a code of the catalogue. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorCodes, text);
+}
+
+/** The ways on for someone whose identity is bound to another account (R8; proving to be the holder follows with R25). */
+export const waysOnWhenBound = {
+  use_other_account: {
+    'zh-CN': '如果那是您本人的账户，请登录该账户使用',
+    en: 'If the other account is yours, sign in to it',
+  },
+  check_number: { 'zh-CN': '核对身份证号是否填写正确', en: 'Check that the ID number was typed correctly' },
+  ask_customer_service: {
+    'zh-CN': '如果不是您绑定的，请联系客服，凭身份证核实后处理',
+    en: 'If it was not you, ask customer service; with your ID card they can put it right',
+  },
+} as const satisfies Record<string, Words>;
+
+export type WayOnWhenBound = keyof typeof waysOnWhenBound;

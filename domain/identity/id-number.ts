@@ -1,0 +1,64 @@
+import { type CivilDate, isCivilDate } from '../calendar/civil-date';
+
+export type Sex = 'male' | 'female';
+
+/** What is wrong with an ID number; the words stand in `verification/field-problems.ts`. */
+export type IdNumberProblem =
+  | 'id_number_length'
+  | 'id_number_characters'
+  | 'id_number_region'
+  | 'id_number_birth_date'
+  | 'id_number_check_digit'
+  | 'residence_permit'
+  | 'permanent_residence_card';
+
+export type IdNumber =
+  | { ok: true; value: string; birthDate: CivilDate; sex: Sex }
+  | { ok: false; problem: IdNumberProblem };
+
+/** GB 11643-1999, annex: weights of the first 17 digits (2^(18−i) mod 11). */
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+/** ISO 7064 MOD 11-2: the check character for each remainder. */
+const checkCharacters = '10X98765432';
+
+/** First two digits of GB/T 2260: the provinces that issue resident ID cards. */
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65'.split(' '),
+);
+
+/** Residence permits for Hong Kong, Macau and Taiwan residents carry these in place of a province. */
+const residencePermitPrefixes = ['810000', '820000', '830000'];
+
+/**
+ * The one form of an ID number in which it is compared, fingerprinted and stored: half-width, no spaces, `X` upper.
+ * NFKC folds the full-width digits that Chinese keyboards type.
+ */
+export function normaliseIdNumber(typed: string): string {
+  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+}
+
+/** The 18th character that belongs to 17 digits (GB 11643, ISO 7064 MOD 11-2). */
+export function checkCharacter(first17: string): string {
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(first17[i]), 0);
+  return checkCharacters.charAt(sum % 11);
+}
+
+/**
+ * Reads a resident ID number (GB 11643): region, birth date, sex, check character.
+ *
+ * Accepts what people type (see {@link normaliseIdNumber}). Numbers of other documents are told apart so that the
+ * person learns why: residence permits (810000, 820000, 830000) and the foreign permanent residence card (9…).
+ */
+export function readIdNumber(typed: string): IdNumber {
+  const value = normaliseIdNumber(typed);
+  if (!/^[0-9X]*$/.test(value) || value.slice(0, 17).includes('X'))
+    return { ok: false, problem: 'id_number_characters' };
+  if (value.length !== 18) return { ok: false, problem: 'id_number_length' };
+  if (residencePermitPrefixes.includes(value.slice(0, 6))) return { ok: false, problem: 'residence_permit' };
+  if (value.startsWith('9')) return { ok: false, problem: 'permanent_residence_card' };
+  if (!provinces.has(value.slice(0, 2))) return { ok: false, problem: 'id_number_region' };
+  const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
+  if (!isCivilDate(birthDate) || birthDate < '1900-01-01') return { ok: false, problem: 'id_number_birth_date' };
+  if (checkCharacter(value.slice(0, 17)) !== value[17]) return { ok: false, problem: 'id_number_check_digit' };
+  return { ok: true, value, birthDate, sex: Number(value[16]) % 2 === 1 ? 'male' : 'female' };
+}

@@ -1,0 +1,22 @@
+export const caseStatuses = ['open', 'claimed', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+/** `lapse`: the lease ran out; `close`: decided, or withdrawn by the person. */
+export type CaseAction = 'claim' | 'release' | 'lapse' | 'decide' | 'close';
+
+/** Status × action → status. A case that nobody holds may still be closed by the person's withdrawal. */
+export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>>> = {
+  open: { claim: 'claimed', close: 'closed' },
+  claimed: { release: 'open', lapse: 'open', decide: 'closed', close: 'closed' },
+  closed: {},
+};
+
+/** A piece of work is about one of these. Clearings follow with R21. */
+export const caseKinds = ['verification'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+/** How a case was closed. */
+export const caseOutcomes = ['approved', 'rejected', 'withdrawn'] as const;
+export type CaseOutcome = (typeof caseOutcomes)[number];
+
+/** How long a claim holds a case without a sign of life, in minutes (R10). */
+export const leaseMinutes = 15;

@@ -1,0 +1,99 @@
+import type { VerificationField } from '../verification/check-form';
+import type { Words } from '../words';
+import type { CaseKind } from './case-states';
+
+export interface RejectionReason {
+  kind: CaseKind;
+  /** The fields or photos that the reason may concern; the first is meant where the agent names none. */
+  fields: readonly [VerificationField, ...VerificationField[]];
+  /** The name of the reason at the review desk. */
+  words: Words;
+  /** What the person is told: what is wrong, and what to do (R6). */
+  message: Words;
+}
+
+/** Why a case may be refused. Adding a reason is one entry here; the desk and the mini-program follow. */
+export const rejectionReasons = {
+  photo_unclear: {
+    kind: 'verification',
+    fields: ['frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '照片不清晰', en: 'Photo unclear' },
+    message: {
+      'zh-CN': '照片不清晰，请在光线充足处、避免反光重新拍摄',
+      en: 'The photo is not clear. Take it again in good light, without glare',
+    },
+  },
+  photo_incomplete: {
+    kind: 'verification',
+    fields: ['frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '边框不完整或有遮挡', en: 'Card cut off or covered' },
+    message: {
+      'zh-CN': '身份证边框不完整或有遮挡，请让四角都在画面内重新拍摄',
+      en: 'The card is cut off or covered. Take it again with all four corners in the picture',
+    },
+  },
+  photo_wrong_side: {
+    kind: 'verification',
+    fields: ['frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '不是这一面', en: 'Wrong side' },
+    message: {
+      'zh-CN': '上传的不是这一面，请按提示上传人像面和国徽面',
+      en: 'This is not the right side. Upload the portrait side and the emblem side where each is asked for',
+    },
+  },
+  photo_not_original: {
+    kind: 'verification',
+    fields: ['frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '非原件（复印、翻拍、截图）', en: 'Not the original (copy, re-shot, screenshot)' },
+    message: {
+      'zh-CN': '请直接拍摄身份证原件，不要使用复印件、翻拍或截图',
+      en: 'Photograph the card itself, not a copy, a screen or a screenshot',
+    },
+  },
+  data_mismatch: {
+    kind: 'verification',
+    fields: ['idNumber', 'name', 'validFrom', 'validUntil'],
+    words: { 'zh-CN': '填写与证件不一致', en: 'Typed data differ from the card' },
+    message: {
+      'zh-CN': '填写内容与身份证不一致，请对照身份证修改',
+      en: 'What was typed differs from the card. Correct it by the card',
+    },
+  },
+  document_expired: {
+    kind: 'verification',
+    fields: ['validUntil'],
+    words: { 'zh-CN': '证件已过期', en: 'Document expired' },
+    message: {
+      'zh-CN': '身份证已过有效期，请换领新证后再提交',
+      en: 'The ID card has expired. Submit again with the new card',
+    },
+  },
+  identity_already_bound: {
+    kind: 'verification',
+    fields: ['idNumber'],
+    words: { 'zh-CN': '身份已被其他账户绑定', en: 'Identity bound to another account' },
+    message: {
+      'zh-CN': '该身份信息已被其他账户绑定。请登录已实名的账户使用，或联系客服核实身份后处理',
+      en: 'This identity is bound to another account. Use that account, or prove to customer service that you are the holder',
+    },
+  },
+  special_case: {
+    kind: 'verification',
+    fields: ['name', 'idNumber', 'validFrom', 'validUntil', 'frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '其他（须在留言中说明）', en: 'Other (explain in the comment)' },
+    message: { 'zh-CN': '请按客服留言处理后重新提交', en: 'Please follow the comment and submit again' },
+  },
+} as const satisfies Record<string, RejectionReason>;
+
+export type RejectionReasonCode = keyof typeof rejectionReasons;
+export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionReasonCode[];
+
+/** The catalogue's entry, typed by its interface rather than by its literal. */
+export function rejectionReason(code: RejectionReasonCode): RejectionReason {
+  return rejectionReasons[code];
+}
+
+/** Whether a text is a reason of the catalogue. */
+export function isRejectionReasonCode(text: string): text is RejectionReasonCode {
+  return Object.hasOwn(rejectionReasons, text);
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../words';
+
+export const roles = ['agent', 'senior', 'auditor', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const roleWords: Readonly<Record<Role, Words>> = {
+  agent: { 'zh-CN': '客服', en: 'Agent' },
+  senior: { 'zh-CN': '高级客服', en: 'Senior' },
+  auditor: { 'zh-CN': '审计', en: 'Auditor' },
+  admin: { 'zh-CN': '管理员', en: 'Administrator' },
+};
+
+/**
+ * What staff may do. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
+ * that the person holds under a lease, and both leave an audit row.
+ */
+export const staffActions = [
+  'case.list',
+  'case.claim',
+  'case.decide',
+  'case.disclose',
+  'photo.view',
+  'audit.read',
+] as const;
+export type StaffAction = (typeof staffActions)[number];
+
+/** Role × action (R16). The administrator looks after staff accounts and sees no person's data. */
+const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
+  agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
+  senior: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
+  auditor: ['case.list', 'audit.read'],
+  admin: ['audit.read'],
+};
+
+/** Whether a role may do an action (R16). */
+export function may(role: Role, action: StaffAction): boolean {
+  return permissions[role].includes(action);
+}

@@ -1,0 +1,122 @@
+import type { IdNumberProblem } from '../identity/id-number';
+import type { NameProblem } from '../identity/name';
+import type { ValidityProblem } from '../identity/validity';
+import type { Words } from '../words';
+
+/** What can be wrong with one field of a form; the rest of the API's input is `missing` or `malformed`. */
+export type FieldProblem =
+  | NameProblem
+  | IdNumberProblem
+  | ValidityProblem
+  | 'guardian_required'
+  | 'missing'
+  | 'malformed'
+  | 'not_a_date'
+  | 'too_long'
+  | 'unknown_field'
+  | 'consent_required'
+  | 'photo_not_found'
+  | 'photo_wrong_side'
+  | 'photo_in_use'
+  | 'same_photo_twice'
+  | 'unknown_reason'
+  | 'reason_needs_field'
+  | 'reasons_missing'
+  | 'reasons_not_for_approval';
+
+/** What is wrong and the way out, in one sentence. */
+export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
+  name_too_short: {
+    'zh-CN': '姓名至少两个字，请按身份证填写全名',
+    en: 'Enter the full name as on the ID card, at least two characters',
+  },
+  name_too_long: { 'zh-CN': '姓名过长，请按身份证填写', en: 'The name is too long; enter it as on the ID card' },
+  name_characters: {
+    'zh-CN': '姓名只能包含汉字和“·”，请按身份证填写',
+    en: 'Use Chinese characters and “·” only, as on the ID card',
+  },
+  name_dot: { 'zh-CN': '“·”只能用在姓名各部分之间', en: '“·” may only stand between parts of the name' },
+  name_private_character: {
+    'zh-CN': '姓名中有无法识别的字，请换用系统输入法重新输入该生僻字',
+    en: 'One character is not in the standard character set; type it again with the system keyboard',
+  },
+  id_number_length: {
+    'zh-CN': '身份证号应为18位，请检查是否漏填或多填',
+    en: 'The ID number has 18 characters; check for missing or extra ones',
+  },
+  id_number_characters: {
+    'zh-CN': '身份证号只能包含数字，末位可为X',
+    en: 'The ID number holds digits only; the last may be X',
+  },
+  id_number_region: {
+    'zh-CN': '身份证号前两位不是有效的地区，请核对',
+    en: 'The first two digits are not a region; compare them with the card',
+  },
+  id_number_birth_date: {
+    'zh-CN': '身份证号中的出生日期不存在，请核对第7至14位',
+    en: 'The birth date in digits 7 to 14 does not exist; compare them with the card',
+  },
+  id_number_check_digit: {
+    'zh-CN': '身份证号校验不通过，请逐位核对',
+    en: 'The check digit does not fit; compare each digit with the card',
+  },
+  residence_permit: {
+    'zh-CN': '这是港澳台居民居住证号码，目前仅支持居民身份证，请联系客服',
+    en: 'This is the number of a residence permit; only the resident ID card is supported here, please ask customer service',
+  },
+  permanent_residence_card: {
+    'zh-CN': '这是外国人永久居留身份证号码，目前仅支持居民身份证，请联系客服',
+    en: 'This is the number of a foreign permanent residence card; only the resident ID card is supported here, please ask customer service',
+  },
+  guardian_required: {
+    'zh-CN': '未满14周岁须由监护人同意，请监护人联系客服办理',
+    en: 'Under 14 a guardian must consent; please have the guardian ask customer service',
+  },
+  valid_from_before_birth: {
+    'zh-CN': '有效期起始日早于出生日期，请核对',
+    en: 'The card cannot be valid before the birth date; compare it with the card',
+  },
+  valid_from_in_future: {
+    'zh-CN': '有效期起始日晚于今天，请核对',
+    en: 'The start of validity lies in the future; compare it with the card',
+  },
+  valid_until_before_from: { 'zh-CN': '有效期截止日须晚于起始日', en: 'The end of validity must be after its start' },
+  document_expired: {
+    'zh-CN': '身份证已过有效期，请换领新证后再认证',
+    en: 'The ID card has expired; please verify with the new card',
+  },
+  validity_length: {
+    'zh-CN': '有效期时长与签发时的年龄不符（未满16岁5年，16至25岁10年，26至45岁20年，46岁起长期），请核对',
+    en: 'The period does not fit the age at issue (under 16: 5 years, 16–25: 10, 26–45: 20, from 46: long-term); compare it with the card',
+  },
+  long_term_too_young: {
+    'zh-CN': '46周岁起签发的身份证才为长期有效，请填写截止日',
+    en: 'Only cards issued from age 46 are long-term; enter the end of validity',
+  },
+  missing: { 'zh-CN': '请填写此项', en: 'This is needed' },
+  malformed: { 'zh-CN': '格式不正确', en: 'This is not in the expected form' },
+  not_a_date: { 'zh-CN': '请填写存在的日期，格式为 YYYY-MM-DD', en: 'Enter a date that exists, as YYYY-MM-DD' },
+  too_long: { 'zh-CN': '内容过长，请缩短', en: 'This is too long; please shorten it' },
+  unknown_field: { 'zh-CN': '不认识此字段，请去掉', en: 'This field is not known; please leave it out' },
+  consent_required: {
+    'zh-CN': '需单独同意处理敏感个人信息后才能提交',
+    en: 'Consent to the handling of sensitive personal information is needed',
+  },
+  photo_not_found: {
+    'zh-CN': '照片不存在或已过期，请重新上传',
+    en: 'The photo does not exist or has been erased; please upload it again',
+  },
+  photo_wrong_side: {
+    'zh-CN': '照片不是这一面，请上传正确的一面',
+    en: 'The photo was uploaded for the other side; please upload the right one',
+  },
+  photo_in_use: {
+    'zh-CN': '照片已用于另一份申请，请重新上传',
+    en: 'The photo belongs to another request; please upload it again',
+  },
+  same_photo_twice: { 'zh-CN': '两面不能是同一张照片', en: 'The two sides cannot be the same photo' },
+  unknown_reason: { 'zh-CN': '原因不在目录中', en: 'This reason is not in the catalogue' },
+  reason_needs_field: { 'zh-CN': '该原因不适用于此字段', en: 'This reason does not go with that field' },
+  reasons_missing: { 'zh-CN': '拒绝时至少选择一个原因', en: 'A refusal needs at least one reason' },
+  reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
+};
