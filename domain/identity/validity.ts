@@ -14,22 +14,18 @@ export interface ValidityProblemAt {
   problem: ValidityProblem;
 }
 
-/** Resident Identity Card Law, article 5: years of validity by the holder's age; `null` is long-term (长期). */
-const validityByAge: readonly { fromAge: number; years: number | null }[] = [
-  { fromAge: 46, years: null },
-  { fromAge: 26, years: 20 },
-  { fromAge: 16, years: 10 },
-  { fromAge: 0, years: 5 },
-];
-
 /**
  * The law counts the age when the card is applied for, the card bears the day of issue, and issuing takes up to
  * 60 days, 30 more in remote places (articles 11 and 12). Around a border both lengths are therefore right.
  */
 const longestIssueDays = 90;
 
+/** Resident Identity Card Law, article 5: years of validity by the holder's age; `null` is long-term (长期). */
 function yearsAt(age: number): number | null {
-  return validityByAge.find(({ fromAge }) => age >= fromAge)?.years ?? 5;
+  if (age >= 46) return null;
+  if (age >= 26) return 20;
+  if (age >= 16) return 10;
+  return 5;
 }
 
 /** The lengths, in years (`null`: long-term), that a card issued on `validFrom` to someone born on `birthDate` may have. */
