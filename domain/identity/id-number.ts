@@ -1,4 +1,5 @@
 import { type CivilDate, isCivilDate } from '../calendar/civil-date';
+import { stripInvisible } from './strip-invisible';
 
 export type Sex = 'male' | 'female';
 
@@ -29,12 +30,15 @@ const provinces = new Set(
 /** Residence permits for Hong Kong, Macau and Taiwan residents carry these in place of a province. */
 const residencePermitPrefixes = ['810000', '820000', '830000'];
 
+/** Earlier years are slips of the hand. Not later than this: the standard's own sample was born in 1880. */
+const earliestBirthDate = '1800-01-01';
+
 /**
  * The one form of an ID number in which it is compared, fingerprinted and stored: half-width, no spaces, `X` upper.
- * NFKC folds the full-width digits that Chinese keyboards type.
+ * NFKC folds the full-width digits that Chinese keyboards type; their `×` stands where a last `X` is meant.
  */
 export function normaliseIdNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
+  return stripInvisible(typed.normalize('NFKC')).replace(/-/g, '').replace(/×$/, 'X').toUpperCase();
 }
 
 /** The 18th character that belongs to 17 digits (GB 11643, ISO 7064 MOD 11-2). */
@@ -47,18 +51,20 @@ export function checkCharacter(first17: string): string {
  * Reads a resident ID number (GB 11643): region, birth date, sex, check character.
  *
  * Accepts what people type (see {@link normaliseIdNumber}). Numbers of other documents are told apart so that the
- * person learns why: residence permits (810000, 820000, 830000) and the foreign permanent residence card (9…).
+ * person learns why: residence permits (810000, 820000, 830000) and the foreign permanent residence card (9…, since
+ * December 2023 with the same check character).
  */
 export function readIdNumber(typed: string): IdNumber {
   const value = normaliseIdNumber(typed);
-  if (!/^[0-9X]*$/.test(value) || value.slice(0, 17).includes('X'))
-    return { ok: false, problem: 'id_number_characters' };
+  if (!/^[0-9]*X?$/.test(value)) return { ok: false, problem: 'id_number_characters' };
   if (value.length !== 18) return { ok: false, problem: 'id_number_length' };
   if (residencePermitPrefixes.includes(value.slice(0, 6))) return { ok: false, problem: 'residence_permit' };
-  if (value.startsWith('9')) return { ok: false, problem: 'permanent_residence_card' };
+  // A resident's own number with a slip in its first digit must not send them to customer service.
+  if (value.startsWith('9') && checkCharacter(value.slice(0, 17)) === value[17])
+    return { ok: false, problem: 'permanent_residence_card' };
   if (!provinces.has(value.slice(0, 2))) return { ok: false, problem: 'id_number_region' };
   const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  if (!isCivilDate(birthDate) || birthDate < '1900-01-01') return { ok: false, problem: 'id_number_birth_date' };
+  if (!isCivilDate(birthDate) || birthDate < earliestBirthDate) return { ok: false, problem: 'id_number_birth_date' };
   if (checkCharacter(value.slice(0, 17)) !== value[17]) return { ok: false, problem: 'id_number_check_digit' };
   return { ok: true, value, birthDate, sex: Number(value[16]) % 2 === 1 ? 'male' : 'female' };
 }

@@ -1,3 +1,5 @@
+import { stripInvisible } from './strip-invisible';
+
 /** What is wrong with a name; the words stand in `verification/field-problems.ts`. */
 export type NameProblem =
   | 'name_too_short'
@@ -12,18 +14,26 @@ export type Name = { ok: true; value: string } | { ok: false; problem: NameProbl
 const longestName = 50;
 
 /**
- * The separator of minority names is printed as U+00B7 on the card and typed as any of these. A plain or a
- * full-width full stop between two Chinese characters is meant as the same dot.
+ * The separator of minority names is printed as U+00B7 on the card and typed as any of these. A full stop between
+ * two Chinese characters is meant as the same dot; the key for it types 。 on a Chinese keyboard.
  */
-const dots = /[·•‧・･．.⋅∙●]/g;
+const dots = /[·•‧・･．.。｡﹒․⋅∙●⸱ꞏ]/g;
 
-/** Chinese characters of every plane, and 〇, which is used in names and is not among the ideographs. */
-const nameShape = /^[\p{Unified_Ideograph}〇·]+$/u;
+/** The round zero of names (U+3007). Keyboards offer these circles first, because GB 2312 had no 〇. */
+const circles = /[○◯]/g;
+
+/**
+ * Chinese characters of every plane, and 〇, which is used in names and is not among the ideographs. Planes 2 and 3
+ * are taken whole, for nothing else is put there: `\p{Unified_Ideograph}` knows as much as the phone's engine is
+ * old, and the newest extensions are the very ones made for the names on ID cards.
+ */
+const nameShape =
+  /^[\u3400-\u4DBF\u4E00-\u9FFF\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27-\uFA29\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}〇·]+$/u;
 const privateUse = /\p{Co}/u;
 
-/** The one form of a name in which it is compared and stored: NFC, no spaces, every dot as `·` (U+00B7). */
+/** The one form of a name in which it is compared and stored: NFC, no spaces, every dot as `·` (U+00B7), 〇 as U+3007. */
 export function normaliseName(typed: string): string {
-  return typed.normalize('NFC').replace(/\s/g, '').replace(dots, '·');
+  return stripInvisible(typed.normalize('NFC')).replace(dots, '·').replace(circles, '〇');
 }
 
 /**

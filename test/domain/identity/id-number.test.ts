@@ -1,0 +1,140 @@
+import * as fc from 'fast-check';
+import { normaliseIdNumber, readIdNumber } from '../../../domain/identity/id-number';
+import { anyIdNumber, idNumberOf } from './id-numbers';
+
+/** The problem of a number, or `none`. */
+function problemOf(typed: string): string {
+  const read = readIdNumber(typed);
+  return read.ok ? 'none' : read.problem;
+}
+
+describe('R2 an ID number that obeys the standard is read', () => {
+  test('R2 the samples of GB 11643 are right, that of someone born in 1880 included', () => {
+    expect(readIdNumber('11010519491231002X')).toEqual({
+      ok: true,
+      value: '11010519491231002X',
+      birthDate: '1949-12-31',
+      sex: 'female',
+    });
+    expect(readIdNumber('440524188001010014')).toEqual({
+      ok: true,
+      value: '440524188001010014',
+      birthDate: '1880-01-01',
+      sex: 'male',
+    });
+  });
+
+  test('R2 every number made by the standard is right', () => {
+    fc.assert(fc.property(anyIdNumber, (idNumber) => problemOf(idNumber) === 'none'));
+  });
+
+  test('R2 the 17th digit tells the sex: odd is male, even is female', () => {
+    expect(readIdNumber(idNumberOf('1990-03-07', { sequence: '001' }))).toMatchObject({ sex: 'male' });
+    expect(readIdNumber(idNumberOf('1990-03-07', { sequence: '128' }))).toMatchObject({ sex: 'female' });
+  });
+
+  test.each([
+    ['a lower x', '11010519491231002x'],
+    ['full-width digits', '１１０１０５１９４９１２３１００２Ｘ'],
+    ['a Roman ten, as the standard prints it', '11010519491231002Ⅹ'],
+    ['the multiplication sign of a Chinese keyboard', '11010519491231002×'],
+    ['groups set apart by spaces', ' 110105 19491231 002X '],
+    ['groups set apart by hyphens', '110105-19491231-002X'],
+    ['full-width spaces and line ends', '　110105194912\n31002X'],
+    ['direction marks that a phone copies along', '\u202D11010519491231002X\u202C'],
+    ['zero-width spaces', '110105\u200B19491231\u200B002X\uFEFF'],
+  ])('R2 a number typed with %s is the same number', (_, typed) => {
+    expect(readIdNumber(typed)).toMatchObject({ ok: true, value: '11010519491231002X' });
+  });
+
+  test('R2 a number in its one form stays as it is', () => {
+    fc.assert(fc.property(anyIdNumber, (idNumber) => normaliseIdNumber(idNumber) === idNumber));
+    fc.assert(
+      fc.property(fc.string(), (text) => normaliseIdNumber(normaliseIdNumber(text)) === normaliseIdNumber(text)),
+    );
+  });
+});
+
+describe('R2 a slip of the hand is caught', () => {
+  test('R2 the wrong sample that a vendor once printed is refused by its check digit', () => {
+    expect(problemOf('11204416541220243X')).not.toBe('none');
+    expect(problemOf('110105194912310021')).toBe('id_number_check_digit');
+  });
+
+  test('R2 every change of a single digit is caught', () => {
+    fc.assert(
+      fc.property(anyIdNumber, (idNumber) => {
+        for (let at = 0; at < 18; at += 1) {
+          for (const digit of at === 17 ? '0123456789X' : '0123456789') {
+            if (digit === idNumber[at]) continue;
+            expect(problemOf(idNumber.slice(0, at) + digit + idNumber.slice(at + 1))).not.toBe('none');
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('R2 every swap of two neighbours is caught', () => {
+    fc.assert(
+      fc.property(anyIdNumber, fc.integer({ min: 0, max: 16 }), (idNumber, at) => {
+        const [left = '', right = ''] = [idNumber[at], idNumber[at + 1]];
+        fc.pre(left !== right);
+        expect(problemOf(idNumber.slice(0, at) + right + left + idNumber.slice(at + 2))).not.toBe('none');
+      }),
+    );
+  });
+
+  test('R2 whatever is typed gets an answer, never an exception', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => ['none', 'id_number_characters'].includes(problemOf(text)) || problemOf(text).length > 0,
+      ),
+    );
+  });
+});
+
+describe('R2 what is wrong with a number is named', () => {
+  test.each([
+    ['of 17 digits', '11010519491231002', 'id_number_length'],
+    ['with a digit left out before its X', '1101051949123102X', 'id_number_length'],
+    ['with a digit too many before its X', '110105194912310002X', 'id_number_length'],
+    ['of the first generation, with 15 digits', '110105491231002', 'id_number_length'],
+    ['with an X in the middle', '1101051949X231002X', 'id_number_characters'],
+    ['with the letter O for a zero', '11O105194912310021', 'id_number_characters'],
+    ['that is a passport', 'E12345678', 'id_number_characters'],
+    ['that is a foreign residence card from before 2023', 'USA110101019900', 'id_number_characters'],
+    ['that is masked', '110***********002X', 'id_number_characters'],
+    ['of a province that does not exist', idNumberOf('1949-12-31', { region: '010105' }), 'id_number_region'],
+    [
+      'of Taiwan as GB/T 2260 counts it, which issues no ID cards',
+      idNumberOf('1990-01-01', { region: '710000' }),
+      'id_number_region',
+    ],
+    ['born on 30 February', idNumberOf('1990-02-30'), 'id_number_birth_date'],
+    ['born in the thirteenth month', idNumberOf('1990-13-01'), 'id_number_birth_date'],
+    ['born in the seventeenth century', '11204416541220243X', 'id_number_birth_date'],
+    ['with a wrong check digit', '110105194912310020', 'id_number_check_digit'],
+  ])('R2 a number %s', (_, typed, problem) => {
+    expect(problemOf(typed)).toBe(problem);
+  });
+
+  test('R2 someone born on 29 February of a leap year has a number, of another year not', () => {
+    expect(readIdNumber(idNumberOf('2000-02-29'))).toMatchObject({ ok: true, birthDate: '2000-02-29' });
+    expect(problemOf(idNumberOf('1900-02-29'))).toBe('id_number_birth_date');
+    expect(problemOf(idNumberOf('2001-02-29'))).toBe('id_number_birth_date');
+  });
+
+  test.each(['810000', '820000', '830000'])('R2 a residence permit (%s) is told apart from an ID card', (region) => {
+    expect(problemOf(idNumberOf('1990-01-01', { region }))).toBe('residence_permit');
+  });
+
+  test('R2 a foreign permanent residence card is told apart from an ID card', () => {
+    expect(problemOf(idNumberOf('1990-01-01', { region: '911840' }))).toBe('permanent_residence_card');
+  });
+
+  test('R2 a resident whose first digit slipped to 9 is asked to look again, not sent to customer service', () => {
+    expect(problemOf('91010519491231002X')).toBe('id_number_region');
+  });
+});
