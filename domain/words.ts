@@ -10,14 +10,15 @@ export type Words = Readonly<Record<Language, string>>;
  * The language that an `Accept-Language` header (or a platform's language tag) asks for.
  *
  * Reads the tags in order of their `q`; the first that we speak wins; Chinese of any region counts as `zh-CN`.
+ * WeChat writes its tags with an underscore (`en_US`).
  */
 export function chooseLanguage(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
+      const [tag = '', ...parameters] = part.toLowerCase().replace(/_/g, '-').split(';');
       const quality = parameters.map((p) => p.trim()).find((p) => p.startsWith('q='));
-      return { tag: tag.toLowerCase(), q: quality ? Number(quality.slice(2)) : 1 };
+      return { tag: tag.trim(), q: quality ? Number(quality.slice(2)) : 1 };
     })
     .filter(({ tag, q }) => tag !== '' && q > 0)
     .sort((a, b) => b.q - a.q);

@@ -53,7 +53,7 @@ export function checkTypedIdentity(typed: TypedIdentity, today: CivilDate): Fiel
 
   const dates = checkDates(typed);
   if (dates.length > 0) return [...problems, ...dates];
-  const birthDate = idNumber.ok ? idNumber.birthDate : undefined;
+  const birthDate = idNumber.ok && idNumber.birthDate <= today ? idNumber.birthDate : undefined;
   const validity = checkValidity(birthDate, typed.validFrom, typed.validUntil, today);
   return [...problems, ...validity.map(({ path, problem }) => ({ path, code: problem }))];
 }
