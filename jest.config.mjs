@@ -1,0 +1,110 @@
+/**
+ * One project per kind of test. `npm test` runs them all through scripts/test.ts, which brings MariaDB, Chromium and
+ * the builds; `npx jest --selectProjects domain api-sqlite` needs none of these.
+ */
+
+/** Packages that ship ES modules only; Jest's `require` cannot load them as they are. */
+const moduleOnlyPackages = ['age-encryption', '@noble', '@scure', 'uuid', 'p-limit', 'yocto-queue'];
+const frontEndModules = [
+  '@tarojs',
+  '@stencil',
+  'swiper',
+  'lodash-es',
+  'hls\\.js',
+  'query-string',
+  'decode-uri-component',
+  'filter-obj',
+  'split-on-first',
+  'nanoid',
+];
+
+const swc = (react) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: react },
+      ...(react && { transform: { react: { runtime: 'automatic' } } }),
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
+const transform = {
+  '\\.tsx$': swc(true),
+  '\\.(ts|js|mjs)$': swc(false),
+};
+
+/** Leaves node_modules alone but for the packages named. */
+const transformOnly = (packages) => [`^(?!.*/node_modules/(${packages.join('|')})/).*/node_modules/`];
+
+const node = {
+  testEnvironment: 'node',
+  transform,
+  transformIgnorePatterns: transformOnly(moduleOnlyPackages),
+  setupFiles: ['<rootDir>/test/support/jest/stay-on-this-machine.ts'],
+};
+
+const jsdom = {
+  ...node,
+  testEnvironment: '<rootDir>/test/support/jest/jsdom-with-fetch.ts',
+  transformIgnorePatterns: transformOnly([...frontEndModules, ...moduleOnlyPackages]),
+  setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/browser-gaps.ts'],
+};
+
+/** What the build defines for the web; Taro's runtime and the request wrapper read these as bare names. */
+const buildDefines = {
+  API_BASE: '',
+  ENABLE_INNER_HTML: true,
+  ENABLE_ADJACENT_HTML: true,
+  ENABLE_SIZE_APIS: true,
+  ENABLE_TEMPLATE_CONTENT: true,
+  ENABLE_CLONE_NODE: true,
+  ENABLE_CONTAINS: true,
+  ENABLE_MUTATION_OBSERVER: true,
+  DEPRECATED_ADAPTER_COMPONENT: false,
+};
+
+const styles = { '\\.(css|scss)$': '<rootDir>/test/support/jest/no-styles.ts' };
+
+const projects = [
+  { ...node, displayName: 'domain', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] },
+  {
+    ...node,
+    displayName: 'api-sqlite',
+    testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+    setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/use-sqlite.ts'],
+  },
+  {
+    ...node,
+    displayName: 'api-mariadb',
+    testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+    setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/use-mariadb.ts'],
+  },
+  {
+    ...jsdom,
+    displayName: 'miniapp',
+    testMatch: ['<rootDir>/test/miniapp/**/*.test.ts?(x)'],
+    moduleNameMapper: {
+      ...styles,
+      '^@tarojs/components$': '@tarojs/components/lib/react',
+      '^@tarojs/taro$': '<rootDir>/test/support/jest/taro.ts',
+    },
+    globals: buildDefines,
+    setupFiles: [...jsdom.setupFiles, '<rootDir>/test/support/jest/as-web-build.ts'],
+  },
+  {
+    ...jsdom,
+    displayName: 'console',
+    testMatch: ['<rootDir>/test/console/**/*.test.ts?(x)'],
+    moduleNameMapper: styles,
+  },
+  { ...jsdom, displayName: 'weapp', testMatch: ['<rootDir>/test/weapp/**/*.test.ts'] },
+  { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+];
+
+export default {
+  projects,
+  testTimeout: 20_000,
+  forceExit: false,
+};

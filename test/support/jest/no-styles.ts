@@ -1,0 +1,2 @@
+/** Stands in for style sheets, which tell nothing to a test without layout. */
+export const noStyles = {};
