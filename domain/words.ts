@@ -31,5 +31,7 @@ export function chooseLanguage(header: string | undefined): Language {
 
 /** Fills `{name}` holes. A hole without a value stays visible, so that a missing value shows in a test. */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (hole, key: string) => (key in values ? String(values[key]) : hole));
+  return sentence.replace(/\{(\w+)\}/g, (hole, key: string) =>
+    Object.keys(values).includes(key) ? String(values[key]) : hole,
+  );
 }
