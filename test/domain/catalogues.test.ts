@@ -1,0 +1,121 @@
+import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
+import { photoProblemCatalogue } from '../../domain/photo/photo-problems';
+import { largestPhotoBytes, largestPhotoPixels, photoSides, photoSideWords } from '../../domain/photo/photo-sides';
+import { caseCheckWords } from '../../domain/review/case-checks';
+import { caseKinds } from '../../domain/review/case-states';
+import {
+  isRejectionReasonCode,
+  rejectionReason,
+  rejectionReasonCodes,
+  rejectionReasons,
+} from '../../domain/review/rejection-reasons';
+import { roles, roleWords } from '../../domain/staff/roles';
+import { verificationFields } from '../../domain/verification/check-form';
+import { fieldProblemWords } from '../../domain/verification/field-problems';
+import { languages, type Words } from '../../domain/words';
+
+const wordsOf = (catalogue: Record<string, { words: Words }>): [string, Words][] =>
+  Object.entries(catalogue).map(([code, { words }]) => [code, words]);
+
+const catalogues: Record<string, [string, Words][]> = {
+  'error codes': wordsOf(errorCodes),
+  'ways on': Object.entries(waysOnWhenBound),
+  'field problems': Object.entries(fieldProblemWords),
+  'photo problems': wordsOf(photoProblemCatalogue),
+  'photo sides': Object.entries(photoSideWords),
+  'case checks': Object.entries(caseCheckWords),
+  'rejection reasons': wordsOf(rejectionReasons),
+  'messages of rejection reasons': rejectionReasonCodes.map((code) => [code, rejectionReason(code).message]),
+  roles: Object.entries(roleWords),
+};
+
+const entries = Object.entries(catalogues).flatMap(([catalogue, list]) =>
+  list.map(([code, words]) => [catalogue, code, words] as const),
+);
+
+const holesOf = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
+
+describe('R41 every entry of every catalogue speaks both languages', () => {
+  test.each(entries)('R41 %s: %s', (_, code, words) => {
+    expect(code).toMatch(/^[a-z][a-z_]*$/);
+    expect(Object.keys(words).sort()).toEqual([...languages].sort());
+    for (const language of languages) expect(words[language]).toBe(words[language].trim());
+    expect(words['zh-CN']).toMatch(/\p{Script=Han}/u);
+    expect(words.en).toMatch(/[A-Za-z]/);
+    expect(words.en).not.toMatch(/[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u);
+    expect(holesOf(words.en)).toEqual(holesOf(words['zh-CN']));
+  });
+
+  test.each(entries)('R41 %s: %s uses Chinese punctuation in Chinese', (_, __, words) => {
+    expect(words['zh-CN']).not.toMatch(/\p{Script=Han}[,;:!?()]|[,;:!?()]\p{Script=Han}|\.$/u);
+  });
+
+  test.each(Object.entries(catalogues))('R41 %s: no two entries say the same', (_, list) => {
+    for (const language of languages) expect(new Set(list.map(([, words]) => words[language])).size).toBe(list.length);
+  });
+});
+
+describe('the error codes', () => {
+  test.each(Object.entries(errorCodes))('%s carries the status of an error', (_, { status }) => {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+  });
+
+  test('only failures of ours are 5xx', () => {
+    const ours = Object.entries(errorCodes).filter(([, { status }]) => status >= 500);
+    expect(ours.map(([code]) => code).sort()).toEqual(['busy', 'internal', 'unavailable']);
+  });
+
+  test('a text is a code only where the catalogue has it', () => {
+    expect(isErrorCode('identity_already_bound')).toBe(true);
+    for (const text of ['nothing', '', 'toString', '__proto__']) expect(isErrorCode(text)).toBe(false);
+  });
+
+  test('R8 a number bound to another account is told in the words of the requirement, with ways on', () => {
+    expect(errorCodes.identity_already_bound).toMatchObject({
+      status: 409,
+      words: { 'zh-CN': '该身份信息已被其他账户绑定' },
+    });
+    expect(Object.keys(waysOnWhenBound).length).toBeGreaterThan(0);
+  });
+
+  test('R3 the limits of a photo are those that the words tell', () => {
+    const { words } = errorCodes.photo_too_large;
+    for (const language of languages) expect(words[language]).toContain(`${largestPhotoBytes / 1024 / 1024} MB`);
+    expect(words.en).toContain(`${largestPhotoPixels / 1e6} megapixels`);
+    expect(words['zh-CN']).toContain(`${largestPhotoPixels / 1e4} 万像素`);
+  });
+});
+
+describe('R6 the reasons for a refusal', () => {
+  test.each(rejectionReasonCodes)('R6 %s concerns fields of the form and a kind of case', (code) => {
+    const { kind, fields } = rejectionReason(code);
+    expect(caseKinds).toContain(kind);
+    expect(fields.length).toBeGreaterThan(0);
+    expect(new Set(fields).size).toBe(fields.length);
+    for (const field of fields) expect(verificationFields).toContain(field);
+  });
+
+  test('R6 every field and photo can be the reason', () => {
+    const named = new Set(rejectionReasonCodes.flatMap((code) => rejectionReason(code).fields));
+    expect([...named].sort()).toEqual([...verificationFields].sort());
+  });
+
+  test.each(rejectionReasonCodes)('R6 %s tells the person what to do', (code) => {
+    const { message } = rejectionReason(code);
+    expect(message['zh-CN']).toContain('请');
+  });
+
+  test('R11 the reasons that every desk relies on are there', () => {
+    expect(rejectionReasonCodes).toEqual(
+      expect.arrayContaining(['photo_unclear', 'data_mismatch', 'identity_already_bound']),
+    );
+    expect(isRejectionReasonCode('photo_unclear')).toBe(true);
+    for (const text of ['nothing', '', 'toString']) expect(isRejectionReasonCode(text)).toBe(false);
+  });
+});
+
+test('R16 every role has a name, R2 every side of the card too', () => {
+  expect(Object.keys(roleWords)).toEqual([...roles]);
+  expect(Object.keys(photoSideWords)).toEqual([...photoSides]);
+});

@@ -1,0 +1,55 @@
+import { may, type Role, roles, type StaffAction, staffActions } from '../../../domain/staff/roles';
+
+const table: Record<Role, Record<StaffAction, boolean>> = {
+  agent: {
+    'case.list': true,
+    'case.claim': true,
+    'case.decide': true,
+    'case.disclose': true,
+    'photo.view': true,
+    'audit.read': false,
+  },
+  senior: {
+    'case.list': true,
+    'case.claim': true,
+    'case.decide': true,
+    'case.disclose': true,
+    'photo.view': true,
+    'audit.read': false,
+  },
+  auditor: {
+    'case.list': true,
+    'case.claim': false,
+    'case.decide': false,
+    'case.disclose': false,
+    'photo.view': false,
+    'audit.read': true,
+  },
+  admin: {
+    'case.list': false,
+    'case.claim': false,
+    'case.decide': false,
+    'case.disclose': false,
+    'photo.view': false,
+    'audit.read': true,
+  },
+};
+
+describe('R16 what each role may do', () => {
+  test.each(roles.flatMap((role) => staffActions.map((action) => [role, action] as const)))(
+    'R16 %s, %s',
+    (role, action) => {
+      expect(may(role, action)).toBe(table[role][action]);
+    },
+  );
+
+  test('R15 whoever decides cases cannot read the log of it, and whoever reads the log decides nothing', () => {
+    for (const role of roles) expect(may(role, 'case.decide') && may(role, 'audit.read')).toBe(false);
+  });
+
+  test('R15 only who may hold a case sees a photo or an unmasked number', () => {
+    for (const role of roles) {
+      if (may(role, 'photo.view') || may(role, 'case.disclose')) expect(may(role, 'case.claim')).toBe(true);
+    }
+  });
+});
