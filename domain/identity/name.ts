@@ -22,6 +22,9 @@ const dots = /[·•‧・･．.。｡﹒․⋅∙●⸱ꞏ]/g;
 /** The round zero of names (U+3007). Keyboards offer these circles first, because GB 2312 had no 〇. */
 const circles = /[○◯]/g;
 
+/** Radicals that look like characters and are none (⼦ for 子): what is copied out of a PDF file often holds them. */
+const radicals = /[\u2E80-\u2FD5]/g;
+
 /**
  * Chinese characters of every plane, and 〇, which is used in names and is not among the ideographs. Planes 2 and 3
  * are taken whole, for nothing else is put there: `\p{Unified_Ideograph}` knows as much as the phone's engine is
@@ -31,9 +34,13 @@ const nameShape =
   /^[\u3400-\u4DBF\u4E00-\u9FFF\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27-\uFA29\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}〇·]+$/u;
 const privateUse = /\p{Co}/u;
 
-/** The one form of a name in which it is compared and stored: NFC, no spaces, every dot as `·` (U+00B7), 〇 as U+3007. */
+/** The one form of a name in which it is compared and stored: NFC, no spaces, every dot as `·` (U+00B7), whole characters. */
 export function normaliseName(typed: string): string {
-  return stripInvisible(typed.normalize('NFC')).replace(dots, '·').replace(circles, '〇');
+  return stripInvisible(typed)
+    .normalize('NFC')
+    .replace(dots, '·')
+    .replace(circles, '〇')
+    .replace(radicals, (radical) => radical.normalize('NFKC'));
 }
 
 /**

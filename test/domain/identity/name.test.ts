@@ -53,6 +53,11 @@ describe('R2 one name has one form, however it was typed', () => {
     expect(readName(typed)).toEqual({ ok: true, value: '张三' });
   });
 
+  test('R2 a radical copied out of a PDF file is the character that it looks like', () => {
+    expect(readName('⽥⼦')).toEqual({ ok: true, value: '田子' });
+    expect(readName('张⻳年')).toEqual({ ok: true, value: '张龟年' });
+  });
+
   test('R2 a compatibility ideograph is the unified one', () => {
     expect(readName('\uF9E1明')).toEqual({ ok: true, value: '李明' });
     expect(readName('\u{2F800}明')).toEqual({ ok: true, value: '丽明' });
@@ -77,7 +82,7 @@ describe('R2 what is wrong with a name is named', () => {
     ['with an emoji', '张三😀', 'name_characters'],
     ['with half of a surrogate pair', '张三\uD842', 'name_characters'],
     ['masked', '*三', 'name_characters'],
-    ['in Kangxi radicals, which only look like characters', '⽥⼦', 'name_characters'],
+    ['with a radical that is no character', '张⺀', 'name_characters'],
     ['with a private-use character of an old keyboard', '张\uE863', 'name_private_character'],
     ['with a private-use character beyond the basic plane', '张\u{F0000}', 'name_private_character'],
     ['that begins with a dot', '·买买提', 'name_dot'],
