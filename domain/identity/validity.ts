@@ -31,7 +31,7 @@ function yearsAt(age: number): number | null {
 /** The lengths, in years (`null`: long-term), that a card issued on `validFrom` to someone born on `birthDate` may have. */
 export function lawfulValidityYears(birthDate: CivilDate, validFrom: CivilDate): (number | null)[] {
   const applied = addDays(validFrom, -longestIssueDays);
-  const ages = [ageOn(birthDate, validFrom), Math.max(0, ageOn(birthDate, applied))];
+  const ages = [ageOn(birthDate, validFrom), ageOn(birthDate, applied)];
   return [...new Set(ages.map(yearsAt))];
 }
 

@@ -42,6 +42,7 @@ describe('R2 the dates that the law allows pass', () => {
     ['issued on 29 February, until 1 March', '2000-01-01', '2020-02-29', '2030-03-01'],
     ['ten years at 26 and a month, applied for at 25', '1994-06-01', '2020-07-01', '2030-07-01'],
     ['twenty years at 46 and a month, applied for at 45', '1974-06-01', '2020-07-01', '2040-07-01'],
+    ['five years from the day of birth', '2024-06-01', '2024-06-01', '2029-06-01'],
     ['issued today', '1990-01-01', '2026-11-20', '2046-11-20'],
   ])('R2 %s', (_, birthDate, validFrom, validUntil) => {
     expect(problemsOf(birthDate, validFrom, validUntil)).toEqual([]);

@@ -25,7 +25,7 @@ describe('R2 what is typed is checked at once', () => {
   });
 
   test('R2 an empty form says of each field that it is missing, in the order of the form', () => {
-    expect(problemsOf({ name: '', idNumber: ' ', validFrom: '', validUntil: '' })).toEqual([
+    expect(problemsOf({ name: '　', idNumber: ' ', validFrom: '', validUntil: '' })).toEqual([
       'name: missing',
       'idNumber: missing',
       'validFrom: missing',
