@@ -1,0 +1,74 @@
+import { CheckOutlined, ClockCircleOutlined, CloseOutlined, RollbackOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+import { formatCountdown } from '../words/times';
+
+interface ActionBarProps {
+  /** Until the hold lapses. */
+  leftMs: number;
+  renew: () => void;
+  renewing: boolean;
+  renewFailed: boolean;
+  release: () => void;
+  releasing: boolean;
+  refuse: () => void;
+  approve: () => void;
+}
+
+const soonMs = 3 * 60_000;
+
+/** The decision and the time left for it, always in sight. */
+export function ActionBar(props: ActionBarProps) {
+  const { words } = useWords();
+  const { review } = words;
+  return (
+    <div className="action-bar" role="toolbar" aria-label={review.decision}>
+      <LeaseLeft {...props} />
+      <Space size="middle">
+        <Button
+          id="release"
+          size="large"
+          icon={<RollbackOutlined />}
+          loading={props.releasing}
+          onClick={props.release}
+          aria-keyshortcuts="l"
+        >
+          {review.release} <kbd aria-hidden>L</kbd>
+        </Button>
+        <Button id="refuse" size="large" danger icon={<CloseOutlined />} onClick={props.refuse} aria-keyshortcuts="r">
+          {review.refuse} <kbd aria-hidden>R</kbd>
+        </Button>
+        <Button
+          id="approve"
+          size="large"
+          type="primary"
+          icon={<CheckOutlined />}
+          onClick={props.approve}
+          aria-keyshortcuts="a"
+        >
+          {review.approve} <kbd aria-hidden>A</kbd>
+        </Button>
+      </Space>
+    </div>
+  );
+}
+
+function LeaseLeft({ leftMs, renew, renewing, renewFailed }: ActionBarProps) {
+  const { words } = useWords();
+  const soon = leftMs < soonMs;
+  const sentence = fill(soon ? words.lease.soon : words.lease.held, { time: formatCountdown(leftMs) });
+  return (
+    <div id="lease" className={soon ? 'lease lease-soon' : 'lease'}>
+      <span role="timer">
+        <ClockCircleOutlined aria-hidden /> {sentence}
+      </span>
+      {(soon || renewFailed) && (
+        <Button id="renew" size="small" loading={renewing} onClick={renew}>
+          {words.lease.renew}
+        </Button>
+      )}
+      {renewFailed && <span role="alert">{words.lease.renewFailed}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Alert, Modal } from 'antd';
+import type { Case } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+
+interface ApprovalDialogProps {
+  reviewCase: Case;
+  open: boolean;
+  sending: boolean;
+  close: () => void;
+  approve: () => void;
+}
+
+/** An approval takes effect at once, so it is asked for twice, with whatever the checks found in sight. */
+export function ApprovalDialog({ reviewCase, open, sending, close, approve }: ApprovalDialogProps) {
+  const { words } = useWords();
+  const { approval } = words;
+  const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
+  const failed = doubts.some(({ state }) => state === 'failed');
+  return (
+    <Modal
+      open={open}
+      title={approval.title}
+      okText={approval.confirm}
+      cancelText={approval.cancel}
+      okButtonProps={{ id: 'confirm-approve', loading: sending, autoFocus: true }}
+      onOk={approve}
+      onCancel={close}
+      destroyOnHidden
+      width={440}
+    >
+      <p>{fill(approval.lead, { person: reviewCase.maskedName })}</p>
+      {doubts.length > 0 && (
+        <Alert
+          type={failed ? 'error' : 'warning'}
+          showIcon
+          title={failed ? approval.failed : approval.attention}
+          description={doubts.map(({ words: name }) => name).join(' · ')}
+        />
+      )}
+    </Modal>
+  );
+}

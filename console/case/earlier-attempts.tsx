@@ -1,0 +1,39 @@
+import { Card, Tag, Timeline } from 'antd';
+import type { Case } from '../../domain/contract';
+import type { VerificationStatus } from '../../domain/verification/verification-states';
+import { useWords } from '../words/language';
+import { formatInstant } from '../words/times';
+
+const colours: Readonly<Record<VerificationStatus, string>> = {
+  pending: 'blue',
+  approved: 'green',
+  rejected: 'red',
+  withdrawn: 'gray',
+};
+
+export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
+  const { words } = useWords();
+  const { review } = words;
+  return (
+    <Card size="small" title={review.earlier}>
+      {earlier.length === 0 ? (
+        <p className="quiet">{review.noEarlier}</p>
+      ) : (
+        <Timeline
+          className="earlier"
+          items={earlier.map(({ verificationId, status, submittedAt, decidedAt, reasons }) => ({
+            key: verificationId,
+            color: colours[status],
+            content: (
+              <>
+                <Tag color={colours[status]}>{review.earlierStatuses[status]}</Tag>
+                <time dateTime={decidedAt ?? submittedAt}>{formatInstant(decidedAt ?? submittedAt)}</time>
+                {reasons.length > 0 && <p className="quiet">{reasons.join(' · ')}</p>}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { Link } from 'react-router';
+import type { Case } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { isDue } from '../queue/due';
+import { DueTag } from '../queue/due-tag';
+import { StatusTag } from '../queue/status-tag';
+import { type ShortcutName, ShortcutsHelp } from '../shortcuts/shortcuts-help';
+import { useWords } from '../words/language';
+
+const keys: readonly (readonly [ShortcutName, string])[] = [
+  ['approve', 'A'],
+  ['refuse', 'R'],
+  ['release', 'L'],
+  ['next', 'N'],
+  ['queue', 'Q'],
+  ['disclose', 'D'],
+  ['otherPhoto', 'P'],
+  ['zoomIn', '+'],
+  ['zoomOut', '-'],
+  ['rotateLeft', '['],
+  ['rotateRight', ']'],
+  ['reset', '0'],
+  ['help', '?'],
+];
+
+/** Whose case it is, how urgent, and the way back. */
+export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) {
+  const { words } = useWords();
+  const { review, queue } = words;
+  return (
+    <header className="page-head">
+      <div className="review-title">
+        <Link to="/" aria-label={review.back} title={review.back}>
+          <ArrowLeftOutlined />
+        </Link>
+        <h1>
+          {queue.kinds[reviewCase.kind]} · {reviewCase.maskedName}
+        </h1>
+        <StatusTag {...reviewCase} />
+        {isDue(reviewCase) && <DueTag dueAt={reviewCase.dueAt} now={now} />}
+        <Tag>{fill(queue.attempt, { count: reviewCase.attempt })}</Tag>
+      </div>
+      <ShortcutsHelp keys={keys} />
+    </header>
+  );
+}

@@ -1,0 +1,139 @@
+import {
+  RedoOutlined,
+  ReloadOutlined,
+  UndoOutlined,
+  WarningOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
+import { Button, Space, Spin, Tag } from 'antd';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import type { PhotoProblem } from '../../domain/contract';
+import { type PhotoSide, photoSideWords } from '../../domain/photo/photo-sides';
+import { fill } from '../../domain/words';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import { moved, type PhotoView, photoAsIs, rotated, transformOf, zoomed, zoomStep } from './photo-view';
+import { usePhoto } from './use-photo';
+
+interface PhotoViewerProps {
+  side: PhotoSide;
+  photo: { id: string; width: number; height: number; problems: PhotoProblem[] };
+  view: PhotoView;
+  change: (next: (view: PhotoView) => PhotoView) => void;
+  /** Where the keys for photos go. */
+  active: boolean;
+  activate: () => void;
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [40, 0],
+  ArrowRight: [-40, 0],
+  ArrowUp: [0, 40],
+  ArrowDown: [0, -40],
+};
+
+/** One photo with zoom, rotation and moving, by mouse, finger or keyboard (R11). */
+export function PhotoViewer({ side, photo, view, change, active, activate }: PhotoViewerProps) {
+  const { words, language } = useWords();
+  const { url, error, retry } = usePhoto(photo.id);
+  const frame = useWheelZoom(change);
+  const name = photoSideWords[side][language];
+
+  function drag(event: PointerEvent) {
+    if (event.buttons === 1) change((now) => moved(now, event.movementX, event.movementY));
+  }
+  function press(event: KeyboardEvent) {
+    const arrow = arrows[event.key];
+    if (!arrow || view.scale === 1) return;
+    event.preventDefault();
+    change((now) => moved(now, ...arrow));
+  }
+
+  return (
+    <figure className={active ? 'photo photo-active' : 'photo'} onPointerEnter={activate} onFocus={activate}>
+      <figcaption>
+        <strong>{name}</strong>
+        <span className="quiet">{fill(words.photo.size, { width: photo.width, height: photo.height })}</span>
+        <PhotoTools name={name} change={change} />
+      </figcaption>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the region only moves its picture; the buttons above do the rest */}
+      <div
+        ref={frame}
+        id={`photo-${side}`}
+        className={view.scale > 1 ? 'photo-frame photo-movable' : 'photo-frame'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move a magnified photo
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={press}
+      >
+        {url && (
+          <img
+            src={url}
+            alt={fill(words.photo.alt, { side: name })}
+            draggable={false}
+            style={{ transform: transformOf(view, photo) }}
+          />
+        )}
+        {!url && !error && <Spin description={words.photo.loading} />}
+        {error !== undefined && <Failure error={error} retry={retry} />}
+      </div>
+      <PhotoProblems problems={photo.problems} />
+    </figure>
+  );
+}
+
+function PhotoTools({ name, change }: { name: string; change: PhotoViewerProps['change'] }) {
+  const { words } = useWords();
+  const tools = [
+    { label: words.photo.zoomOut, icon: <ZoomOutOutlined />, run: () => change((view) => zoomed(view, 1 / zoomStep)) },
+    { label: words.photo.zoomIn, icon: <ZoomInOutlined />, run: () => change((view) => zoomed(view, zoomStep)) },
+    { label: words.photo.rotateLeft, icon: <UndoOutlined />, run: () => change((view) => rotated(view, -1)) },
+    { label: words.photo.rotateRight, icon: <RedoOutlined />, run: () => change((view) => rotated(view, 1)) },
+    { label: words.photo.reset, icon: <ReloadOutlined />, run: () => change(() => photoAsIs) },
+  ];
+  return (
+    <Space.Compact className="photo-tools">
+      {tools.map(({ label, icon, run }) => (
+        <Button key={label} size="small" icon={icon} title={label} aria-label={`${label} · ${name}`} onClick={run} />
+      ))}
+    </Space.Compact>
+  );
+}
+
+function PhotoProblems({ problems }: { problems: readonly PhotoProblem[] }) {
+  const { words } = useWords();
+  if (problems.length === 0) return <p className="quiet photo-note">{words.photo.noProblems}</p>;
+  return (
+    <Space orientation="vertical" size={4} className="photo-note">
+      {problems.map(({ code, weight, message }) => (
+        <Tag
+          key={code}
+          color={weight === 'stop' ? 'error' : 'warning'}
+          icon={<WarningOutlined />}
+          className="wrapping-tag"
+        >
+          {message}
+        </Tag>
+      ))}
+    </Space>
+  );
+}
+
+/** React listens to the wheel passively, and the page would scroll along. */
+function useWheelZoom(change: PhotoViewerProps['change']) {
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef(change);
+  latest.current = change;
+  useEffect(() => {
+    const element = frame.current;
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      latest.current((view) => zoomed(view, event.deltaY < 0 ? zoomStep : 1 / zoomStep));
+    };
+    element?.addEventListener('wheel', wheel, { passive: false });
+    return () => element?.removeEventListener('wheel', wheel);
+  }, []);
+  return frame;
+}

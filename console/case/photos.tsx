@@ -1,0 +1,31 @@
+import { Card, Empty } from 'antd';
+import type { Case } from '../../domain/contract';
+import { may } from '../../domain/staff/roles';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { useWords } from '../words/language';
+import { PhotoPair } from './photo-pair';
+import type { Standing } from './standing';
+
+interface PhotosProps {
+  photos: Case['subject']['photos'];
+  standing: Standing;
+  shortcuts: boolean;
+}
+
+/** The photos, to whoever holds the case and to nobody else. */
+export function Photos({ photos, standing, shortcuts }: PhotosProps) {
+  const { words } = useWords();
+  const { role } = useSignedInStaff();
+  const { review, photo } = words;
+  const shown = standing === 'held' && may(role, 'photo.view');
+  const why = standing === 'closed' ? review.photosClosed : review.photosWithheld;
+  return (
+    <Card size="small" title={review.photos} extra={shown && <span className="quiet">{photo.hint}</span>}>
+      {shown ? (
+        <PhotoPair photos={photos} shortcuts={shortcuts} />
+      ) : (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={may(role, 'photo.view') ? why : review.readsOnly} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import type { DecisionInput } from '../../domain/contract';
+import { type RejectionReasonCode, rejectionReason } from '../../domain/review/rejection-reasons';
+import type { VerificationField } from '../../domain/verification/check-form';
+
+/** A refusal being written: the fields that each chosen reason concerns, and the two texts. */
+export interface RefusalDraft {
+  reasons: Partial<Record<RejectionReasonCode, VerificationField[]>>;
+  comment: string;
+  note: string;
+}
+
+export const emptyRefusal: RefusalDraft = { reasons: {}, comment: '', note: '' };
+
+/** Chooses a reason, with the field that it concerns most often, or takes it back. */
+export function withReason(draft: RefusalDraft, code: RejectionReasonCode, chosen: boolean): RefusalDraft {
+  const { [code]: _, ...others } = draft.reasons;
+  return { ...draft, reasons: chosen ? { ...others, [code]: [rejectionReason(code).fields[0]] } : others };
+}
+
+export function withFields(draft: RefusalDraft, code: RejectionReasonCode, fields: VerificationField[]): RefusalDraft {
+  return { ...draft, reasons: { ...draft.reasons, [code]: fields } };
+}
+
+/** Each reason with each field that it concerns, as the API takes them. */
+export function chosenReasons(draft: RefusalDraft): { code: RejectionReasonCode; field: VerificationField }[] {
+  return Object.entries(draft.reasons).flatMap(([code, fields]) =>
+    fields.map((field) => ({ code: code as RejectionReasonCode, field })),
+  );
+}
+
+export interface RefusalProblems {
+  /** No reason chosen. */
+  noReason: boolean;
+  /** Reasons that concern nothing. */
+  withoutField: RejectionReasonCode[];
+  /** "Other" explains itself only in the comment. */
+  noComment: boolean;
+}
+
+export function problemsOf(draft: RefusalDraft): RefusalProblems {
+  const codes = Object.keys(draft.reasons) as RejectionReasonCode[];
+  return {
+    noReason: codes.length === 0,
+    withoutField: codes.filter((code) => draft.reasons[code]?.length === 0),
+    noComment: codes.includes('special_case') && draft.comment.trim() === '',
+  };
+}
+
+export function isComplete({ noReason, withoutField, noComment }: RefusalProblems): boolean {
+  return !noReason && withoutField.length === 0 && !noComment;
+}
+
+export function decisionOf(draft: RefusalDraft, version: number): DecisionInput {
+  return {
+    decision: 'reject',
+    reasons: chosenReasons(draft),
+    comment: draft.comment.trim() || null,
+    note: draft.note.trim() || null,
+    version,
+  };
+}

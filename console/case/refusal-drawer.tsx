@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Input, Skeleton, Space } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { CaseKind } from '../../domain/review/case-states';
+import { listReasons } from '../api/review';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import { ProblemText, ReasonChoices } from './reason-choices';
+import { isComplete, problemsOf, type RefusalDraft } from './refusal-draft';
+import { RefusalPreview } from './refusal-preview';
+
+interface RefusalDrawerProps {
+  kind: CaseKind;
+  draft: RefusalDraft;
+  change: (draft: RefusalDraft) => void;
+  open: boolean;
+  sending: boolean;
+  /** Why the last try did not go through. */
+  trouble: ReactNode;
+  close: () => void;
+  refuse: () => void;
+}
+
+const longestText = 500;
+
+/** Reasons, comment and note of a refusal. The draft lives with the page, so closing the drawer loses nothing. */
+export function RefusalDrawer({ kind, draft, change, open, sending, trouble, close, refuse }: RefusalDrawerProps) {
+  const { words } = useWords();
+  const { refusal } = words;
+  const [tried, setTried] = useState(false);
+  const problems = problemsOf(draft);
+  const shown = tried ? problems : undefined;
+  const catalogue = useQuery({
+    queryKey: ['reasons'],
+    queryFn: ({ signal }) => listReasons(signal),
+    staleTime: 10 * 60_000,
+    enabled: open,
+  });
+  const reasons = catalogue.data?.reasons.filter((reason) => reason.kind === kind) ?? [];
+
+  function submit() {
+    setTried(true);
+    if (isComplete(problems)) refuse();
+  }
+
+  return (
+    <Drawer
+      open={open}
+      onClose={close}
+      title={refusal.title}
+      size={520}
+      footer={
+        <Space className="drawer-actions">
+          <Button onClick={close}>{refusal.cancel}</Button>
+          <Button id="confirm-refuse" type="primary" danger loading={sending} onClick={submit}>
+            {refusal.confirm}
+          </Button>
+        </Space>
+      }
+    >
+      {catalogue.isPending && <Skeleton active />}
+      {catalogue.isError && <Failure error={catalogue.error} retry={() => void catalogue.refetch()} />}
+      {catalogue.data && (
+        <div className="refusal">
+          <ReasonChoices reasons={reasons} draft={draft} change={change} problems={shown} />
+          <label htmlFor="comment">{refusal.comment}</label>
+          <Input.TextArea
+            id="comment"
+            value={draft.comment}
+            onChange={({ target }) => change({ ...draft, comment: target.value })}
+            placeholder={refusal.commentHint}
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={longestText}
+            status={shown?.noComment ? 'error' : undefined}
+          />
+          {shown?.noComment && <ProblemText text={refusal.commentMissing} />}
+          <label htmlFor="note">{refusal.note}</label>
+          <Input.TextArea
+            id="note"
+            value={draft.note}
+            onChange={({ target }) => change({ ...draft, note: target.value })}
+            placeholder={refusal.noteHint}
+            autoSize={{ minRows: 2, maxRows: 4 }}
+            maxLength={longestText}
+          />
+          <RefusalPreview reasons={reasons} draft={draft} />
+          {trouble}
+        </div>
+      )}
+    </Drawer>
+  );
+}

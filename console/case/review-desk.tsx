@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Case, Disclosure } from '../../domain/contract';
+import { may } from '../../domain/staff/roles';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { useClaimNext } from '../queue/use-claim-next';
+import { useShortcuts } from '../shortcuts/use-shortcuts';
+import { ActionBar } from './action-bar';
+import { ApprovalDialog } from './approval-dialog';
+import { CheckList } from './check-list';
+import { DecisionSummary } from './decision-summary';
+import { DecisionTrouble } from './decision-trouble';
+import { DisclosureDialog } from './disclosure-dialog';
+import { EarlierAttempts } from './earlier-attempts';
+import { Heading } from './heading';
+import { Photos } from './photos';
+import { decisionOf, emptyRefusal, withReason } from './refusal-draft';
+import { RefusalDrawer } from './refusal-drawer';
+import type { Standing } from './standing';
+import { StandingNotice } from './standing-notice';
+import { SubmittedData } from './submitted-data';
+import { useDecision } from './use-decision';
+import { useLeaseRenewal } from './use-lease-renewal';
+import { useRelease } from './use-release';
+
+interface ReviewDeskProps {
+  reviewCase: Case;
+  standing: Standing;
+  /** The server's time, ticking. */
+  now: number;
+}
+
+type Dialog = 'approve' | 'refuse' | 'disclose';
+
+/** One case on the desk: what was submitted, what was checked, and the decision (R11). */
+export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
+  const { role } = useSignedInStaff();
+  const navigate = useNavigate();
+  const held = standing === 'held';
+  const [dialog, setDialog] = useState<Dialog>();
+  const [draft, setDraft] = useState(emptyRefusal);
+  const [disclosure, setDisclosure] = useState<Disclosure>();
+  const decision = useDecision(reviewCase.id);
+  const release = useRelease(reviewCase.id);
+  const renewal = useLeaseRenewal(held ? reviewCase : undefined, now);
+  const next = useClaimNext();
+
+  /** The trouble of an earlier try belongs to that try. */
+  function openDialog(wanted: Dialog) {
+    decision.reset();
+    setDialog(wanted);
+  }
+  const close = () => setDialog(undefined);
+  const approve = () => decision.mutate({ decision: 'approve', version: reviewCase.version }, { onSettled: close });
+  const refuse = () => decision.mutate(decisionOf(draft, reviewCase.version), { onSuccess: close });
+  const toggleDisclosure = () => (disclosure ? setDisclosure(undefined) : openDialog('disclose'));
+  function refuseForBound() {
+    setDraft((now) => (now.reasons.identity_already_bound ? now : withReason(now, 'identity_already_bound', true)));
+    openDialog('refuse');
+  }
+
+  const free = dialog === undefined;
+  useShortcuts(
+    {
+      a: () => openDialog('approve'),
+      r: () => openDialog('refuse'),
+      l: () => !release.isPending && release.mutate(),
+      d: toggleDisclosure,
+    },
+    held && free,
+  );
+  useShortcuts({ n: next.claimNext }, !held && may(role, 'case.claim'));
+  useShortcuts({ q: () => void navigate('/') }, free);
+
+  const trouble = <DecisionTrouble error={decision.error} refuseForBound={refuseForBound} />;
+  return (
+    <article className="review">
+      <Heading reviewCase={reviewCase} now={now} />
+      <StandingNotice reviewCase={reviewCase} standing={standing} justDecided={decision.isSuccess} next={next} />
+      {dialog !== 'refuse' && trouble}
+      <div className="review-grid">
+        <div className="review-main">
+          <SubmittedData
+            subject={reviewCase.subject}
+            disclosure={held ? disclosure : undefined}
+            toggle={held && may(role, 'case.disclose') ? toggleDisclosure : undefined}
+          />
+          <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free} />
+        </div>
+        <aside className="review-side">
+          <DecisionSummary reviewCase={reviewCase} />
+          <CheckList checks={reviewCase.checks} />
+          <EarlierAttempts earlier={reviewCase.earlier} />
+        </aside>
+      </div>
+      {held && (
+        <ActionBar
+          leftMs={Date.parse(reviewCase.holder?.leaseUntil ?? '') - now}
+          renew={() => renewal.mutate()}
+          renewing={renewal.isPending}
+          renewFailed={renewal.isError}
+          release={() => release.mutate()}
+          releasing={release.isPending}
+          refuse={() => openDialog('refuse')}
+          approve={() => openDialog('approve')}
+        />
+      )}
+      <ApprovalDialog
+        reviewCase={reviewCase}
+        open={held && dialog === 'approve'}
+        sending={decision.isPending}
+        close={close}
+        approve={approve}
+      />
+      <RefusalDrawer
+        kind={reviewCase.kind}
+        draft={draft}
+        change={setDraft}
+        open={held && dialog === 'refuse'}
+        sending={decision.isPending}
+        trouble={trouble}
+        close={close}
+        refuse={refuse}
+      />
+      <DisclosureDialog
+        caseId={reviewCase.id}
+        open={held && dialog === 'disclose'}
+        close={close}
+        show={setDisclosure}
+      />
+    </article>
+  );
+}

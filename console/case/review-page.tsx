@@ -1,0 +1,44 @@
+import { Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
+import { may } from '../../domain/staff/roles';
+import { hasCode } from '../api/request-error';
+import { Failure } from '../failure/failure';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { useTitle } from '../frame/use-title';
+import { NotForRole } from '../roles/not-for-role';
+import { useWords } from '../words/language';
+import { ReviewDesk } from './review-desk';
+import { useCase } from './use-case';
+
+/** `/console/cases/:id`. Another case is another desk: nothing chosen, shown or typed goes over to it. */
+export function ReviewPage() {
+  const { words } = useWords();
+  useTitle(words.review.title);
+  const { role } = useSignedInStaff();
+  const { id = '' } = useParams();
+  return may(role, 'case.list') ? <LoadedCase key={id} id={id} /> : <NotForRole />;
+}
+
+function LoadedCase({ id }: { id: string }) {
+  const { words } = useWords();
+  const { query, standing, now } = useCase(id);
+  if (query.data && standing) {
+    return (
+      <>
+        {query.isError && (
+          <Failure error={query.error} title={words.failure.stale} retry={() => void query.refetch()} />
+        )}
+        <ReviewDesk reviewCase={query.data} standing={standing} now={now} />
+      </>
+    );
+  }
+  if (query.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
+  const gone = hasCode(query.error, 'not_found', 'invalid_input');
+  return (
+    <Failure
+      error={query.error}
+      retry={gone ? undefined : () => void query.refetch()}
+      action={gone ? <Link to="/">{words.review.back}</Link> : undefined}
+    />
+  );
+}

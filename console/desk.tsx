@@ -1,0 +1,68 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Result } from 'antd';
+import { type ReactNode, useEffect } from 'react';
+import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { may } from '../domain/staff/roles';
+import { sessionToken } from './api/session-token';
+import { AuditLogPage } from './audit/audit-log-page';
+import { ReviewPage } from './case/review-page';
+import { Frame } from './frame/frame';
+import { useSignedInStaff } from './frame/use-signed-in-staff';
+import { QueuePage } from './queue/queue-page';
+import { SignInPage } from './sign-in/sign-in-page';
+import { useWords } from './words/language';
+
+/** Every address of the desk. */
+export function Desk() {
+  return (
+    <Routes>
+      <Route path="sign-in" element={<SignInPage />} />
+      <Route
+        element={
+          <SignedIn>
+            <Frame />
+          </SignedIn>
+        }
+      >
+        <Route index element={<StartPage />} />
+        <Route path="cases/:id" element={<ReviewPage />} />
+        <Route path="audit" element={<AuditLogPage />} />
+        <Route path="*" element={<NoPage />} />
+      </Route>
+    </Routes>
+  );
+}
+
+/** Without a session one is sent to sign in, and comes back to where one was. What was loaded does not outlive the session. */
+function SignedIn({ children }: { children: ReactNode }) {
+  const token = sessionToken.use();
+  const { pathname, search } = useLocation();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!token) queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'service' });
+  }, [token, queryClient]);
+  if (token) return children;
+  const place = `${pathname}${search}`;
+  return <Navigate to={place === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ from: place })}`} replace />;
+}
+
+/** The queue for those who work on it, the log for those who only look after the house. */
+function StartPage() {
+  const { role } = useSignedInStaff();
+  return may(role, 'case.list') ? <QueuePage /> : <Navigate to="/audit" replace />;
+}
+
+function NoPage() {
+  const { words } = useWords();
+  return (
+    <Result
+      status="404"
+      title={words.frame.notFound}
+      extra={
+        <Link to="/">
+          <Button type="primary">{words.frame.toStart}</Button>
+        </Link>
+      }
+    />
+  );
+}

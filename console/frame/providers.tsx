@@ -1,0 +1,53 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App, ConfigProvider, theme } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { type ReactNode, useEffect, useState } from 'react';
+import { RequestError } from '../api/request-error';
+import { useWords } from '../words/language';
+import { useDark } from './appearance';
+
+const locales = { 'zh-CN': zhCN, en: enUS };
+
+/** The green of a payment area, dark enough for white text on it. */
+const light = { colorPrimary: '#08814a', colorLink: '#08814a', colorInfo: '#08814a', borderRadius: 8 };
+const dark = { ...light, colorPrimary: '#16a765', colorLink: '#3ecb87', colorInfo: '#16a765' };
+
+/** Reads are tried again where that may help; what changes something is left to the person's own second try. */
+function createQueryClient() {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (failures, error) => error instanceof RequestError && error.passing && failures < 2,
+        retryDelay: (failures) => 500 * 2 ** failures,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** What every page stands on: server state, theme, language, messages. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient);
+  const { language } = useWords();
+  const isDark = useDark();
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  }, [language, isDark]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ConfigProvider
+        locale={locales[language]}
+        button={{ autoInsertSpace: false }}
+        theme={{
+          algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+          token: isDark ? dark : light,
+        }}
+      >
+        <App className="app">{children}</App>
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

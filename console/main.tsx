@@ -1,0 +1,18 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { Desk } from './desk';
+import { Providers } from './frame/providers';
+import './desk.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Providers>
+      <BrowserRouter basename="/console">
+        <Desk />
+      </BrowserRouter>
+    </Providers>
+  </StrictMode>,
+);

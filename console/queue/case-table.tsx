@@ -1,0 +1,93 @@
+import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { CaseSummary } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+import { formatInstant } from '../words/times';
+import { describeDue, isDue } from './due';
+import { DueTag } from './due-tag';
+import { StatusTag } from './status-tag';
+import { useQueueFilter } from './use-queue-filter';
+
+interface CaseTableProps {
+  cases: readonly CaseSummary[];
+  loading: boolean;
+  now: number;
+}
+
+export function CaseTable({ cases, loading, now }: CaseTableProps) {
+  const navigate = useNavigate();
+  const columns = useColumns(now);
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={cases}
+      loading={loading}
+      pagination={false}
+      scroll={{ x: 820 }}
+      rowClassName={(row) => (row.late ? 'row row-late' : 'row')}
+      onRow={({ id }) => ({ onClick: () => void navigate(`/cases/${id}`) })}
+      locale={{ emptyText: <NoCases /> }}
+    />
+  );
+}
+
+function NoCases() {
+  const { words } = useWords();
+  const { filter, changed, clear } = useQueueFilter();
+  const done = filter.status === 'open' && !changed;
+  return (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={done ? words.queue.emptyOpen : words.queue.empty}>
+      {!done && <Button onClick={clear}>{words.queue.clearFilters}</Button>}
+    </Empty>
+  );
+}
+
+function useColumns(now: number): TableColumnsType<CaseSummary> {
+  const { words, language } = useWords();
+  const { columns, kinds, attempt, open } = words.queue;
+  return [
+    {
+      key: 'due',
+      title: columns.due,
+      width: 260,
+      render: (_, row) => (
+        <>
+          <time dateTime={row.dueAt}>{formatInstant(row.dueAt)}</time>{' '}
+          {isDue(row) && <DueTag dueAt={row.dueAt} now={now} />}
+        </>
+      ),
+    },
+    {
+      key: 'person',
+      title: columns.person,
+      width: 120,
+      // The link is what the keyboard reaches; a click anywhere in the row does the same.
+      render: (_, row) => (
+        <Link
+          className="case-link"
+          to={`/cases/${row.id}`}
+          onClick={(event) => event.stopPropagation()}
+          aria-label={fill(open, { person: row.maskedName, due: describeDue(row.dueAt, now, language).words })}
+        >
+          {row.maskedName}
+        </Link>
+      ),
+    },
+    { key: 'kind', title: columns.kind, width: 110, render: (_, { kind }) => kinds[kind] },
+    { key: 'attempt', title: columns.attempt, width: 100, render: (_, row) => fill(attempt, { count: row.attempt }) },
+    { key: 'submitted', title: columns.submitted, width: 150, render: (_, row) => formatInstant(row.createdAt) },
+    { key: 'status', title: columns.status, width: 100, render: (_, row) => <StatusTag {...row} /> },
+    { key: 'holder', title: columns.holder, width: 170, render: (_, row) => <Holder holder={row.holder} /> },
+  ];
+}
+
+function Holder({ holder }: Pick<CaseSummary, 'holder'>) {
+  const { words } = useWords();
+  if (!holder) return <span className="quiet">{words.queue.nobody}</span>;
+  const username = holder.you ? words.queue.you : holder.username;
+  const time = formatInstant(holder.leaseUntil).slice(-5);
+  return fill(words.queue.leaseUntil, { username, time });
+}

@@ -1,0 +1,17 @@
+import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { useWords } from '../words/language';
+import { describeDue } from './due';
+
+const colours = { late: 'error', soon: 'warning', calm: 'default' } as const;
+
+/** Red when late, amber within a day; the words say it too, for those who do not see the colour. */
+export function DueTag({ dueAt, now }: { dueAt: string; now: number }) {
+  const { language } = useWords();
+  const { tone, words } = describeDue(dueAt, now, language);
+  return (
+    <Tag color={colours[tone]} icon={tone === 'late' ? <WarningOutlined /> : <ClockCircleOutlined />}>
+      {words}
+    </Tag>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { Alert, Button, Space } from 'antd';
+import { Link } from 'react-router';
+import { fill } from '../../domain/words';
+import { listCases } from '../api/review';
+import { useWords } from '../words/language';
+import { DueTag } from './due-tag';
+
+/** The way back to what one holds: someone who closed the page by mistake should not have to search. */
+export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }) {
+  const { words } = useWords();
+  const { data } = useQuery({
+    queryKey: ['cases', 'held'],
+    queryFn: ({ signal }) => listCases({ status: 'claimed' }, signal),
+    refetchInterval: refreshMs,
+  });
+  const mine = data?.cases.filter(({ holder }) => holder?.you) ?? [];
+  if (mine.length === 0) return null;
+  return (
+    <Alert
+      className="gap-below"
+      type="info"
+      showIcon
+      title={fill(words.queue.mine, { count: mine.length })}
+      description={
+        <Space wrap>
+          {mine.map(({ id, maskedName, dueAt }) => (
+            <Link key={id} to={`/cases/${id}`}>
+              <Button size="small">
+                {fill(words.queue.resume, { person: maskedName })} <DueTag dueAt={dueAt} now={now} />
+              </Button>
+            </Link>
+          ))}
+        </Space>
+      }
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { Checkbox, Segmented, Select, Space } from 'antd';
+import { caseKinds, caseStatuses } from '../../domain/review/case-states';
+import { useWords } from '../words/language';
+import { useQueueFilter } from './use-queue-filter';
+
+export function QueueFilters() {
+  const { words } = useWords();
+  const { filter, change } = useQueueFilter();
+  const { queue } = words;
+  return (
+    <Space wrap size={[16, 12]} className="filters">
+      <Segmented
+        id="filter-status"
+        aria-label={queue.status}
+        value={filter.status}
+        onChange={(status) => change({ status })}
+        options={[
+          ...caseStatuses.map((value) => ({ value, label: queue.statuses[value] })),
+          { value: 'all' as const, label: queue.all },
+        ]}
+      />
+      <Select
+        id="filter-kind"
+        aria-label={queue.kind}
+        value={filter.kind}
+        onChange={(kind) => change({ kind })}
+        popupMatchSelectWidth={false}
+        prefix={<span className="quiet">{queue.kind}</span>}
+        options={[
+          { value: 'all' as const, label: queue.all },
+          ...caseKinds.map((value) => ({ value, label: queue.kinds[value] })),
+        ]}
+      />
+      <Checkbox
+        id="filter-late"
+        checked={filter.lateOnly}
+        onChange={({ target }) => change({ lateOnly: target.checked })}
+      >
+        {queue.lateOnly}
+      </Checkbox>
+    </Space>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../domain/words';
+
+/** Deadlines are counted in Beijing days, so the desk shows Beijing time wherever it is opened. */
+const timeZone = 'Asia/Shanghai';
+
+/** `2026-11-21 20:42`, the same in every language: it is compared, not read aloud. */
+export function formatInstant(instant: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  return parts.format(new Date(instant));
+}
+
+/** With seconds, for the log. */
+export function formatInstantExactly(instant: string): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return parts.format(new Date(instant));
+}
+
+/** `3 天`, `5 小时`, `12 分钟`: the largest unit that says enough, rounded down. */
+export function formatDuration(ms: number, language: Language): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [count, unit] =
+    minutes >= 48 * 60
+      ? [Math.floor(minutes / (24 * 60)), 'day']
+      : minutes >= 60
+        ? [Math.floor(minutes / 60), 'hour']
+        : [Math.max(1, minutes), 'minute'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** `14:59`, for a countdown. */
+export function formatCountdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
