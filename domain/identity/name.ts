@@ -27,8 +27,8 @@ const radicals = /[\u2E80-\u2FD5]/g;
 
 /**
  * Chinese characters of every plane, and 〇, which is used in names and is not among the ideographs. Planes 2 and 3
- * are taken whole, for nothing else is put there: `\p{Unified_Ideograph}` knows as much as the phone's engine is
- * old, and the newest extensions are the very ones made for the names on ID cards.
+ * are taken whole, for nothing else is put there: `\p{Unified_Ideograph}` means whatever an engine or a compiler knew
+ * when it was made, so that the two ends may disagree, and on the newest extensions, made for names on ID cards.
  */
 const nameShape =
   /^[\u3400-\u4DBF\u4E00-\u9FFF\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27-\uFA29\u{20000}-\u{2FFFD}\u{30000}-\u{3FFFD}〇·]+$/u;

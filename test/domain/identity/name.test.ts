@@ -20,7 +20,7 @@ describe('R2 a name as it stands on the card is accepted', () => {
     ['with a character of extension B', '张𬎆'],
     ['all of whose characters lie beyond the basic plane', '𠀀𪚥'],
     ['with a character of extension I, made for names', '李\u{2EBF0}'],
-    ['with a character of extension J, newer than most phones', '李\u{323B0}'],
+    ['with a character of extension J, newer than most software', '李\u{323B0}'],
     ['with an ideograph that stands among the compatibility ones and is none', '﨑﨟'],
   ])('R2 a name %s', (_, typed) => {
     expect(readName(typed)).toEqual({ ok: true, value: typed });
