@@ -47,11 +47,11 @@ export const errorCodes = {
       en: 'Too many attempts; try again in {seconds} seconds',
     },
   },
-  idempotency_key_required: {
+  idempotency_key_invalid: {
     status: 400,
     words: {
-      'zh-CN': '缺少 Idempotency-Key 请求头（1 到 200 个可见字符）',
-      en: 'An Idempotency-Key header of 1 to 200 visible characters is needed',
+      'zh-CN': 'Idempotency-Key 须为 1 到 200 个可见的 ASCII 字符',
+      en: 'An Idempotency-Key has 1 to 200 visible ASCII characters',
     },
   },
   idempotency_key_reused: {
@@ -148,7 +148,7 @@ export type ErrorCode = keyof typeof errorCodes;
 
 /** Whether a text is a code of the catalogue. */
 export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(errorCodes, text);
+  return Object.keys(errorCodes).includes(text);
 }
 
 /** The ways on for someone whose identity is bound to another account (R8; proving to be the holder follows with R25). */

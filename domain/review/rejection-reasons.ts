@@ -92,8 +92,3 @@ export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionRe
 export function rejectionReason(code: RejectionReasonCode): RejectionReason {
   return rejectionReasons[code];
 }
-
-/** Whether a text is a reason of the catalogue. */
-export function isRejectionReasonCode(text: string): text is RejectionReasonCode {
-  return Object.hasOwn(rejectionReasons, text);
-}

@@ -13,7 +13,6 @@ export type FieldProblem =
   | 'malformed'
   | 'not_a_date'
   | 'too_long'
-  | 'unknown_field'
   | 'consent_required'
   | 'photo_not_found'
   | 'photo_wrong_side'
@@ -53,8 +52,8 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
     en: 'The first two digits are not a region; compare them with the card',
   },
   id_number_birth_date: {
-    'zh-CN': '身份证号中的出生日期不存在，请核对第7至14位',
-    en: 'The birth date in digits 7 to 14 does not exist; compare them with the card',
+    'zh-CN': '身份证号中的出生日期不存在或晚于今天，请核对第7至14位',
+    en: 'The birth date in digits 7 to 14 does not exist or lies in the future; compare them with the card',
   },
   id_number_check_digit: {
     'zh-CN': '身份证号校验不通过，请逐位核对',
@@ -86,8 +85,9 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
     en: 'The ID card has expired; please verify with the new card',
   },
   validity_length: {
-    'zh-CN': '有效期时长与签发时的年龄不符（未满16岁5年，16至25岁10年，26至45岁20年，46岁起长期），请核对',
-    en: 'The period does not fit the age at issue (under 16: 5 years, 16–25: 10, 26–45: 20, from 46: long-term); compare it with the card',
+    'zh-CN':
+      '有效期时长与签发时的年龄不符（未满16岁5年，16至25岁10年，26至45岁20年，46岁起长期）。请核对，确认无误的请联系客服',
+    en: 'The period does not fit the age at issue (under 16: 5 years, 16–25: 10, 26–45: 20, from 46: long-term). Compare it with the card; if it is right, ask customer service',
   },
   long_term_too_young: {
     'zh-CN': '46周岁起签发的身份证才为长期有效，请填写截止日',
@@ -97,7 +97,6 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   malformed: { 'zh-CN': '格式不正确', en: 'This is not in the expected form' },
   not_a_date: { 'zh-CN': '请填写存在的日期，格式为 YYYY-MM-DD', en: 'Enter a date that exists, as YYYY-MM-DD' },
   too_long: { 'zh-CN': '内容过长，请缩短', en: 'This is too long; please shorten it' },
-  unknown_field: { 'zh-CN': '不认识此字段，请去掉', en: 'This field is not known; please leave it out' },
   consent_required: {
     'zh-CN': '需单独同意处理敏感个人信息后才能提交',
     en: 'Consent to the handling of sensitive personal information is needed',

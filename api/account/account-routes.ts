@@ -1,0 +1,22 @@
+import { route } from '../http/routes';
+import { findActiveRealName } from '../real-name/real-name-store';
+import { listVerifications } from '../verification/verification-store';
+import { me } from './account-schema';
+import { presentMe } from './present-me';
+
+export const accountRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/me',
+    tag: 'Account',
+    summary: 'The account at a glance',
+    who: 'person',
+    answers: { 200: me },
+    refusals: [],
+    async handle({ deps, person }) {
+      const realName = await findActiveRealName(deps.db, person.accountId);
+      const [newest] = await listVerifications(deps.db, person.accountId, 1);
+      return { status: 200, body: presentMe(deps, { person, realName, newest }) };
+    },
+  }),
+];

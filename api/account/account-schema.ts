@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Me } from '../../domain/contract';
+import { verificationStatuses } from '../../domain/verification/verification-states';
+import { day, id, instant } from '../http/schemas';
+import { realName } from '../real-name/real-name-schema';
+
+export const me = z
+  .object({
+    account: z.object({ id, nickname: z.string() }),
+    realName,
+    verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
+    prompts: z.array(
+      z.object({
+        kind: z.string(),
+        severity: z.enum(['info', 'warning', 'error']),
+        words: z.string(),
+        action: z.string(),
+        date: day,
+      }),
+    ),
+  })
+  .meta({ id: 'Me' }) satisfies z.ZodType<Me>;

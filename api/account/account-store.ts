@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+
+/** Finds the account of a host id, or makes it on its first sign-in. Two first sign-ins at once make one. */
+export async function findOrCreateAccount(
+  db: Knex,
+  host: { hostId: string; nickname: string },
+  now: string,
+): Promise<{ id: string }> {
+  const find = () => db('accounts').where({ host_id: host.hostId }).first('id');
+  const known = await find();
+  if (known) return known;
+  await db('accounts')
+    .insert({ id: uuidv7(), host_id: host.hostId, nickname: host.nickname, created_at: now })
+    .onConflict('host_id')
+    .ignore();
+  return find();
+}
+
+/** Holds the account's row until the transaction ends, so that what counts per account is counted one at a time. */
+export async function lockAccount(trx: Knex.Transaction, accountId: string): Promise<void> {
+  await trx('accounts').where({ id: accountId }).forUpdate().first('id');
+}

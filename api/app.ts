@@ -1,0 +1,67 @@
+import Koa from 'koa';
+import helmet from 'koa-helmet';
+import { accountRoutes } from './account/account-routes';
+import { auditRoutes } from './audit/audit-routes';
+import type { Deps } from './deps';
+import { docsPage } from './http/docs-page';
+import { serveFrontEnds } from './http/front-ends';
+import { jsonBody } from './http/json-body';
+import { createOpenApi } from './http/openapi';
+import { problems } from './http/problems';
+import { requestLog } from './http/request-log';
+import { mount } from './http/routes';
+import { photoRoutes } from './photo/photo-routes';
+import { realNameRoutes } from './real-name/real-name-routes';
+import { reviewRoutes } from './review/review-routes';
+import { sandboxRoutes } from './sandbox/sandbox-routes';
+import { serviceRoutes } from './service/service-routes';
+import { sessionRoutes } from './session/session-routes';
+import { staffRoutes } from './staff/staff-routes';
+import { verificationRoutes } from './verification/verification-routes';
+
+/** Nothing from elsewhere runs or is shown; the front ends draw photos from blobs and style inline. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'blob:', 'data:'],
+    fontSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** The whole HTTP application over its dependencies. */
+export function createApp(deps: Deps): Koa {
+  const app = new Koa({ proxy: deps.trustProxy });
+  app.silent = true;
+  app.on('error', (error) => deps.log.error({ err: error }, 'A reply failed'));
+  const routes = [
+    ...serviceRoutes,
+    ...sessionRoutes,
+    ...accountRoutes,
+    ...photoRoutes,
+    ...verificationRoutes,
+    ...realNameRoutes,
+    ...staffRoutes,
+    ...reviewRoutes,
+    ...auditRoutes,
+    ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),
+  ];
+  const router = mount(routes, deps);
+  const docs = docsPage(createOpenApi(routes));
+  app.use(requestLog(deps.log));
+  app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: deps.sandbox === undefined }));
+  app.use(problems());
+  app.use(serveFrontEnds(deps.dist));
+  app.use(jsonBody());
+  app.use(router.routes());
+  app.use(router.allowedMethods());
+  app.use(docs.routes());
+  return app;
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generateX25519Identity } from 'age-encryption';
+import { z } from 'zod';
+import type { DataKey } from './field-cipher';
+
+export interface Keys {
+  /** The first seals; all open. */
+  dataKeys: [DataKey, ...DataKey[]];
+  fingerprintKey: Buffer;
+  /** `AGE-SECRET-KEY-1…`: photos are encrypted to its public half. */
+  photoKey: string;
+}
+
+const keyFile = z.object({ dataKeys: z.string(), fingerprintKey: z.string(), photoKey: z.string() });
+
+/** Reads `id:base64,id:base64` (32 bytes each, the current one first). */
+export function parseDataKeys(text: string): Keys['dataKeys'] | undefined {
+  const keys = text.split(',').map((part) => {
+    const [id = '', encoded = ''] = part.trim().split(':');
+    return { id, key: Buffer.from(encoded, 'base64') };
+  });
+  const [first, ...rest] = keys;
+  if (!first || keys.some(({ id, key }) => !/^[A-Za-z0-9_-]{1,16}$/.test(id) || key.length !== 32)) return undefined;
+  return [first, ...rest];
+}
+
+/**
+ * The sandbox's own keys, made on the first start and kept in the data folder, readable by its owner only.
+ * Two processes that start at once end up with the same file: the first to create it wins.
+ */
+export async function sandboxKeys(dataDir: string): Promise<Keys> {
+  const path = join(dataDir, 'sandbox-keys.json');
+  mkdirSync(dirname(path), { recursive: true });
+  const made = {
+    dataKeys: `k1:${randomBytes(32).toString('base64')}`,
+    fingerprintKey: randomBytes(32).toString('base64'),
+    photoKey: await generateX25519Identity(),
+  };
+  try {
+    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const kept = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const dataKeys = parseDataKeys(kept.dataKeys);
+  if (!dataKeys) throw new Error(`${path} is damaged: dataKeys`);
+  return { dataKeys, fingerprintKey: Buffer.from(kept.fingerprintKey, 'base64'), photoKey: kept.photoKey };
+}

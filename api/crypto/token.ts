@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** Whose session a token opens; it stands in front of the token, so that no one can be taken for the other. */
+export type TokenKind = 'person' | 'staff';
+
+/** A new bearer token: 256 random bits. Only {@link hashToken} of it is stored. */
+export function createToken(kind: TokenKind): string {
+  return `${kind}_${randomBytes(32).toString('base64url')}`;
+}
+
+/** SHA-256 in hex. A plain hash is enough for 256 random bits. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,26 @@
+interface DriverError {
+  code?: string;
+  errno?: number;
+  rawCode?: number;
+}
+
+/** Duplicate key: MySQL and MariaDB 1062, SQLite SQLITE_CONSTRAINT_UNIQUE or _PRIMARYKEY. */
+export function isDuplicate(error: unknown): boolean {
+  const { code, errno } = error as DriverError;
+  return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}
+
+/** A transaction that lost against another and may simply be tried again: deadlock 1213, lock wait 1205, SQLite busy. */
+export function isTransient(error: unknown): boolean {
+  const { code, errno } = error as DriverError;
+  return errno === 1213 || errno === 1205 || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT';
+}
+
+/** The database cannot be reached at all. */
+export function isUnreachable(error: unknown): boolean {
+  const { code } = error as DriverError;
+  return (
+    code !== undefined &&
+    ['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)
+  );
+}

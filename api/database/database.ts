@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { LibsqlDialect } from './libsql-dialect';
+
+export type { Knex } from 'knex';
+
+const migrations = { directory: join(__dirname, '../../migrations'), loadExtensions: ['.ts'] };
+
+/**
+ * Opens the database: the MySQL protocol where a URL is given, otherwise the embedded SQLite file in the data folder.
+ * The only place that knows there are two engines, besides the migrations.
+ */
+export function openDatabase(options: { url: string | undefined; dataDir: string }): Knex {
+  return options.url === undefined ? openSqlite(options.dataDir) : openMysql(options.url);
+}
+
+function openSqlite(dataDir: string): Knex {
+  mkdirSync(dataDir, { recursive: true });
+  return knex({
+    client: LibsqlDialect as unknown as typeof Knex.Client,
+    connection: { filename: join(dataDir, 'shiming.sqlite') },
+    // More than one connection makes read-then-write transactions fail with BUSY; one makes them wait their turn.
+    pool: { min: 1, max: 1 },
+    useNullAsDefault: true,
+    migrations,
+  });
+}
+
+function openMysql(url: string): Knex {
+  return knex({
+    client: 'mysql2',
+    connection: {
+      uri: url,
+      charset: 'utf8mb4',
+      timezone: 'Z',
+      // Times stay the strings that we wrote: a driver's Date would apply the machine's zone.
+      dateStrings: true,
+      supportBigNumbers: true,
+    } as Knex.MySql2ConnectionConfig,
+    pool: {
+      min: 0,
+      max: 20,
+      afterCreate(
+        connection: { query(sql: string, done: (error: unknown) => void): void },
+        done: (error: unknown, connection: unknown) => void,
+      ) {
+        // Every change is guarded by its WHERE clause and by unique keys; gap locks would only add deadlocks.
+        connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => done(error, connection));
+      },
+    },
+    migrations,
+  });
+}

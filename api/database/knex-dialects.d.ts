@@ -1,0 +1,8 @@
+declare module 'knex/lib/dialects/better-sqlite3' {
+  import { Knex } from 'knex';
+
+  export default class BetterSqlite3Client extends Knex.Client {
+    _driver(): unknown;
+    acquireRawConnection(): Promise<unknown>;
+  }
+}

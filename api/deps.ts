@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import type { Logger } from 'pino';
+import type { HolidayCalendar } from '../domain/calendar/working-days';
+import type { Clock } from './clock/clock';
+import type { SandboxClock } from './clock/sandbox-clock';
+import type { FieldCipher } from './crypto/field-cipher';
+import type { Fingerprint } from './crypto/fingerprint';
+import type { RateLimits } from './http/rate-limits';
+import type { PhotoStorage } from './photo/photo-storage';
+import type { SignIn } from './session/sign-in';
+
+/** Everything that lies outside the process, and the keys. They arrive through `createApp(deps)`; only ports have fakes in tests. */
+export interface Deps {
+  db: Knex;
+  log: Logger;
+  clock: Clock;
+  /** Times sessions by the machine's clock, so that moving the sandbox's clock signs nobody out. */
+  sessionClock: Clock;
+  calendar: HolidayCalendar;
+  cipher: FieldCipher;
+  fingerprint: Fingerprint;
+  photos: PhotoStorage;
+  signIn: SignIn;
+  limits: RateLimits;
+  /** Present in the sandbox only: its routes exist only with it. */
+  sandbox?: { clock: SandboxClock };
+  trustProxy: boolean;
+  /** Folders of the built front ends; a missing one is answered with how to build it. */
+  dist: string;
+}

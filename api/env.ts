@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
+
+/** A setting that cannot be used. Its message is one line for whoever starts the process. */
+export class SettingError extends Error {}
+
+const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+
+/** Every setting there is; `.env.example` explains them to people. */
+const settings = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^mysql:\/\//, 'must begin with mysql://')
+    .optional(),
+  STRAIGHT_THROUGH: onOff.default(true),
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUST_PROXY: onOff.default(false),
+  DATA_KEYS: z.string().optional(),
+  FINGERPRINT_KEY: z.string().optional(),
+  PHOTO_KEY: z
+    .string()
+    .regex(/^AGE-SECRET-KEY-1/, 'must be an age identity (AGE-SECRET-KEY-1…)')
+    .optional(),
+});
+
+export interface Env {
+  port: number;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  /** Decide at once where everything agrees (R12). Takes effect when photos are read; until then people decide. */
+  straightThrough: boolean;
+  sandbox: boolean;
+  staffPassword: string;
+  logLevel: string;
+  trustProxy: boolean;
+  keys: Keys;
+}
+
+const defaultStaffPassword = 'shiming-sandbox';
+
+/**
+ * Reads and checks all settings; the only place that looks at `process.env`.
+ *
+ * @throws {SettingError} naming the setting and what is wrong with it
+ */
+export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new SettingError(`${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const env = parsed.data;
+  if (env.NODE_ENV === 'production') refuseProduction(env);
+  return {
+    port: env.PORT,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    straightThrough: env.STRAIGHT_THROUGH,
+    sandbox: true,
+    staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    keys: await chooseKeys(env),
+  };
+}
+
+type Settings = z.infer<typeof settings>;
+
+/** Production starts with nothing generated, demonstrated or pretended. */
+function refuseProduction(env: Settings): never {
+  for (const name of ['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const) {
+    if (!env[name])
+      throw new SettingError(`${name}: must be set when NODE_ENV=production (generated keys are for the sandbox)`);
+  }
+  if (env.SANDBOX_STAFF_PASSWORD)
+    throw new SettingError('SANDBOX_STAFF_PASSWORD: must not be set when NODE_ENV=production');
+  throw new SettingError(
+    'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
+  );
+}
+
+async function chooseKeys(env: Settings): Promise<Keys> {
+  const given = [env.DATA_KEYS, env.FINGERPRINT_KEY, env.PHOTO_KEY].filter((value) => value !== undefined);
+  if (given.length === 0) return sandboxKeys(env.DATA_DIR);
+  if (!env.DATA_KEYS || !env.FINGERPRINT_KEY || !env.PHOTO_KEY) {
+    throw new SettingError('DATA_KEYS, FINGERPRINT_KEY, PHOTO_KEY: set all three or none');
+  }
+  const dataKeys = parseDataKeys(env.DATA_KEYS);
+  if (!dataKeys)
+    throw new SettingError('DATA_KEYS: must be id:base64[,id:base64…] with 32 bytes each, the current one first');
+  const fingerprintKey = Buffer.from(env.FINGERPRINT_KEY, 'base64');
+  if (fingerprintKey.length !== 32) throw new SettingError('FINGERPRINT_KEY: must be 32 bytes in base64');
+  return { dataKeys, fingerprintKey, photoKey: env.PHOTO_KEY };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { type ErrorCode, errorCodes } from '../../domain/error-codes';
+import type { AnyRoute } from './routes';
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string().meta({ description: 'What happened and what to do, in the language of Accept-Language' }),
+    status: z.number(),
+    code: z.string().meta({ description: 'Stable; decide by it' }),
+    requestId: z.string(),
+    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    ways: z.array(z.object({ code: z.string(), words: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
+
+const introduction = `Real-name authentication (实名认证). Errors are problem documents (RFC 9457) with a stable \`code\`;
+words follow \`Accept-Language\` (zh-CN by default, en). Times are ISO 8601 in UTC, days YYYY-MM-DD.`;
+
+/** The OpenAPI document of the declared routes. */
+export function createOpenApi(routes: readonly AnyRoute[]): object {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const declared of routes) {
+    const path = declared.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [declared.method]: operation(declared) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Shiming', version: '1', description: introduction },
+    components: {
+      securitySchemes: {
+        person: { type: 'http', scheme: 'bearer', description: 'From POST /v1/sessions' },
+        staff: { type: 'http', scheme: 'bearer', description: 'From POST /v1/staff/sessions' },
+      },
+    },
+    paths,
+  });
+}
+
+function operation(declared: AnyRoute): ZodOpenApiOperationObject {
+  const { params, query, body, multipart } = declared;
+  const content = multipart
+    ? { 'multipart/form-data': { schema: multipart } }
+    : body && { 'application/json': { schema: body } };
+  return {
+    operationId: `${declared.method}${declared.path.replace(/[^a-zA-Z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    tags: [declared.tag],
+    summary: declared.summary,
+    ...(declared.who !== 'anyone' && {
+      security: declared.who === 'person-or-staff' ? [{ person: [] }, { staff: [] }] : [{ [declared.who]: [] }],
+    }),
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(declared.idempotent && { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) }),
+    },
+    ...(content && { requestBody: { required: true, content } }),
+    responses: { ...answers(declared), ...refusals(declared) },
+  };
+}
+
+function answers(declared: AnyRoute): ZodOpenApiOperationObject['responses'] {
+  return Object.fromEntries(
+    Object.entries(declared.answers).map(([status, schema]) => [
+      status,
+      {
+        description: declared.summary,
+        ...(schema === 'jpeg' && { content: { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } } }),
+        ...(schema !== null && schema !== 'jpeg' && { content: { 'application/json': { schema } } }),
+      },
+    ]),
+  );
+}
+
+function refusals(declared: AnyRoute): ZodOpenApiOperationObject['responses'] {
+  const implied: ErrorCode[] = [
+    ...(declared.who === 'anyone' ? [] : (['sign_in_required'] as const)),
+    ...(declared.body || declared.query || declared.multipart ? (['invalid_input'] as const) : []),
+    ...(declared.body ? (['malformed_json', 'body_too_large'] as const) : []),
+    ...(declared.body || declared.multipart ? (['unsupported_media_type'] as const) : []),
+  ];
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of new Set([...implied, ...declared.refusals])) {
+    const { status } = errorCodes[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [
+      String(status),
+      {
+        description: codes.map((code) => `\`${code}\` ${errorCodes[code].words.en}`).join('\n\n'),
+        content: { 'application/problem+json': { schema: problem } },
+      },
+    ]),
+  );
+}

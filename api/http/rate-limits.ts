@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { Clock } from '../clock/clock';
+import { fromColumn, toColumn } from '../database/time';
+import { Refusal } from './refusal';
+
+/** How many within how long, counted from the first. */
+interface Limit {
+  most: number;
+  seconds: number;
+}
+
+/**
+ * What is limited. Sign-ins count only when they fail, so that many people behind one address are not locked out by
+ * one another.
+ */
+const limits = {
+  /** Wrong passwords for one user name. */
+  'staff-sign-in': { most: 10, seconds: 900 },
+  /** Refused sign-in codes from one address. */
+  'person-sign-in': { most: 60, seconds: 900 },
+  /** Photos of one account. */
+  photo: { most: 120, seconds: 3600 },
+  /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
+  'bound-elsewhere': { most: 10, seconds: 86_400 },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/** Counters that all processes share, because they live in the database. */
+export interface RateLimits {
+  /** Refuses with `429 too_many_requests` when the limit has been reached; counts nothing. */
+  check(name: LimitName, key: string): Promise<void>;
+  /** Counts one, then refuses when that was one too many. */
+  take(name: LimitName, key: string): Promise<void>;
+}
+
+function refuseUntil(expiresAt: string, now: Date): never {
+  const seconds = Math.max(1, Math.ceil((fromColumn(expiresAt).getTime() - now.getTime()) / 1000));
+  throw new Refusal('too_many_requests', { values: { seconds }, headers: { 'Retry-After': String(seconds) } });
+}
+
+export function createRateLimits(db: Knex, clock: Clock): RateLimits {
+  // Hashed: the key may be an address or a name that someone typed.
+  const idOf = (name: LimitName, key: string) => `${name}:${createHash('sha256').update(key).digest('hex')}`;
+
+  async function counted(id: string, now: Date): Promise<{ points: number; expires_at: string } | undefined> {
+    return db('rate_limits').where({ id }).where('expires_at', '>', toColumn(now)).first();
+  }
+
+  return {
+    async check(name, key) {
+      const now = clock.now();
+      const row = await counted(idOf(name, key), now);
+      if (row && row.points >= limits[name].most) refuseUntil(row.expires_at, now);
+    },
+    async take(name, key) {
+      const now = clock.now();
+      const id = idOf(name, key);
+      const { most, seconds } = limits[name];
+      const added = await db('rate_limits')
+        .where({ id })
+        .where('expires_at', '>', toColumn(now))
+        .increment('points', 1);
+      if (added === 0) {
+        const expires_at = toColumn(new Date(now.getTime() + seconds * 1000));
+        await db('rate_limits').insert({ id, points: 1, expires_at }).onConflict('id').merge({ points: 1, expires_at });
+      }
+      const row = await counted(id, now);
+      if (row && row.points > most) refuseUntil(row.expires_at, now);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import Router from '@koa/router';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import type { ErrorCode } from '../../domain/error-codes';
+import { may, type StaffAction } from '../../domain/staff/roles';
+import { type FieldProblem, fieldProblemWords } from '../../domain/verification/field-problems';
+import { chooseLanguage, type Language } from '../../domain/words';
+import type { Deps } from '../deps';
+import { type BadField, invalidInput, Refusal } from './refusal';
+import { type Person, personOf, type StaffMember, staffOf } from './who';
+
+/** Whom a route serves; it decides what its handler gets to know about the caller. */
+type Who = 'anyone' | 'person' | 'staff' | 'person-or-staff';
+
+interface Caller {
+  anyone: object;
+  person: { person: Person };
+  staff: { staff: StaffMember };
+  'person-or-staff': { person: Person; staff?: undefined } | { staff: StaffMember; person?: undefined };
+}
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+type Request<W extends Who, P, Q, B> = Caller[W] & {
+  deps: Deps;
+  params: P;
+  query: Q;
+  body: B;
+  language: Language;
+  /** For the few routes that stream or need a header. */
+  ctx: Context;
+};
+
+/**
+ * One declaration per route: it guards who may call, what comes in and what goes out, and the OpenAPI document is
+ * made from it. What the answer's schema does not name is dropped, so nothing leaves by accident.
+ */
+export interface RouteOf<W extends Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  method: 'get' | 'post' | 'put' | 'delete';
+  path: string;
+  tag: string;
+  summary: string;
+  who: W;
+  /** What a member of staff must be allowed to do. */
+  may?: StaffAction;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** A body that is not JSON, described for the document; the handler reads it. */
+  multipart?: z.ZodType;
+  idempotent?: boolean;
+  /** Schema by status; `null` has no body, `'jpeg'` is a picture. */
+  answers: Record<number, z.ZodType | null | 'jpeg'>;
+  refusals: ErrorCode[];
+  handle(request: Request<W, z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer> | Answer;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes forgets what each of them takes
+export type AnyRoute = RouteOf<any, any, any, any>;
+
+/** Declares a route; only here so that TypeScript infers the handler's input from the schemas. */
+export function route<
+  W extends Who,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(declaration: RouteOf<W, P, Q, B>): AnyRoute {
+  return declaration;
+}
+
+/** Mounts declared routes. */
+export function mount(routes: readonly AnyRoute[], deps: Deps): Router {
+  const router = new Router();
+  for (const declared of routes) {
+    router[declared.method](declared.path, async (ctx) => {
+      ctx.state.route = declared.path;
+      const caller = await identify(declared, ctx, deps);
+      const answer = await declared.handle({
+        ...caller,
+        deps,
+        params: check(declared.params, ctx.params, 'params'),
+        query: check(declared.query, ctx.query, 'query'),
+        body: check(declared.body, readBody(declared, ctx), 'body'),
+        language: chooseLanguage(ctx.get('Accept-Language')),
+        ctx,
+      });
+      send(ctx, declared, answer);
+    });
+  }
+  return router;
+}
+
+async function identify(declared: AnyRoute, ctx: Context, deps: Deps): Promise<object> {
+  if (declared.who === 'anyone') return {};
+  const person = declared.who === 'staff' ? undefined : await personOf(ctx, deps);
+  if (person) return { person };
+  const staff = declared.who === 'person' ? undefined : await staffOf(ctx, deps);
+  if (!staff) throw new Refusal('sign_in_required', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  if (declared.may && !may(staff.role, declared.may)) throw new Refusal('not_allowed');
+  return { staff };
+}
+
+function readBody(declared: AnyRoute, ctx: Context): unknown {
+  if (!declared.body) return undefined;
+  const { body, rawBody } = ctx.request as { body?: unknown; rawBody?: string };
+  if (rawBody === undefined && Number(ctx.get('Content-Length') || 0) > 0) {
+    throw new Refusal('unsupported_media_type', { values: { expected: 'application/json' } });
+  }
+  return body ?? {};
+}
+
+function check<S extends z.ZodType>(
+  schema: S | undefined,
+  value: unknown,
+  where: 'params' | 'query' | 'body',
+): z.output<S> {
+  if (!schema) return undefined as z.output<S>;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  // An id that has not the shape of one names nothing.
+  if (where === 'params') throw new Refusal('not_found');
+  throw invalidInput(parsed.error.issues.map(badField));
+}
+
+/** A schema may name a code of the catalogue as its message; anything else is missing or malformed. */
+function badField(issue: z.core.$ZodIssue): BadField {
+  const path = issue.path.join('.');
+  if (Object.hasOwn(fieldProblemWords, issue.message)) return { path, code: issue.message as FieldProblem };
+  if (issue.code === 'too_big') return { path, code: 'too_long' };
+  return { path, code: issue.code === 'invalid_type' && issue.input === undefined ? 'missing' : 'malformed' };
+}
+
+function send(ctx: Context, declared: AnyRoute, answer: Answer): void {
+  const schema = declared.answers[answer.status];
+  if (schema === undefined)
+    throw new Error(`${declared.method} ${declared.path} answered an undeclared ${answer.status}`);
+  ctx.status = answer.status;
+  if (schema === null) ctx.body = null;
+  else if (schema === 'jpeg') {
+    ctx.type = 'image/jpeg';
+    ctx.body = answer.body;
+  } else ctx.body = schema.parse(answer.body);
+  if (schema === null) ctx.status = answer.status;
+  ctx.set('Cache-Control', 'no-store');
+}

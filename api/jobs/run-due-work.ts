@@ -1,0 +1,22 @@
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { forgetOldAnswers } from '../http/answer-once';
+import { eraseUnusedPhotos, sweepOrphanedPhotos } from '../photo/erase-photos';
+import { freeLapsedLeases } from '../review/free-lapsed-leases';
+import { deleteExpiredSessions } from '../session/session-store';
+
+/** Everything that falls due by the passing of time. Each part may run in several processes at once. */
+const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
+  'free lapsed leases': freeLapsedLeases,
+  'erase unused photos': eraseUnusedPhotos,
+  'sweep orphaned photos': sweepOrphanedPhotos,
+  'forget old answers': forgetOldAnswers,
+  'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
+};
+
+/** Runs all of it once. A part that fails is logged and does not hold up the others. */
+export async function runDueWork(deps: Deps): Promise<void> {
+  for (const [name, work] of Object.entries(dueWork)) {
+    await work(deps).catch((error: unknown) => deps.log.error({ err: error, work: name }, 'Due work failed'));
+  }
+}

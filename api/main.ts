@@ -1,0 +1,96 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import pino from 'pino';
+import { createApp } from './app';
+import { chineseCalendar } from './calendar/chinese-calendar';
+import { systemClock } from './clock/clock';
+import { SandboxClock } from './clock/sandbox-clock';
+import { createFieldCipher } from './crypto/field-cipher';
+import { createFingerprint } from './crypto/fingerprint';
+import { openDatabase } from './database/database';
+import { migrate } from './database/migrate';
+import type { Deps } from './deps';
+import { type Env, readEnv, SettingError } from './env';
+import { createRateLimits } from './http/rate-limits';
+import { scheduleDueWork } from './jobs/schedule-due-work';
+import { encryptPhotos } from './photo/encrypted-photo-storage';
+import { createFolderPhotoStorage } from './photo/folder-photo-storage';
+import { sandboxSignIn } from './session/sandbox-sign-in';
+import { sandboxStaff, seedSandboxStaff } from './staff/seed-sandbox-staff';
+
+/** How long a stop waits for what is under way. */
+const secondsToFinish = 10;
+
+async function buildDeps(env: Env): Promise<Deps> {
+  const log = pino({ level: env.logLevel });
+  const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
+  const clock = new SandboxClock();
+  return {
+    db,
+    log,
+    clock,
+    sessionClock: systemClock,
+    calendar: chineseCalendar,
+    cipher: createFieldCipher(env.keys.dataKeys),
+    fingerprint: createFingerprint(env.keys.fingerprintKey),
+    photos: await encryptPhotos(createFolderPhotoStorage(join(env.dataDir, 'photos')), env.keys.photoKey),
+    signIn: sandboxSignIn,
+    limits: createRateLimits(db, systemClock),
+    sandbox: { clock },
+    trustProxy: env.trustProxy,
+    dist: join(__dirname, '../dist'),
+  };
+}
+
+function welcome(env: Env, port: number): string {
+  const address = `http://localhost:${port}`;
+  return `
+  Shiming 实名 · SANDBOX 沙箱: nothing here is real, do not enter real people's data.
+
+  Mini-program  ${address}/          sign in as alice, bob or any name
+  Review desk   ${address}/console/  ${sandboxStaff.map(({ username }) => username).join(', ')} · password ${env.staffPassword}
+  API           ${address}/docs
+`;
+}
+
+async function main(): Promise<void> {
+  const env = await readEnv(process.env);
+  const deps = await buildDeps(env);
+  await migrate(deps.db);
+  await seedSandboxStaff(deps.db, env.staffPassword, deps.clock.now());
+  const stopWork = scheduleDueWork(deps);
+  const server = createServer(createApp(deps).callback());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.port, resolve);
+  });
+  deps.log.warn('SANDBOX: sign-in, authority and clock are pretended');
+  process.stdout.write(welcome(env, (server.address() as AddressInfo).port));
+
+  const stop = async () => {
+    const cutOff = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
+    await new Promise((resolve) => server.close(resolve));
+    clearTimeout(cutOff);
+    await stopWork();
+    await deps.db.destroy();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** One line that says what to do; a stack trace helps only where the fault is ours. */
+function explain(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof SettingError) return `Cannot start: ${message} (settings are explained in .env.example)`;
+  if (code === 'EADDRINUSE') return 'Cannot start: the port is in use; choose another with PORT=…';
+  if (code === 'ECONNREFUSED' || code === 'ER_ACCESS_DENIED_ERROR' || code === 'ENOTFOUND') {
+    return `Cannot start: the database of DATABASE_URL cannot be reached (${code})`;
+  }
+  return `Cannot start: ${error instanceof Error ? error.stack : String(error)}`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+});

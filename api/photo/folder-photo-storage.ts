@@ -1,0 +1,62 @@
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { PhotoStorage } from './photo-storage';
+
+const extension = '.age';
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/**
+ * A folder on disk. A photo appears under its name only when it is complete and on the disk: written beside, flushed,
+ * renamed, and the folder's entry flushed too.
+ */
+export function createFolderPhotoStorage(root: string): PhotoStorage {
+  // The last characters of a UUIDv7 are random: 256 folders fill evenly.
+  const pathOf = (id: string) => join(root, id.slice(-2), `${id}${extension}`);
+  return {
+    async put(id, bytes) {
+      const path = pathOf(id);
+      await mkdir(dirname(path), { recursive: true });
+      const partial = `${path}.partial`;
+      const file = await open(partial, 'w', 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(partial, path);
+      await syncFolder(dirname(path));
+    },
+    async get(id) {
+      try {
+        return await readFile(pathOf(id));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        throw error;
+      }
+    },
+    async remove(id) {
+      await rm(pathOf(id), { force: true });
+    },
+    async *listStoredBefore(instant) {
+      await mkdir(root, { recursive: true });
+      for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+        if (!entry.isFile()) continue;
+        const path = join(entry.parentPath, entry.name);
+        const { mtime } = await stat(path).catch(() => ({ mtime: new Date() }));
+        if (mtime >= instant) continue;
+        if (entry.name.endsWith(extension)) yield entry.name.slice(0, -extension.length);
+        // What a killed process left half written belongs to nobody.
+        else if (entry.name.endsWith('.partial')) await rm(path, { force: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { invalidInput } from '../http/refusal';
+import { route } from '../http/routes';
+import { idParams } from '../http/schemas';
+import { deletePhoto } from './delete-photo';
+import { photo, photoList, photoQuery, photoUpload, side } from './photo-schema';
+import { listPhotos } from './photo-store';
+import { presentPhoto } from './present-photo';
+import { receivePhoto } from './receive-photo';
+import { uploadPhoto } from './upload-photo';
+import { viewPhoto } from './view-photo';
+
+export const photoRoutes = [
+  route({
+    method: 'post',
+    path: '/v1/photos',
+    tag: 'Photos',
+    summary: 'Store one photo',
+    who: 'person',
+    multipart: photoUpload,
+    idempotent: true,
+    answers: { 201: photo },
+    refusals: [
+      'photo_unreadable',
+      'photo_too_large',
+      'photo_limit_reached',
+      'invalid_input',
+      'idempotency_key_reused',
+      'too_many_requests',
+    ],
+    async handle({ deps, person, language, ctx }) {
+      const received = await receivePhoto(ctx);
+      const named = side.safeParse(received.side);
+      if (!named.success)
+        throw invalidInput([{ path: 'side', code: received.side === undefined ? 'missing' : 'malformed' }]);
+      const body = await uploadPhoto(deps, {
+        accountId: person.accountId,
+        side: named.data,
+        bytes: received.bytes,
+        idempotencyKey: ctx.get('Idempotency-Key'),
+        language,
+      });
+      return { status: 201, body };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/photos',
+    tag: 'Photos',
+    summary: 'Your photos; `unused=true`: those that belong to no submission yet',
+    who: 'person',
+    query: photoQuery,
+    answers: { 200: photoList },
+    refusals: [],
+    async handle({ deps, person, query, language }) {
+      const rows = await listPhotos(deps.db, person.accountId, query.unused === 'true');
+      return { status: 200, body: { photos: rows.map((row) => presentPhoto(row, language)) } };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/photos/:id/content',
+    tag: 'Photos',
+    summary: 'The picture: for its owner, and for staff who hold its case',
+    who: 'person-or-staff',
+    may: 'photo.view',
+    params: idParams,
+    answers: { 200: 'jpeg' },
+    refusals: ['not_found', 'case_not_yours', 'not_allowed'],
+    handle: async ({ deps, params, person, staff }) => ({
+      status: 200,
+      body: await viewPhoto(deps, params.id, { person, staff }),
+    }),
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/photos/:id',
+    tag: 'Photos',
+    summary: 'Erase one of your unused photos',
+    who: 'person',
+    params: idParams,
+    answers: { 204: null },
+    refusals: ['not_found', 'photo_in_use'],
+    async handle({ deps, person, params }) {
+      await deletePhoto(deps, person.accountId, params.id);
+      return { status: 204 };
+    },
+  }),
+];

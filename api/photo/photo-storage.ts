@@ -1,0 +1,11 @@
+/** Port: where encrypted photos lie. Names are photo ids; contents are never plain. */
+export interface PhotoStorage {
+  /** Resolves when the bytes would survive a power cut. */
+  put(id: string, bytes: Uint8Array): Promise<void>;
+  /** `undefined` when there is no such photo. */
+  get(id: string): Promise<Uint8Array | undefined>;
+  /** Removing what is not there is no error. */
+  remove(id: string): Promise<void>;
+  /** Ids of everything stored before `instant`, to find what no row knows. */
+  listStoredBefore(instant: Date): AsyncIterable<string>;
+}

@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import type { PhotoProblemCode } from '../../domain/photo/photo-problems';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+
+export interface PhotoRow {
+  id: string;
+  account_id: string;
+  side: PhotoSide;
+  width: number;
+  height: number;
+  /** JSON list of {@link PhotoProblemCode}. */
+  problems: string;
+  uploaded_at: string;
+  /** The submission that uses it. */
+  verification_id: string | null;
+  /** Set exactly while no submission uses it. */
+  unused_since: string | null;
+  erased_at: string | null;
+}
+
+export function problemCodes(row: Pick<PhotoRow, 'problems'>): PhotoProblemCode[] {
+  return JSON.parse(row.problems);
+}
+
+export async function insertPhoto(db: Knex, row: PhotoRow): Promise<void> {
+  await db('photos').insert(row);
+}
+
+export async function countUnusedPhotos(db: Knex, accountId: string): Promise<number> {
+  const row = await db('photos')
+    .where({ account_id: accountId })
+    .whereNotNull('unused_since')
+    .count({ n: '*' })
+    .first();
+  return Number(row?.n ?? 0);
+}
+
+/** Photos of an account that have not been erased, newest first. */
+export async function listPhotos(db: Knex, accountId: string, unusedOnly: boolean): Promise<PhotoRow[]> {
+  const query = db('photos').where({ account_id: accountId }).whereNull('erased_at').orderBy('id', 'desc').limit(100);
+  return unusedOnly ? query.whereNotNull('unused_since') : query;
+}
+
+export async function findPhoto(db: Knex, id: string): Promise<PhotoRow | undefined> {
+  return db('photos').where({ id }).whereNull('erased_at').first();
+}
+
+/** Gives an unused photo of the account to a submission. False when it is not there, not theirs, or used already. */
+export async function attachPhoto(
+  db: Knex,
+  photo: { id: string; accountId: string; side: PhotoSide },
+  verificationId: string,
+): Promise<boolean> {
+  const changed = await db('photos')
+    .where({ id: photo.id, account_id: photo.accountId, side: photo.side })
+    .whereNotNull('unused_since')
+    .update({ verification_id: verificationId, unused_since: null });
+  return changed === 1;
+}
+
+/** Takes photos back from a submission, so that the next one can use them. */
+export async function releasePhotos(db: Knex, verificationId: string, ids: string[], now: string): Promise<void> {
+  await db('photos')
+    .where({ verification_id: verificationId })
+    .whereIn('id', ids)
+    .update({ verification_id: null, unused_since: now });
+}
+
+/** Marks an unused photo as erased. False when a submission took it meanwhile. */
+export async function markErased(db: Knex, id: string, now: string): Promise<boolean> {
+  const changed = await db('photos')
+    .where({ id })
+    .whereNotNull('unused_since')
+    .update({ erased_at: now, unused_since: null });
+  return changed === 1;
+}
+
+export async function listUnusedSince(db: Knex, before: string, most: number): Promise<Pick<PhotoRow, 'id'>[]> {
+  return db('photos').where('unused_since', '<', before).orderBy('unused_since').limit(most).select('id');
+}
+
+/** Which of these ids have a row that still needs its file. */
+export async function knownPhotoIds(db: Knex, ids: string[]): Promise<Set<string>> {
+  const rows: { id: string }[] = await db('photos').whereIn('id', ids).whereNull('erased_at').select('id');
+  return new Set(rows.map(({ id }) => id));
+}

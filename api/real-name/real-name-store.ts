@@ -1,0 +1,42 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { RealNameStatus } from '../../domain/real-name/real-name-states';
+
+export interface RealNameRow {
+  id: string;
+  account_id: string;
+  identity_id: string;
+  verification_id: string;
+  status: RealNameStatus;
+  name_sealed: string;
+  id_number_sealed: string;
+  valid_from: string;
+  valid_until: string | null;
+  verified_at: string;
+}
+
+/** The account's real name that is in force. */
+export async function findActiveRealName(db: Knex, accountId: string): Promise<RealNameRow | undefined> {
+  return db('real_names').where({ active_account: accountId }).first();
+}
+
+/** The account that an identity is bound to now, if any. */
+export async function findBoundAccount(db: Knex, fingerprint: string): Promise<string | undefined> {
+  const row = await db('real_names')
+    .join('identities', 'identities.id', 'real_names.active_identity')
+    .where('identities.fingerprint', fingerprint)
+    .first({ accountId: 'real_names.account_id' });
+  return row?.accountId;
+}
+
+/** The identity of a fingerprint, made when it is seen for the first time. */
+export async function findOrCreateIdentity(db: Knex, fingerprint: string, now: string): Promise<string> {
+  await db('identities').insert({ id: uuidv7(), fingerprint, created_at: now }).onConflict('fingerprint').ignore();
+  const row = await db('identities').where({ fingerprint }).first('id');
+  return row.id;
+}
+
+/** @throws a duplicate-key error when the account or the identity is bound already */
+export async function insertRealName(db: Knex, row: RealNameRow): Promise<void> {
+  await db('real_names').insert(row);
+}

@@ -1,0 +1,26 @@
+import type { CaseCheckCode, CheckState } from '../../../domain/review/case-checks';
+import type { CaseFacts } from './case-facts';
+import { checkDocumentInForce } from './document-in-force';
+import { checkIdNumber } from './id-number';
+import { checkIdentityFree } from './identity-free';
+import { checkNoRivals } from './no-rivals';
+import { checkPhotos } from './photos';
+import { checkValidityLength } from './validity';
+
+export interface CheckResult {
+  state: CheckState;
+  /** A number or a date that the desk shows beside the check; never a name or a number of an ID. */
+  detail: string | null;
+}
+
+export type Check = (facts: CaseFacts) => CheckResult;
+
+/** One file per check; TypeScript asks for one when the catalogue grows. */
+export const caseChecks: Record<CaseCheckCode, Check> = {
+  id_number: checkIdNumber,
+  validity: checkValidityLength,
+  document_in_force: checkDocumentInForce,
+  photos: checkPhotos,
+  identity_free: checkIdentityFree,
+  no_rivals: checkNoRivals,
+};

@@ -1,0 +1,132 @@
+import type { Knex } from 'knex';
+import type { DecisionInput } from '../../domain/contract';
+import { rejectionReason } from '../../domain/review/rejection-reasons';
+import { record } from '../audit/record';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat, type BadField, invalidInput } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { releasePhotos } from '../photo/photo-store';
+import { bindRealName } from '../real-name/bind-real-name';
+import {
+  findVerification,
+  type GivenReason,
+  givenReasons,
+  moveVerification,
+  type VerificationRow,
+} from '../verification/verification-store';
+import { closeDecidedCase, findCase, type NamedCaseRow } from './case-store';
+import { findHeldCase } from './hold';
+
+const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
+
+/**
+ * Decides a held case: the case closes, the verification moves, and an approval binds the real name, all in one
+ * transaction. Whatever races, exactly one decision stands.
+ *
+ * Deciding again in the same way is the same answer again (a reply may have been lost). Refuses with `invalid_input`,
+ * `not_found`, `case_not_held`, `case_closed`, `case_changed`, `identity_already_bound`.
+ */
+export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
+  const reasons = checkReasons(input);
+  const now = deps.clock.now();
+  await inTransaction(deps.db, async (trx) => {
+    if (await wasDecidedSo(trx, id, staff, input, reasons)) return;
+    const held = await findHeldCase(trx, id, staff, now);
+    assertThat(held.version === input.version, 'case_changed');
+    const verification = await findVerification(trx, held.verification_id);
+    assertThat(verification?.status === 'pending', 'case_closed');
+    await close(trx, deps, held, staff, input, now);
+    if (input.decision === 'approve') await approve(trx, deps, verification, now);
+    else await reject(trx, deps, verification, reasons, input.comment ?? null, now);
+    await record(trx, deps, {
+      actor: { kind: 'staff', id: staff.id },
+      action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
+      subject: { kind: 'case', id },
+      reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
+    });
+  });
+}
+
+/** Each reason tied to a field that it may concern; where none is named, the catalogue's first. */
+function checkReasons(input: DecisionInput): GivenReason[] {
+  const given = input.reasons ?? [];
+  if (input.decision === 'approve' && given.length > 0) {
+    throw invalidInput([{ path: 'reasons', code: 'reasons_not_for_approval' }]);
+  }
+  if (input.decision === 'reject' && given.length === 0)
+    throw invalidInput([{ path: 'reasons', code: 'reasons_missing' }]);
+  const bad: BadField[] = [];
+  const reasons = given.map(({ code, field }, i) => {
+    const { fields } = rejectionReason(code);
+    if (field !== undefined && !fields.includes(field))
+      bad.push({ path: `reasons.${i}.field`, code: 'reason_needs_field' });
+    return { code, field: field ?? fields[0] };
+  });
+  if (given.some(({ code }) => code === 'special_case') && !input.comment)
+    bad.push({ path: 'comment', code: 'missing' });
+  if (bad.length > 0) throw invalidInput(bad);
+  return reasons;
+}
+
+/** Whether this agent has decided this case in exactly this way already. */
+async function wasDecidedSo(
+  trx: Knex.Transaction,
+  id: string,
+  staff: StaffMember,
+  input: DecisionInput,
+  reasons: GivenReason[],
+): Promise<boolean> {
+  const row = await findCase(trx, id);
+  if (row?.status !== 'closed' || row.decided_by !== staff.id || row.outcome !== outcomeOf[input.decision])
+    return false;
+  const verification = await findVerification(trx, row.verification_id);
+  return verification !== undefined && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
+}
+
+async function close(
+  trx: Knex.Transaction,
+  deps: Deps,
+  held: NamedCaseRow,
+  staff: StaffMember,
+  input: DecisionInput,
+  now: Date,
+): Promise<void> {
+  const closed = await closeDecidedCase(trx, held, {
+    outcome: outcomeOf[input.decision],
+    closed_at: toColumn(now),
+    decided_by: staff.id,
+    note_sealed: input.note ? deps.cipher.seal(input.note, { table: 'cases', column: 'note', id: held.id }) : null,
+  });
+  assertThat(closed, 'case_changed');
+}
+
+async function approve(trx: Knex.Transaction, deps: Deps, verification: VerificationRow, now: Date): Promise<void> {
+  assertThat(await moveVerification(trx, verification.id, 'approve', { decided_at: toColumn(now) }), 'case_closed');
+  await bindRealName(trx, deps, verification, toColumn(now));
+}
+
+async function reject(
+  trx: Knex.Transaction,
+  deps: Deps,
+  verification: VerificationRow,
+  reasons: GivenReason[],
+  comment: string | null,
+  now: Date,
+): Promise<void> {
+  const { id } = verification;
+  const moved = await moveVerification(trx, id, 'reject', {
+    decided_at: toColumn(now),
+    reasons: JSON.stringify(reasons),
+    comment_sealed: comment ? deps.cipher.seal(comment, { table: 'verifications', column: 'comment', id }) : null,
+  });
+  assertThat(moved, 'case_closed');
+  // A photo that no reason concerns was right: the person need not take it again (R6).
+  const refused = new Set(reasons.map(({ field }) => field));
+  const right = [
+    refused.has('frontPhotoId') ? [] : [verification.front_photo_id],
+    refused.has('backPhotoId') ? [] : [verification.back_photo_id],
+  ].flat();
+  await releasePhotos(trx, id, right, toColumn(now));
+}

@@ -1,0 +1,28 @@
+import type { Disclosure } from '../../domain/contract';
+import { record } from '../audit/record';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { openIdentity } from '../verification/identity-seal';
+import { findVerification } from '../verification/verification-store';
+import { findHeldCase } from './hold';
+
+/**
+ * The unmasked name and number, for whoever holds the case and says why; the look is in the audit log before the
+ * data leave (R15). Refuses with `not_found`, `case_closed` or `case_not_held`.
+ */
+export async function discloseCase(deps: Deps, id: string, staff: StaffMember, reason: string): Promise<Disclosure> {
+  const verification = await inTransaction(deps.db, async (trx) => {
+    const held = await findHeldCase(trx, id, staff, deps.clock.now());
+    await record(trx, deps, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'case.disclose',
+      subject: { kind: 'case', id },
+      reason,
+    });
+    return findVerification(trx, held.verification_id);
+  });
+  assertThat(verification, 'not_found');
+  return openIdentity(deps.cipher, 'verifications', verification);
+}

@@ -1,0 +1,122 @@
+import type { Case, CaseSummary, ReasonList } from '../../domain/contract';
+import { maskIdNumber, maskName } from '../../domain/identity/mask';
+import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
+import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
+import type { Language } from '../../domain/words';
+import type { FieldCipher } from '../crypto/field-cipher';
+import { isoFromColumn, toColumn } from '../database/time';
+import { type PhotoRow, problemCodes } from '../photo/photo-store';
+import { presentPhotoProblems } from '../photo/present-photo';
+import { givenReasons, type VerificationRow } from '../verification/verification-store';
+import { caseChecks } from './case-checks';
+import type { CaseFacts } from './case-checks/case-facts';
+import type { NamedCaseRow } from './case-store';
+
+export interface PresentingCase {
+  cipher: FieldCipher;
+  now: Date;
+  language: Language;
+  /** Whose "you" it is. */
+  staffId: string;
+}
+
+/** A line of the queue. The name is masked; whoever needs it whole asks for it with a reason. */
+export function presentCaseSummary(row: NamedCaseRow, name: string, { now, staffId }: PresentingCase): CaseSummary {
+  const held = row.status === 'claimed' && row.holder_name !== null && row.lease_until !== null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    version: row.version,
+    createdAt: isoFromColumn(row.created_at),
+    dueAt: isoFromColumn(row.due_at),
+    late: row.status !== 'closed' && row.due_at < toColumn(now),
+    outcome: row.outcome,
+    closedAt: row.closed_at && isoFromColumn(row.closed_at),
+    attempt: row.attempt,
+    maskedName: maskName(name),
+    holder: held
+      ? {
+          username: row.holder_name ?? '',
+          you: row.holder_id === staffId,
+          leaseUntil: isoFromColumn(row.lease_until ?? ''),
+        }
+      : null,
+  };
+}
+
+/** A whole case, masked. */
+export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: VerificationRow[], by: PresentingCase): Case {
+  const { verification } = facts;
+  return {
+    ...presentCaseSummary(row, facts.name, by),
+    subject: {
+      accountId: verification.account_id,
+      verificationId: verification.id,
+      maskedName: maskName(facts.name),
+      maskedIdNumber: maskIdNumber(facts.idNumber),
+      validFrom: verification.valid_from,
+      validUntil: verification.valid_until,
+      submittedAt: isoFromColumn(verification.submitted_at),
+      photos: {
+        front: presentCasePhoto(facts.photos.front, verification, by.language),
+        back: presentCasePhoto(facts.photos.back, verification, by.language),
+      },
+    },
+    checks: (Object.keys(caseChecks) as CaseCheckCode[]).map((code) => ({
+      code,
+      ...caseChecks[code](facts),
+      words: caseCheckWords[code][by.language],
+    })),
+    earlier: others.map((other) => ({
+      verificationId: other.id,
+      status: other.status,
+      submittedAt: isoFromColumn(other.submitted_at),
+      decidedAt: other.decided_at && isoFromColumn(other.decided_at),
+      reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
+    })),
+    decision: presentDecision(row, verification, by),
+  };
+}
+
+/** A photo that went back to the person, or on to a later attempt, is no longer this case's to show. */
+function presentCasePhoto(photo: PhotoRow | undefined, verification: VerificationRow, language: Language) {
+  if (photo?.verification_id !== verification.id) return null;
+  return {
+    id: photo.id,
+    width: photo.width,
+    height: photo.height,
+    problems: presentPhotoProblems(problemCodes(photo), language),
+  };
+}
+
+function presentDecision(
+  row: NamedCaseRow,
+  verification: VerificationRow,
+  { cipher, language }: PresentingCase,
+): Case['decision'] {
+  if (row.decider_name === null) return null;
+  return {
+    decision: row.outcome === 'approved' ? 'approve' : 'reject',
+    reasons: givenReasons(verification).map(({ code, field }) => ({
+      code,
+      field,
+      words: rejectionReasons[code].words[language],
+    })),
+    comment:
+      verification.comment_sealed &&
+      cipher.open(verification.comment_sealed, { table: 'verifications', column: 'comment', id: verification.id }),
+    note: row.note_sealed && cipher.open(row.note_sealed, { table: 'cases', column: 'note', id: row.id }),
+    decidedBy: row.decider_name,
+  };
+}
+
+/** The catalogue of reasons in the agent's language. */
+export function presentReasons(language: Language): ReasonList {
+  return {
+    reasons: rejectionReasonCodes.map((code) => {
+      const { kind, fields, words, message } = rejectionReason(code);
+      return { code, kind, field: fields[0], fields: [...fields], words: words[language], message: message[language] };
+    }),
+  };
+}

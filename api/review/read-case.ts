@@ -1,0 +1,81 @@
+import type { Case, CasePage } from '../../domain/contract';
+import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
+import type { Language } from '../../domain/words';
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { assertThat, invalidInput } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { openIdentity } from '../verification/identity-seal';
+import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
+import { gatherCaseFacts } from './case-checks/case-facts';
+import { findCase, listCases, type QueuePosition } from './case-store';
+import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
+
+/** More attempts than anyone looks through. */
+const mostEarlier = 20;
+const pageSize = 50;
+
+function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
+  return { cipher: deps.cipher, now: deps.clock.now(), language, staffId: staff.id };
+}
+
+/** A whole case, masked, with its checks made now. Refuses with `not_found`. */
+export async function readCase(deps: Deps, id: string, staff: StaffMember, language: Language): Promise<Case> {
+  const row = await findCase(deps.db, id);
+  assertThat(row, 'not_found');
+  const verification = await findVerification(deps.db, row.verification_id);
+  assertThat(verification, 'not_found');
+  const facts = await gatherCaseFacts(deps.db, deps.cipher, verification, deps.clock.now());
+  const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
+  const others = attempts.filter((attempt) => attempt.id !== verification.id);
+  return presentCase(row, facts, others, presenting(deps, staff, language));
+}
+
+interface QueueQuery {
+  status: CaseStatus;
+  kind?: CaseKind;
+  late?: 'true' | 'false';
+  cursor?: string;
+}
+
+/** One page of the queue, what is due first on top. Refuses with `invalid_input` when the cursor is not one of ours. */
+export async function readQueue(
+  deps: Deps,
+  query: QueueQuery,
+  staff: StaffMember,
+  language: Language,
+): Promise<CasePage> {
+  const by = presenting(deps, staff, language);
+  const rows = await listCases(
+    deps.db,
+    {
+      status: query.status,
+      kind: query.kind,
+      dueBefore: query.late === 'true' ? toColumn(by.now) : undefined,
+      after: query.cursor === undefined ? undefined : parseCursor(query.cursor),
+    },
+    pageSize,
+  );
+  const verifications = await findVerifications(
+    deps.db,
+    rows.map((row) => row.verification_id),
+  );
+  const nameOf = new Map(verifications.map((row) => [row.id, openIdentity(deps.cipher, 'verifications', row).name]));
+  const last = rows.at(-1);
+  return {
+    cases: rows.map((row) => presentCaseSummary(row, nameOf.get(row.verification_id) ?? '', by)),
+    next: last && rows.length === pageSize ? formatCursor({ dueAt: last.due_at, id: last.id }) : null,
+  };
+}
+
+function formatCursor({ dueAt, id }: QueuePosition): string {
+  return Buffer.from(`${dueAt}|${id}`).toString('base64url');
+}
+
+function parseCursor(text: string): QueuePosition {
+  const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})\|([0-9a-f-]{36})$/.exec(
+    Buffer.from(text, 'base64url').toString(),
+  );
+  if (!match?.[1] || !match[2]) throw invalidInput([{ path: 'cursor', code: 'malformed' }]);
+  return { dueAt: match[1], id: match[2] };
+}

@@ -1,0 +1,155 @@
+import { toColumn } from '../database/time';
+import { assertThat } from '../http/refusal';
+import { route } from '../http/routes';
+import { idParams } from '../http/schemas';
+import { extendLease } from './case-store';
+import { claimNextCase } from './claim-case';
+import { decideCase } from './decide-case';
+import { discloseCase } from './disclose-case';
+import { findHeldCase, leaseEnd } from './hold';
+import { presentReasons } from './present-case';
+import { readCase, readQueue } from './read-case';
+import { releaseCase } from './release-case';
+import {
+  casePage,
+  caseQuery,
+  claimInput,
+  decisionInput,
+  disclosure,
+  disclosureInput,
+  reasonList,
+  reviewCase,
+} from './review-schema';
+
+const tag = 'Review';
+
+export const reviewRoutes = [
+  route({
+    method: 'post',
+    path: '/v1/review/claims',
+    tag,
+    summary: 'The next case that nobody holds, under a lease of 15 minutes; 204 when there is none',
+    who: 'staff',
+    may: 'case.claim',
+    body: claimInput,
+    answers: { 201: reviewCase, 204: null },
+    refusals: ['not_allowed'],
+    async handle({ deps, staff, body, language }) {
+      const id = await claimNextCase(deps, staff, body.kind);
+      return id === undefined ? { status: 204 } : { status: 201, body: await readCase(deps, id, staff, language) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/cases',
+    tag,
+    summary: 'The queue, what is due first on top',
+    who: 'staff',
+    may: 'case.list',
+    query: caseQuery,
+    answers: { 200: casePage },
+    refusals: ['not_allowed', 'invalid_input'],
+    handle: async ({ deps, staff, query, language }) => ({
+      status: 200,
+      body: await readQueue(deps, query, staff, language),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/cases/:id',
+    tag,
+    summary: 'One case, masked, with its checks and earlier attempts',
+    who: 'staff',
+    may: 'case.list',
+    params: idParams,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found'],
+    handle: async ({ deps, staff, params, language }) => ({
+      status: 200,
+      body: await readCase(deps, params.id, staff, language),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/lease',
+    tag,
+    summary: 'Hold a case for another 15 minutes',
+    who: 'staff',
+    may: 'case.claim',
+    params: idParams,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_not_held'],
+    async handle({ deps, staff, params, language }) {
+      const now = deps.clock.now();
+      await findHeldCase(deps.db, params.id, staff, now);
+      assertThat(await extendLease(deps.db, params.id, staff.id, toColumn(now), leaseEnd(now)), 'case_not_held');
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/release',
+    tag,
+    summary: 'Give a case back to the queue',
+    who: 'staff',
+    may: 'case.claim',
+    params: idParams,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_not_held'],
+    async handle({ deps, staff, params, language }) {
+      await releaseCase(deps, params.id, staff);
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/disclosures',
+    tag,
+    summary: 'The unmasked name and number, with the reason for looking',
+    who: 'staff',
+    may: 'case.disclose',
+    params: idParams,
+    body: disclosureInput,
+    answers: { 200: disclosure },
+    refusals: ['not_allowed', 'not_found', 'invalid_input', 'case_closed', 'case_not_held'],
+    handle: async ({ deps, staff, params, body }) => ({
+      status: 200,
+      body: await discloseCase(deps, params.id, staff, body.reason),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/reasons',
+    tag,
+    summary: 'The catalogue of reasons for a refusal',
+    who: 'staff',
+    may: 'case.list',
+    answers: { 200: reasonList },
+    refusals: ['not_allowed'],
+    handle: ({ language }) => ({ status: 200, body: presentReasons(language) }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/decision',
+    tag,
+    summary: 'Approve, or refuse with reasons',
+    who: 'staff',
+    may: 'case.decide',
+    params: idParams,
+    body: decisionInput,
+    answers: { 200: reviewCase },
+    refusals: [
+      'not_allowed',
+      'not_found',
+      'invalid_input',
+      'case_not_held',
+      'case_closed',
+      'case_changed',
+      'identity_already_bound',
+    ],
+    async handle({ deps, staff, params, body, language }) {
+      await decideCase(deps, params.id, staff, body);
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+];

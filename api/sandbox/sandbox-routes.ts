@@ -1,0 +1,38 @@
+import type { SandboxClock } from '../clock/sandbox-clock';
+import { route } from '../http/routes';
+import { runDueWork } from '../jobs/run-due-work';
+import { clockInput, clockReading } from './sandbox-schema';
+
+const tag = 'Sandbox';
+
+/** Exist in the sandbox only; in production these addresses are 404. */
+export function sandboxRoutes(clock: SandboxClock) {
+  return [
+    route({
+      method: 'get',
+      path: '/v1/sandbox/clock',
+      tag,
+      summary: 'What time it is in the sandbox',
+      who: 'anyone',
+      answers: { 200: clockReading },
+      refusals: [],
+      handle: () => ({ status: 200, body: { now: clock.now().toISOString() } }),
+    }),
+    route({
+      method: 'put',
+      path: '/v1/sandbox/clock',
+      tag,
+      summary: 'Move the clock of this process and run what falls due',
+      who: 'anyone',
+      body: clockInput,
+      answers: { 200: clockReading },
+      refusals: ['invalid_input'],
+      async handle({ deps, body }) {
+        if ('now' in body) clock.setTo(new Date(body.now));
+        else clock.advanceDays(body.advanceDays);
+        await runDueWork(deps);
+        return { status: 200, body: { now: clock.now().toISOString() } };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { Session } from '../../domain/contract';
+import { findOrCreateAccount } from '../account/account-store';
+import { createToken, hashToken } from '../crypto/token';
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { Refusal } from '../http/refusal';
+import { insertSession } from './session-store';
+
+/** Short, because signing in again is silent: the mini-program does it by itself on a 401. */
+const sessionMs = 24 * 3_600_000;
+
+/** Signs a person in with a code of the super-app. Refuses with `sign_in_code_invalid`. */
+export async function openSession(deps: Deps, code: string, address: string): Promise<Session> {
+  await deps.limits.check('person-sign-in', address);
+  const host = await deps.signIn.redeem(code);
+  if (!host) {
+    await deps.limits.take('person-sign-in', address);
+    throw new Refusal('sign_in_code_invalid');
+  }
+  const now = deps.sessionClock.now();
+  const account = await findOrCreateAccount(deps.db, host, toColumn(deps.clock.now()));
+  const token = createToken('person');
+  const expiresAt = new Date(now.getTime() + sessionMs);
+  await insertSession(deps.db, {
+    token_hash: hashToken(token),
+    account_id: account.id,
+    created_at: toColumn(now),
+    expires_at: toColumn(expiresAt),
+  });
+  return { token, expiresAt: expiresAt.toISOString() };
+}

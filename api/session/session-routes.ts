@@ -1,0 +1,31 @@
+import { route } from '../http/routes';
+import { openSession } from './open-session';
+import { session, sessionInput } from './session-schema';
+import { deleteSession } from './session-store';
+
+export const sessionRoutes = [
+  route({
+    method: 'post',
+    path: '/v1/sessions',
+    tag: 'Session',
+    summary: 'Sign in with a code of the super-app',
+    who: 'anyone',
+    body: sessionInput,
+    answers: { 201: session },
+    refusals: ['sign_in_code_invalid', 'too_many_requests'],
+    handle: async ({ deps, body, ctx }) => ({ status: 201, body: await openSession(deps, body.code, ctx.ip) }),
+  }),
+  route({
+    method: 'delete',
+    path: '/v1/sessions',
+    tag: 'Session',
+    summary: 'Sign out',
+    who: 'person',
+    answers: { 204: null },
+    refusals: [],
+    async handle({ deps, person }) {
+      await deleteSession(deps.db, person.tokenHash);
+      return { status: 204 };
+    },
+  }),
+];

@@ -1,0 +1,49 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { StaffSession } from '../../domain/contract';
+import { record } from '../audit/record';
+import { createToken, hashToken } from '../crypto/token';
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { Refusal } from '../http/refusal';
+import { findStaffByUsername, insertStaffSession } from './staff-store';
+
+/** A working day at the desk. */
+const sessionMs = 12 * 3_600_000;
+
+/** Compared against when the user name is unknown, so that the answer takes as long and names cannot be probed. */
+const hashOfNobody = hash('nobody has this password');
+
+/** Signs staff in. Refuses with `credentials_wrong` whichever of the two was wrong, and after ten failures for a while. */
+export async function openStaffSession(
+  deps: Deps,
+  { username, password }: { username: string; password: string },
+): Promise<StaffSession> {
+  await deps.limits.check('staff-sign-in', username);
+  const staff = await findStaffByUsername(deps.db, username);
+  const right = await verify(staff?.password_hash ?? (await hashOfNobody), password);
+  if (!staff || !right) {
+    await deps.limits.take('staff-sign-in', username);
+    throw new Refusal('credentials_wrong');
+  }
+  const now = deps.sessionClock.now();
+  const token = createToken('staff');
+  const expiresAt = new Date(now.getTime() + sessionMs);
+  await deps.db.transaction(async (trx) => {
+    await insertStaffSession(trx, {
+      token_hash: hashToken(token),
+      staff_id: staff.id,
+      created_at: toColumn(now),
+      expires_at: toColumn(expiresAt),
+    });
+    await record(trx, deps, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'staff.sign-in',
+      subject: { kind: 'staff', id: staff.id },
+    });
+  });
+  return {
+    token,
+    expiresAt: expiresAt.toISOString(),
+    staff: { id: staff.id, username: staff.username, role: staff.role },
+  };
+}

@@ -1,0 +1,131 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import { beijingDate } from '../../domain/calendar/civil-date';
+import { dueAfterSubmission } from '../../domain/calendar/working-days';
+import type { Verification, VerificationInput } from '../../domain/contract';
+import { normaliseIdNumber } from '../../domain/identity/id-number';
+import { normaliseName } from '../../domain/identity/name';
+import { checkTypedIdentity } from '../../domain/verification/check-form';
+import type { Language } from '../../domain/words';
+import { lockAccount } from '../account/account-store';
+import { record } from '../audit/record';
+import { isDuplicate } from '../database/database-errors';
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { answerOnce, knownAnswer } from '../http/answer-once';
+import { type BadField, invalidInput, Refusal } from '../http/refusal';
+import { attachPhoto, findPhoto } from '../photo/photo-store';
+import { findActiveRealName, findBoundAccount } from '../real-name/real-name-store';
+import { openCase } from '../review/open-case';
+import { sealIdentity } from './identity-seal';
+import { presentVerification } from './present-verification';
+import { countVerifications, insertVerification, type VerificationRow } from './verification-store';
+
+interface Submission {
+  accountId: string;
+  input: VerificationInput;
+  idempotencyKey: string;
+  language: Language;
+}
+
+/**
+ * One submission: rules first, then the verification, its photos, its case and its audit row in one transaction.
+ *
+ * It reserves nothing: whoever types a number first gains no hold on it (R8). Refuses with `invalid_input`,
+ * `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
+ */
+export async function submitVerification(deps: Deps, submission: Submission): Promise<Verification> {
+  const { accountId, language } = submission;
+  const input = normalise(submission.input);
+  const once = { accountId, key: submission.idempotencyKey, asked: `POST /v1/verifications ${JSON.stringify(input)}` };
+  const known = await knownAnswer<Verification>(deps, once);
+  if (known) return known.answer;
+
+  const now = deps.clock.now();
+  const problems = checkTypedIdentity(input, beijingDate(now));
+  if (problems.length > 0) throw invalidInput(problems);
+  const fingerprint = deps.fingerprint('id-number', input.idNumber);
+  await refuseIfBoundElsewhere(deps, accountId, fingerprint);
+
+  return answerOnce(deps, once, async (trx) => {
+    await lockAccount(trx, accountId);
+    if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
+    const row = buildRow(deps, accountId, input, fingerprint, now);
+    const attempt = (await countVerifications(trx, accountId)) + 1;
+    await insertVerification(trx, row).catch((error: unknown) => {
+      throw isDuplicate(error) ? new Refusal('verification_pending') : error;
+    });
+    await attachPhotos(trx, row);
+    await openCase(trx, { verification: row, attempt });
+    await record(trx, deps, {
+      actor: { kind: 'person', id: accountId },
+      action: 'verification.submit',
+      subject: { kind: 'verification', id: row.id },
+    });
+    return presentVerification(row, { ...deps, now, language });
+  });
+}
+
+/** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
+function normalise(input: VerificationInput): VerificationInput {
+  return {
+    name: normaliseName(input.name),
+    idNumber: normaliseIdNumber(input.idNumber),
+    validFrom: input.validFrom,
+    validUntil: input.validUntil,
+    frontPhotoId: input.frontPhotoId.toLowerCase(),
+    backPhotoId: input.backPhotoId.toLowerCase(),
+    consent: input.consent,
+  };
+}
+
+async function refuseIfBoundElsewhere(deps: Deps, accountId: string, fingerprint: string): Promise<void> {
+  const boundTo = await findBoundAccount(deps.db, fingerprint);
+  if (boundTo === undefined || boundTo === accountId) return;
+  await deps.limits.take('bound-elsewhere', accountId);
+  throw new Refusal('identity_already_bound');
+}
+
+function buildRow(
+  deps: Deps,
+  accountId: string,
+  input: VerificationInput,
+  fingerprint: string,
+  now: Date,
+): VerificationRow {
+  const id = uuidv7();
+  return {
+    id,
+    account_id: accountId,
+    kind: 'first',
+    status: 'pending',
+    ...sealIdentity(deps.cipher, 'verifications', id, input),
+    fingerprint,
+    valid_from: input.validFrom,
+    valid_until: input.validUntil,
+    front_photo_id: input.frontPhotoId,
+    back_photo_id: input.backPhotoId,
+    submitted_at: toColumn(now),
+    due_at: toColumn(dueAfterSubmission(now, deps.calendar).dueAt),
+    decided_at: null,
+    reasons: null,
+    comment_sealed: null,
+  };
+}
+
+async function attachPhotos(trx: Knex.Transaction, row: VerificationRow): Promise<void> {
+  const sides = [
+    { path: 'frontPhotoId', id: row.front_photo_id, side: 'front' },
+    { path: 'backPhotoId', id: row.back_photo_id, side: 'back' },
+  ] as const;
+  if (row.front_photo_id === row.back_photo_id) throw invalidInput([{ path: 'backPhotoId', code: 'same_photo_twice' }]);
+  const problems: BadField[] = [];
+  for (const { path, id, side } of sides) {
+    if (await attachPhoto(trx, { id, accountId: row.account_id, side }, row.id)) continue;
+    const photo = await findPhoto(trx, id);
+    // Somebody else's photo is answered like one that does not exist.
+    if (photo?.account_id !== row.account_id) problems.push({ path, code: 'photo_not_found' });
+    else problems.push({ path, code: photo.side === side ? 'photo_in_use' : 'photo_wrong_side' });
+  }
+  if (problems.length > 0) throw invalidInput(problems);
+}

@@ -1,0 +1,82 @@
+import { assertThat } from '../http/refusal';
+import { route } from '../http/routes';
+import { idParams } from '../http/schemas';
+import { presentVerification } from './present-verification';
+import { readForm } from './read-form';
+import { submitVerification } from './submit-verification';
+import { verification, verificationForm, verificationInput } from './verification-schema';
+import { listVerifications } from './verification-store';
+import { withdrawVerification } from './withdraw-verification';
+
+export const verificationRoutes = [
+  route({
+    method: 'post',
+    path: '/v1/verifications',
+    tag: 'Verification',
+    summary: 'Submit a verification',
+    who: 'person',
+    body: verificationInput,
+    idempotent: true,
+    answers: { 201: verification },
+    refusals: [
+      'invalid_input',
+      'already_verified',
+      'verification_pending',
+      'identity_already_bound',
+      'idempotency_key_reused',
+      'idempotency_key_invalid',
+      'too_many_requests',
+    ],
+    handle: async ({ deps, person, body, language, ctx }) => ({
+      status: 201,
+      body: await submitVerification(deps, {
+        accountId: person.accountId,
+        input: body,
+        idempotencyKey: ctx.get('Idempotency-Key'),
+        language,
+      }),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/verifications/current',
+    tag: 'Verification',
+    summary: 'The newest attempt: where it stands, by when it is decided, and why it was refused',
+    who: 'person',
+    answers: { 200: verification },
+    refusals: ['not_found'],
+    async handle({ deps, person, language }) {
+      const [row] = await listVerifications(deps.db, person.accountId, 1);
+      assertThat(row, 'not_found');
+      return { status: 200, body: presentVerification(row, { ...deps, now: deps.clock.now(), language }) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/verifications/:id/form',
+    tag: 'Verification',
+    summary: 'What was typed, to correct it after a refusal or a withdrawal',
+    who: 'person',
+    params: idParams,
+    answers: { 200: verificationForm },
+    refusals: ['not_found'],
+    handle: async ({ deps, person, params }) => ({
+      status: 200,
+      body: await readForm(deps, person.accountId, params.id),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/verifications/:id/withdrawal',
+    tag: 'Verification',
+    summary: 'Withdraw while it is in review',
+    who: 'person',
+    params: idParams,
+    answers: { 200: verification },
+    refusals: ['not_found', 'verification_decided'],
+    handle: async ({ deps, person, params, language }) => ({
+      status: 200,
+      body: await withdrawVerification(deps, person.accountId, params.id, language),
+    }),
+  }),
+];
