@@ -1,8 +1,15 @@
-import type { PropsWithChildren } from 'react';
-import './app.css';
+import { type PropsWithChildren, useEffect } from 'react';
+import { refreshService } from './service/service';
+import './styles/base.css';
+import './styles/cells.css';
+import './styles/controls.css';
+import './styles/pages.css';
+import './styles/icons.css';
 
-export function App({ children }: PropsWithChildren) {
+export default function App({ children }: PropsWithChildren) {
+  useEffect(() => {
+    // Pages ask again and show what goes wrong; this only fetches the sandbox banner and the clock early.
+    refreshService().catch(() => undefined);
+  }, []);
   return children;
 }
-
-export default App;

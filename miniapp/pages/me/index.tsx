@@ -1,12 +1,54 @@
-import { Button, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { fill } from '../../../domain/words';
+import { getMe } from '../../api/account-api';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { PageFrame } from '../../components/page-frame';
+import { RealNameBadge } from '../../components/real-name-badge';
+import { ResourceView } from '../../components/resource-view';
+import { useResource } from '../../components/use-resource';
+import { pages } from '../../pages';
+import { useWords } from '../../words/use-words';
 
-export default function Me() {
+/** 我: the way in to everything else (R1). */
+export default function MePage() {
+  const { words } = useWords();
+  const [resource, reload] = useResource(getMe);
   return (
-    <View>
-      <Button id="go" onClick={() => Taro.navigateTo({ url: '/real-name/home/index' })}>
-        {String(API_BASE)}
-      </Button>
-    </View>
+    <PageFrame title={words.me.title} root>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(me) => (
+          <>
+            <View className="profile">
+              <View className="avatar" aria-hidden="true">
+                {[...me.account.nickname][0]?.toUpperCase()}
+              </View>
+              <View>
+                <View className="profile-name">{me.account.nickname}</View>
+                <View className="profile-account">{fill(words.me.account, { nickname: me.account.nickname })}</View>
+                <RealNameBadge me={me} />
+              </View>
+            </View>
+            <CellGroup>
+              <Cell
+                id="go-pay"
+                icon="wallet"
+                title={words.me.pay}
+                onPress={() => Taro.navigateTo({ url: pages.pay })}
+              />
+            </CellGroup>
+          </>
+        )}
+      </ResourceView>
+      <CellGroup>
+        <Cell
+          id="go-settings"
+          icon="settings"
+          title={words.me.settings}
+          onPress={() => Taro.navigateTo({ url: pages.settings })}
+        />
+      </CellGroup>
+    </PageFrame>
   );
 }

@@ -1,6 +1,124 @@
 import { View } from '@tarojs/components';
-import { readIdNumber } from '../../../domain/identity/id-number';
+import Taro from '@tarojs/taro';
+import type { Me, RealName } from '../../../domain/contract';
+import { fill } from '../../../domain/words';
+import { getMe } from '../../api/account-api';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { Icon, type IconName } from '../../components/icon';
+import { MainButton } from '../../components/main-button';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { useResource } from '../../components/use-resource';
+import { draftOf, eraseDraft } from '../../draft/draft';
+import { pages } from '../../pages';
+import { serviceNow } from '../../service/service';
+import { sayDay, sayValidity } from '../../words/say-date';
+import { useWords } from '../../words/use-words';
 
-export default function Home() {
-  return <View>{JSON.stringify(readIdNumber('11010519491231002X'))}</View>;
+/** 实名认证: where the account stands, and the one thing to do next. */
+export default function RealNameHomePage() {
+  const { words } = useWords();
+  const [resource, reload] = useResource(loadMe);
+  return (
+    <PageFrame title={words.home.title}>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(me) => {
+          if (me.realName.status === 'active') return <Verified realName={me.realName} />;
+          if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
+          if (me.verification?.status === 'rejected') return <Refused />;
+          return <Introduction resumes={draftOf(me.account.id) !== null} />;
+        }}
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+/** Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost. */
+async function loadMe(): Promise<Me> {
+  const me = await getMe();
+  if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
+  return me;
+}
+
+function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: string; title: string; note: string }) {
+  return (
+    <View className="result">
+      <Icon name={icon} className={`result-icon ${kind}`} />
+      <View className="result-title" role="heading" aria-level="2">
+        {title}
+      </View>
+      <View className="result-note">{note}</View>
+    </View>
+  );
+}
+
+/** Verified already: says so and asks for nothing again (R9). */
+function Verified({ realName }: { realName: Extract<RealName, { status: 'active' }> }) {
+  const { words } = useWords();
+  return (
+    <>
+      <Result icon="check" title={words.home.verifiedTitle} note={words.home.verifiedNote} />
+      <CellGroup note={words.home.privacy}>
+        <Cell id="masked-name" title={words.home.name} value={realName.maskedName} />
+        <Cell id="masked-id-number" title={words.home.idNumber} value={realName.maskedIdNumber} />
+        <Cell
+          id="validity"
+          title={words.home.validity}
+          value={sayValidity(realName.validFrom, realName.validUntil, words)}
+        />
+        <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
+      </CellGroup>
+    </>
+  );
+}
+
+function InReview({ dueAt }: { dueAt: string }) {
+  const { words } = useWords();
+  const note = fill(words.status.due, { date: sayDay(dueAt, serviceNow(), words) });
+  return (
+    <>
+      <Result icon="clock" kind="is-waiting" title={words.home.inReviewTitle} note={note} />
+      <MainButton id="see-status" words={words.home.seeStatus} onPress={goStatus} />
+    </>
+  );
+}
+
+function Refused() {
+  const { words } = useWords();
+  return (
+    <>
+      <Result icon="alert" kind="is-bad" title={words.home.refusedTitle} note={words.home.refusedNote} />
+      <MainButton id="see-status" words={words.home.seeReasons} onPress={goStatus} />
+    </>
+  );
+}
+
+function Introduction({ resumes }: { resumes: boolean }) {
+  const { words } = useWords();
+  return (
+    <>
+      <View className="page-head">
+        <View className="page-head-title" role="heading" aria-level="2">
+          {words.home.introTitle}
+        </View>
+        <View className="page-head-note">{words.home.intro}</View>
+      </View>
+      <CellGroup note={words.home.privacy}>
+        <Cell icon="id-card" title={words.home.needCard} />
+        <Cell icon="camera" title={words.home.needTime} />
+        <Cell icon="clock" title={words.home.needReview} />
+      </CellGroup>
+      <MainButton
+        id="start"
+        words={resumes ? words.home.resume : words.home.start}
+        onPress={() => Taro.navigateTo({ url: pages.form })}
+      />
+      {resumes && <View className="small-note">{words.home.resumeNote}</View>}
+    </>
+  );
+}
+
+function goStatus(): void {
+  void Taro.navigateTo({ url: pages.status });
 }

@@ -1,0 +1,18 @@
+import type { Me, RealName, Service } from '../../domain/contract';
+import { request, requestPublic } from './request';
+
+export function getService(): Promise<Service> {
+  return requestPublic('/v1/service');
+}
+
+export function getMe(): Promise<Me> {
+  return request({ method: 'GET', path: '/v1/me' });
+}
+
+export function getRealName(): Promise<RealName> {
+  return request({ method: 'GET', path: '/v1/real-name' });
+}
+
+export function deleteSession(): Promise<void> {
+  return request({ method: 'DELETE', path: '/v1/sessions' });
+}

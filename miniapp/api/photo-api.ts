@@ -1,0 +1,69 @@
+import Taro from '@tarojs/taro';
+import type { Photo } from '../../domain/contract';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import { call, request } from './request';
+
+/** A photo of some megabytes on a slow phone network. */
+const uploadTimeoutMs = 120_000;
+const downloadTimeoutMs = 60_000;
+
+export async function listUnusedPhotos(): Promise<Photo[]> {
+  const { photos } = await request<{ photos: Photo[] }>({ method: 'GET', path: '/v1/photos?unused=true' });
+  return photos;
+}
+
+export function deletePhoto(id: string): Promise<void> {
+  return request({ method: 'DELETE', path: `/v1/photos/${id}` });
+}
+
+/** The picture as a local path that an image can show; the address itself needs the session's header. */
+export async function downloadPhoto(id: string): Promise<string> {
+  let path = '';
+  await call(
+    async (header) => {
+      const { statusCode, tempFilePath } = await Taro.downloadFile({
+        url: `${API_BASE}/v1/photos/${id}/content`,
+        header,
+        timeout: downloadTimeoutMs,
+      });
+      path = tempFilePath;
+      return { statusCode, data: null };
+    },
+    { repeatable: true },
+  );
+  return path;
+}
+
+export interface UploadWatch {
+  /** Bytes sent of all, 0 to 100. */
+  onProgress(percent: number): void;
+  /** Receives what stops the upload under way. */
+  onTask(abort: () => void): void;
+  aborted(): boolean;
+}
+
+/**
+ * Uploads one photo. It is sent again after a lost answer: the worst is a second copy that nobody refers to, which
+ * the form deletes when it opens next.
+ */
+export async function uploadPhoto(side: PhotoSide, filePath: string, watch: UploadWatch): Promise<Photo> {
+  const data = await call(
+    async (header) => {
+      if (watch.aborted()) return { statusCode: 499, data: null };
+      watch.onProgress(0);
+      const task = Taro.uploadFile({
+        url: `${API_BASE}/v1/photos`,
+        filePath,
+        name: 'file',
+        formData: { side },
+        header,
+        timeout: uploadTimeoutMs,
+      });
+      task.progress(({ progress }) => watch.onProgress(progress));
+      watch.onTask(() => task.abort());
+      return task;
+    },
+    { repeatable: true },
+  );
+  return (typeof data === 'string' ? JSON.parse(data) : data) as Photo;
+}

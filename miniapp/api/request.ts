@@ -1,0 +1,66 @@
+import Taro from '@tarojs/taro';
+import type { Session } from '../../domain/contract';
+import { session } from '../session/session';
+import { settings } from '../settings/settings';
+import { type Answer, createCall } from './create-call';
+
+const shared = {
+  language: () => settings.get().language,
+  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+};
+const callSignedOut = createCall({ ...shared, token: () => null, renew: async () => false });
+/** Everything that a signed-in person sends. */
+export const call = createCall({ ...shared, token: () => session.get()?.token ?? null, renew: renewSession });
+
+const requestTimeoutMs = 15_000;
+
+export interface ApiRequest {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  body?: object;
+  /** Makes a POST repeatable: the service answers a second one with the first answer. */
+  idempotencyKey?: string;
+}
+
+function sendWith({ method, path, body }: ApiRequest) {
+  return (header: Record<string, string>): PromiseLike<Answer> =>
+    Taro.request<unknown, object>({
+      url: `${API_BASE}${path}`,
+      method,
+      header: body ? { ...header, 'Content-Type': 'application/json' } : header,
+      ...(body ? { data: body } : {}),
+      timeout: requestTimeoutMs,
+    });
+}
+
+/** Sends one request to the API and answers with its parsed body. */
+export async function request<T>(what: ApiRequest): Promise<T> {
+  const { method, idempotencyKey } = what;
+  const headers: Record<string, string> = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {};
+  return (await call(sendWith(what), { repeatable: method !== 'POST' || idempotencyKey !== undefined, headers })) as T;
+}
+
+/** GET of what anybody may read, without a session. */
+export async function requestPublic<T>(path: string): Promise<T> {
+  return (await callSignedOut(sendWith({ method: 'GET', path }), { repeatable: true })) as T;
+}
+
+/** Trades a sign-in code for a session and remembers it. */
+export async function openSession(code: string, remember: boolean): Promise<void> {
+  const what: ApiRequest = { method: 'POST', path: '/v1/sessions', body: { code } };
+  const opened = (await callSignedOut(sendWith(what), { repeatable: false })) as Session;
+  session.set({ token: opened.token, code: remember ? code : null });
+}
+
+/** A code of WeChat is single-use and fresh each time; the sandbox's is the one remembered. */
+async function renewSession(): Promise<boolean> {
+  const remembered = session.get()?.code;
+  try {
+    if (remembered) await openSession(remembered, true);
+    else if (process.env.TARO_ENV === 'weapp') await openSession((await Taro.login()).code, false);
+    else return false;
+    return true;
+  } catch {
+    return false;
+  }
+}

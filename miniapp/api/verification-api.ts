@@ -1,0 +1,26 @@
+import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract';
+import { isProblem } from './api-error';
+import { request } from './request';
+
+/** The newest attempt; `null` before the first. */
+export async function getCurrentVerification(): Promise<Verification | null> {
+  try {
+    return await request<Verification>({ method: 'GET', path: '/v1/verifications/current' });
+  } catch (error) {
+    if (isProblem(error, 'not_found')) return null;
+    throw error;
+  }
+}
+
+/** What was typed in an earlier attempt, to correct it. */
+export function getVerificationForm(id: string): Promise<VerificationForm> {
+  return request({ method: 'GET', path: `/v1/verifications/${id}/form` });
+}
+
+export function submitVerification(input: VerificationInput, idempotencyKey: string): Promise<Verification> {
+  return request({ method: 'POST', path: '/v1/verifications', body: input, idempotencyKey });
+}
+
+export function withdrawVerification(id: string): Promise<Verification> {
+  return request({ method: 'POST', path: `/v1/verifications/${id}/withdrawal` });
+}

@@ -1,0 +1,41 @@
+import { useDidShow } from '@tarojs/taro';
+import { useCallback, useRef, useState } from 'react';
+import { ApiError } from '../api/api-error';
+import { refreshService } from '../service/service';
+import { session } from '../session/session';
+import { askToSignIn } from '../session/sign-in';
+
+export type Resource<T> = { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'ready'; value: T };
+
+/** What anybody may see, loaded again each time the page appears; the last answer is kept meanwhile. */
+export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, () => Promise<void>] {
+  const [resource, setResource] = useState<Resource<T>>({ state: 'loading' });
+  const newest = useRef(0);
+  const loader = useRef(load);
+  loader.current = load;
+  const reload = useCallback(async () => {
+    newest.current += 1;
+    const mine = newest.current;
+    setResource((before) => (before.state === 'ready' ? before : { state: 'loading' }));
+    let next: Resource<T>;
+    try {
+      next = { state: 'ready', value: await loader.current() };
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return askToSignIn();
+      next = { state: 'failed', error };
+    }
+    // An older answer that arrives late must not replace a newer one.
+    if (mine === newest.current) setResource(next);
+  }, []);
+  useDidShow(() => void reload());
+  return [resource, reload];
+}
+
+/** What only the person may see, with the service's clock fresh beside it. Without a session: to the sign-in page. */
+export function useResource<T>(load: () => Promise<T>): [Resource<T>, () => Promise<void>] {
+  return usePublicResource(async () => {
+    if (session.get() === null) throw new ApiError(401, null);
+    const [value] = await Promise.all([load(), refreshService()]);
+    return value;
+  });
+}

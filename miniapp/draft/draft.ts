@@ -1,0 +1,67 @@
+import type { VerificationInput } from '../../domain/contract';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { TypedIdentity, VerificationField } from '../../domain/verification/check-form';
+import { createStore } from '../store';
+
+/** What a person has filled in and not yet submitted (R7). It stays on the device and belongs to one account. */
+export interface Draft {
+  accountId: string;
+  /** The refused or withdrawn attempt that it corrects. */
+  basedOn: string | null;
+  typed: TypedIdentity;
+  photos: Record<PhotoSide, string | null>;
+  /** What a refusal or the service said of a field, until the field is changed. */
+  problems: Partial<Record<VerificationField, string>>;
+  /**
+   * The submission under way: its key is kept from the first try until an answer arrives, so that a double tap, a
+   * lost reply or a restart make one submission (R4).
+   */
+  submission: { key: string; body: VerificationInput } | null;
+}
+
+function isDraft(stored: unknown): stored is Draft {
+  const { accountId, typed, photos, problems } = Object(stored) as Partial<Draft>;
+  return typeof accountId === 'string' && typeof typed?.idNumber === 'string' && Boolean(photos && problems);
+}
+
+export const draft = createStore<Draft | null>('draft', null, isDraft);
+
+export function emptyDraft(accountId: string): Draft {
+  return {
+    accountId,
+    basedOn: null,
+    typed: { name: '', idNumber: '', validFrom: '', validUntil: '' },
+    photos: { front: null, back: null },
+    problems: {},
+    submission: null,
+  };
+}
+
+/** The draft of this account; another account's is never shown. */
+export function draftOf(accountId: string): Draft | null {
+  const kept = draft.get();
+  return kept?.accountId === accountId ? kept : null;
+}
+
+export function eraseDraft(): void {
+  draft.set(null);
+}
+
+/** Changes the draft that is kept now; answers that arrive after it was erased change nothing. */
+export function changeDraft(accountId: string, change: (kept: Draft) => Draft): void {
+  const kept = draftOf(accountId);
+  if (kept) draft.set(change(kept));
+}
+
+/** The submission of this body: the one under way where it is the same, else a new one. */
+export function submissionOf(kept: Draft, body: VerificationInput): { key: string; body: VerificationInput } {
+  const { submission } = kept;
+  if (submission && JSON.stringify(submission.body) === JSON.stringify(body)) return submission;
+  return { key: newKey(), body };
+}
+
+/** Unique among one account's submissions; a mini-program has no crypto.randomUUID. */
+function newKey(): string {
+  const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+  return `${Date.now().toString(36)}-${random()}${random()}`;
+}

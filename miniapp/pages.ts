@@ -1,0 +1,12 @@
+/** Every page's address, as `app.config.ts` lists them. */
+export const pages = {
+  me: '/pages/me/index',
+  pay: '/pages/pay/index',
+  settings: '/pages/settings/index',
+  account: '/pages/account/index',
+  signIn: '/pages/sign-in/index',
+  realName: '/real-name/home/index',
+  form: '/real-name/form/index',
+  confirm: '/real-name/confirm/index',
+  status: '/real-name/status/index',
+} as const;

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { CellGroup } from '../../components/cell-group';
+import { Icon } from '../../components/icon';
+import { Pressable } from '../../components/pressable';
+import { useWords } from '../../words/use-words';
+
+interface ConsentProps {
+  agreed: boolean;
+  onChange: (agreed: boolean) => void;
+}
+
+/**
+ * Consent of its own to the handling of sensitive personal information (personal-information law, article 29): never
+ * ticked beforehand, and what is agreed to can be read where it is asked.
+ */
+export function Consent({ agreed, onChange }: ConsentProps) {
+  const { words } = useWords();
+  const [open, setOpen] = useState(false);
+  const { consentText1, consentText2, consentText3, consentText4, consentText5 } = words.confirm;
+  return (
+    <CellGroup>
+      <Pressable id="consent" className="check-row" role="checkbox" checked={agreed} onPress={() => onChange(!agreed)}>
+        <View className={`check-box ${agreed ? 'is-on' : ''}`}>{agreed && <Icon name="check" />}</View>
+        <View className="check-words">{words.confirm.consent}</View>
+      </Pressable>
+      <View className="consent-text">
+        {open ? (
+          <View id="consent-text">
+            <View role="heading" aria-level="3">
+              {words.confirm.consentTitle}
+            </View>
+            {[consentText1, consentText2, consentText3, consentText4, consentText5].map((paragraph) => (
+              <View key={paragraph} className="consent-paragraph">
+                {paragraph}
+              </View>
+            ))}
+          </View>
+        ) : (
+          <Pressable id="consent-read" className="text-button" onPress={() => setOpen(true)}>
+            {words.confirm.consentRead}
+          </Pressable>
+        )}
+      </View>
+    </CellGroup>
+  );
+}

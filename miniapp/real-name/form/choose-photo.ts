@@ -1,0 +1,72 @@
+import Taro from '@tarojs/taro';
+import { largestPhotoBytes } from '../../../domain/photo/photo-sides';
+import { isWeb } from '../../platform';
+
+export type ChosenPhoto =
+  | { ok: true; path: string }
+  /** `cancelled`: the person closed the camera or the album, which needs no words. */
+  | { ok: false; problem: 'cancelled' | 'denied' | 'too-large' | 'cannot-open' };
+
+/** A card is legible at this width, and the upload takes seconds rather than minutes on a slow line. */
+const longestSide = 2400;
+const smallEnoughBytes = 1_500_000;
+
+/** Lets the person take or choose one photo and makes it small enough to upload. */
+export function choosePhoto(): Promise<ChosenPhoto> {
+  return isWeb ? chooseOnWeb() : chooseInWeChat();
+}
+
+async function chooseInWeChat(): Promise<ChosenPhoto> {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 1,
+      mediaType: ['image'],
+      sourceType: ['camera', 'album'],
+      sizeType: ['compressed'],
+    });
+    const file = tempFiles[0];
+    if (!file) return { ok: false, problem: 'cannot-open' };
+    if (file.size <= smallEnoughBytes) return { ok: true, path: file.tempFilePath };
+    const smaller = await Taro.compressImage({ src: file.tempFilePath, quality: 85, compressedWidth: longestSide });
+    return { ok: true, path: smaller.tempFilePath };
+  } catch (error) {
+    const words = String(Object(error).errMsg ?? error);
+    if (/cancel/i.test(words)) return { ok: false, problem: 'cancelled' };
+    return { ok: false, problem: /auth|privacy|permission/i.test(words) ? 'denied' : 'cannot-open' };
+  }
+}
+
+/** The browser's own chooser offers camera and album by itself, in the person's language; Taro's asks in Chinese first. */
+async function chooseOnWeb(): Promise<ChosenPhoto> {
+  const file = await new Promise<File | null>((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = 'image/*';
+    input.onchange = () => resolve(input.files?.[0] ?? null);
+    input.oncancel = () => resolve(null);
+    input.click();
+  });
+  if (!file) return { ok: false, problem: 'cancelled' };
+  const smaller = await shrink(file);
+  if (smaller.size > largestPhotoBytes) return { ok: false, problem: 'too-large' };
+  return { ok: true, path: URL.createObjectURL(smaller) };
+}
+
+/** A smaller JPEG; also makes one of formats that only this browser reads. What it cannot decode, the service judges. */
+async function shrink(file: File): Promise<Blob> {
+  const readable = ['image/jpeg', 'image/png', 'image/webp'].includes(file.type);
+  if (readable && file.size <= smallEnoughBytes) return file;
+  try {
+    const picture = await createImageBitmap(file);
+    const factor = Math.min(1, longestSide / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * factor);
+    canvas.height = Math.round(picture.height * factor);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const smaller = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9));
+    return smaller && (smaller.size < file.size || !readable) ? smaller : file;
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,171 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { normaliseIdNumber } from '../../../domain/identity/id-number';
+import { CellGroup } from '../../components/cell-group';
+import { Field } from '../../components/field';
+import { MainButton } from '../../components/main-button';
+import { Pressable } from '../../components/pressable';
+import { changeDraft, type Draft } from '../../draft/draft';
+import { pages } from '../../pages';
+import { useWords } from '../../words/use-words';
+import type { FormStart } from './load-form';
+import { PhotoField } from './photo-field';
+import { groupIdNumber, tidyDate, typeDate } from './typed-text';
+import { photoFields, useIdentityForm } from './use-identity-form';
+import { usePhotoSlot } from './use-photo-slot';
+
+interface IdentityFormProps {
+  start: Extract<FormStart, { closed: false }>;
+  kept: Draft;
+}
+
+/** Name, number, validity and two photos (R2). Every change is kept at once, so closing loses nothing (R7). */
+export function IdentityForm({ start, kept }: IdentityFormProps) {
+  const { words } = useWords();
+  const keepPhoto = (side: 'front' | 'back') => (id: string) =>
+    changeDraft(start.accountId, (draft) => {
+      const { [photoFields[side]]: _replaced, ...problems } = draft.problems;
+      return { ...draft, photos: { ...draft.photos, [side]: id }, problems };
+    });
+  const front = usePhotoSlot('front', kept.photos.front, start.photoProblems.front, keepPhoto('front'));
+  const back = usePhotoSlot('back', kept.photos.back, start.photoProblems.back, keepPhoto('back'));
+  const form = useIdentityForm(kept, { front, back });
+  const next = () => {
+    if (form.check()) void Taro.navigateTo({ url: pages.confirm });
+  };
+  return (
+    <>
+      <View className="page-head">
+        <View className="page-head-title" role="heading" aria-level="2">
+          {start.refused ? words.form.fixHeading : words.form.heading}
+        </View>
+        <View className="page-head-note">{start.refused ? words.form.fixNote : words.form.note}</View>
+      </View>
+      <PersonFields kept={kept} form={form} />
+      <ValidityFields kept={kept} form={form} />
+      <CellGroup title={words.form.photos} note={words.form.photosNote}>
+        <PhotoField side="front" slot={front} kept={kept.photos.front} problem={form.problemOf('frontPhotoId')} />
+        <PhotoField side="back" slot={back} kept={kept.photos.back} problem={form.problemOf('backPhotoId')} />
+      </CellGroup>
+      <MainButton id="next" words={words.form.next} onPress={next} />
+      <View className="small-note">{words.form.saved}</View>
+    </>
+  );
+}
+
+interface FieldsProps {
+  kept: Draft;
+  form: ReturnType<typeof useIdentityForm>;
+}
+
+function PersonFields({ kept, form }: FieldsProps) {
+  const { words } = useWords();
+  // Grouped while it is read, plain while it is typed, so that the cursor never jumps; the draft holds it plain.
+  const [typing, setTyping] = useState(false);
+  const { name, idNumber } = kept.typed;
+  return (
+    <CellGroup>
+      <Field
+        id="name"
+        label={words.form.name}
+        placeholder={words.form.namePlaceholder}
+        keyboard="text"
+        maxLength={60}
+        value={name}
+        problem={form.problemOf('name')}
+        onChange={(value) => form.type('name', value)}
+        onBlur={() => form.leave('name')}
+      />
+      <Field
+        id="id-number"
+        label={words.form.idNumber}
+        placeholder={words.form.idNumberPlaceholder}
+        keyboard="id-number"
+        maxLength={24}
+        value={typing ? idNumber : groupIdNumber(idNumber)}
+        problem={form.problemOf('idNumber')}
+        onChange={(value) => form.type('idNumber', value)}
+        onFocus={() => setTyping(true)}
+        onBlur={() => {
+          setTyping(false);
+          form.type('idNumber', normaliseIdNumber(idNumber));
+          form.leave('idNumber');
+        }}
+      />
+    </CellGroup>
+  );
+}
+
+function ValidityFields({ kept, form }: FieldsProps) {
+  const { words } = useWords();
+  const { validFrom, validUntil } = kept.typed;
+  const longTerm = validUntil === null;
+  return (
+    <CellGroup title={words.form.validity}>
+      <Field
+        id="valid-from"
+        label={words.form.validFrom}
+        placeholder={words.form.datePlaceholder}
+        keyboard="digits"
+        maxLength={12}
+        value={validFrom}
+        problem={form.problemOf('validFrom')}
+        onChange={(value) => form.type('validFrom', typeDate(validFrom, value))}
+        onBlur={() => {
+          form.type('validFrom', tidyDate(validFrom));
+          form.leave('validFrom');
+        }}
+      />
+      {!longTerm && (
+        <Field
+          id="valid-until"
+          label={words.form.validUntil}
+          placeholder={words.form.datePlaceholder}
+          keyboard="digits"
+          maxLength={12}
+          value={validUntil}
+          problem={form.problemOf('validUntil')}
+          onChange={(value) => form.type('validUntil', typeDate(validUntil, value))}
+          onBlur={() => {
+            form.type('validUntil', tidyDate(validUntil));
+            form.leave('validUntil');
+          }}
+        />
+      )}
+      <LongTermSwitch
+        on={longTerm}
+        problem={longTerm ? form.problemOf('validUntil') : undefined}
+        onChange={(on) => {
+          form.type('validUntil', on ? null : '');
+          if (on) form.leave('validUntil');
+        }}
+      />
+    </CellGroup>
+  );
+}
+
+interface LongTermSwitchProps {
+  on: boolean;
+  problem: string | undefined;
+  onChange: (on: boolean) => void;
+}
+
+function LongTermSwitch({ on, problem, onChange }: LongTermSwitchProps) {
+  const { words } = useWords();
+  return (
+    <View className="field">
+      <Pressable id="long-term" className="switch-row" role="switch" checked={on} onPress={() => onChange(!on)}>
+        <View className="switch-words">{words.form.longTerm}</View>
+        <View className={`switch ${on ? 'is-on' : ''}`} />
+      </Pressable>
+      {problem ? (
+        <View className="field-problem" role="alert">
+          {problem}
+        </View>
+      ) : (
+        <View className="field-note">{words.form.longTermNote}</View>
+      )}
+    </View>
+  );
+}

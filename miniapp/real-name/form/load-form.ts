@@ -1,0 +1,73 @@
+import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
+import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { getMe } from '../../api/account-api';
+import { isProblem } from '../../api/api-error';
+import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
+import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
+import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
+
+export type FormStart =
+  /** Verified or in review: there is nothing to fill in (R6, R9). */
+  | { closed: true }
+  | { closed: false; accountId: string; refused: boolean; photoProblems: Record<PhotoSide, PhotoProblem[]> };
+
+/** Prepares the draft: what was typed here, or what a refused attempt left right, and the photos that are still kept. */
+export async function loadForm(): Promise<FormStart> {
+  const me = await getMe();
+  if (me.realName.status === 'active' || me.verification?.status === 'pending') return { closed: true };
+  const [kept, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
+  const photos = { front: choosePhotoId(kept, unused, 'front'), back: choosePhotoId(kept, unused, 'back') };
+  draft.set({ ...kept, photos });
+  // Copies left by a lost answer, which nothing refers to, would fill the account's share.
+  for (const { id } of unused) {
+    if (id !== photos.front && id !== photos.back) deletePhoto(id).catch(() => undefined);
+  }
+  const problemsOf = (side: PhotoSide) => unused.find(({ id }) => id === photos[side])?.problems ?? [];
+  return {
+    closed: false,
+    accountId: me.account.id,
+    refused: me.verification?.status === 'rejected',
+    photoProblems: { front: problemsOf('front'), back: problemsOf('back') },
+  };
+}
+
+async function startingDraft(me: Me): Promise<Draft> {
+  const kept = draftOf(me.account.id);
+  const basedOn = me.verification?.id ?? null;
+  if (kept && kept.basedOn === basedOn) return kept;
+  if (basedOn === null) return emptyDraft(me.account.id);
+  return correctionOf(me.account.id, basedOn);
+}
+
+/** The form of an earlier attempt, with what was refused marked (R6). */
+async function correctionOf(accountId: string, verificationId: string): Promise<Draft> {
+  const empty: Draft = { ...emptyDraft(accountId), basedOn: verificationId };
+  try {
+    const [form, current] = await Promise.all([getVerificationForm(verificationId), getCurrentVerification()]);
+    const { name, idNumber, validFrom, validUntil, frontPhotoId, backPhotoId } = form;
+    return {
+      ...empty,
+      typed: { name, idNumber, validFrom, validUntil },
+      photos: { front: frontPhotoId, back: backPhotoId },
+      problems: refusedFields(current),
+    };
+  } catch (error) {
+    // Its data were erased after their time: an empty form is all that is left.
+    if (isProblem(error, 'not_found')) return empty;
+    throw error;
+  }
+}
+
+function refusedFields(current: Verification | null): Draft['problems'] {
+  return Object.fromEntries((current?.rejection?.reasons ?? []).map(({ field, message }) => [field, message]));
+}
+
+/** The draft's own photo while it is still there, else the newest that was uploaded for the side. */
+function choosePhotoId(kept: Draft, unused: Photo[], side: PhotoSide): string | null {
+  const own = kept.photos[side];
+  if (own && (kept.basedOn !== null || unused.some(({ id }) => id === own))) return own;
+  const newestFirst = unused
+    .filter((photo) => photo.side === side)
+    .sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
+  return newestFirst[0]?.id ?? null;
+}

@@ -1,0 +1,100 @@
+import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import {
+  checkTypedIdentity,
+  type TypedIdentity,
+  type VerificationField,
+} from '../../../domain/verification/check-form';
+import { fieldProblemWords } from '../../../domain/verification/field-problems';
+import { fill } from '../../../domain/words';
+import { changeDraft, type Draft } from '../../draft/draft';
+import { isWeb } from '../../platform';
+import { serviceToday } from '../../service/service';
+import { useWords } from '../../words/use-words';
+import type { PhotoSlot } from './use-photo-slot';
+
+export const photoFields = { front: 'frontPhotoId', back: 'backPhotoId' } as const;
+
+export const fieldIds: Readonly<Record<VerificationField, string>> = {
+  name: 'name',
+  idNumber: 'id-number',
+  validFrom: 'valid-from',
+  validUntil: 'valid-until',
+  frontPhotoId: 'photo-front',
+  backPhotoId: 'photo-back',
+};
+
+/** The rules of the form, said at once: a field's problem shows after it was left, all of them after "next" (R2). */
+export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>) {
+  const { words, language } = useWords();
+  const [left, setLeft] = useState<ReadonlySet<VerificationField>>(new Set());
+  const [asked, setAsked] = useState(false);
+
+  const typedProblems = new Map<VerificationField, string>();
+  for (const { path, code } of checkTypedIdentity(kept.typed, serviceToday())) {
+    const mayShow = asked || (left.has(path) && code !== 'missing');
+    if (mayShow && !typedProblems.has(path)) typedProblems.set(path, fieldProblemWords[code][language]);
+  }
+
+  /** Why a photo is not ready to be submitted; a photo with warnings is. */
+  function photoProblem(side: PhotoSide): string | undefined {
+    if (!asked) return undefined;
+    const { upload, problems } = slots[side];
+    const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
+    if (upload?.state === 'uploading') return words.form.photoUploading;
+    if (kept.photos[side] === null) return fill(words.form.photoMissing, { side: sideWords });
+    // The slot itself says what is wrong with the picture.
+    return problems.some(({ weight }) => weight === 'stop') ? '' : undefined;
+  }
+
+  function problemOf(field: VerificationField): string | undefined {
+    if (field === 'frontPhotoId' || field === 'backPhotoId')
+      return kept.problems[field] ?? photoProblem(field === 'frontPhotoId' ? 'front' : 'back');
+    return typedProblems.get(field) ?? kept.problems[field];
+  }
+
+  function type<Field extends keyof TypedIdentity>(field: Field, value: TypedIdentity[Field]) {
+    changeDraft(kept.accountId, (draft) => {
+      const { [field]: _corrected, ...problems } = draft.problems;
+      return { ...draft, typed: { ...draft.typed, [field]: value }, problems };
+    });
+  }
+
+  function leave(field: VerificationField) {
+    setLeft((before) => new Set(before).add(field));
+  }
+
+  /** The first field that keeps the form from going on; what a refusal said holds until the field is changed. */
+  function firstProblem(): VerificationField | undefined {
+    const typed = checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
+    if (typed) return typed;
+    return (['front', 'back'] as const)
+      .filter((side) => {
+        const { upload, problems } = slots[side];
+        const stopped = problems.some(({ weight }) => weight === 'stop');
+        return upload?.state === 'uploading' || kept.photos[side] === null || stopped;
+      })
+      .map((side) => photoFields[side])[0];
+  }
+
+  /** Answers whether everything is right; where it is not, leads to the first thing that is not. */
+  function check(): boolean {
+    setAsked(true);
+    const first = firstProblem();
+    if (first) showField(fieldIds[first]);
+    return first === undefined;
+  }
+
+  return { problemOf, type, leave, check };
+}
+
+function showField(id: string): void {
+  if (isWeb) {
+    const element = document.getElementById(id);
+    element?.focus();
+    element?.scrollIntoView?.({ block: 'center' });
+    return;
+  }
+  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 }).catch(() => undefined);
+}

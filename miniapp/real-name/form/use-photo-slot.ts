@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Photo, PhotoProblem } from '../../../domain/contract';
+import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { ApiError } from '../../api/api-error';
+import { deletePhoto, uploadPhoto } from '../../api/photo-api';
+import { askToSignIn } from '../../session/sign-in';
+import { onNetworkReturn } from '../on-network-return';
+import { rememberPhotoPath } from '../photo-path';
+import { type ChosenPhoto, choosePhoto } from './choose-photo';
+
+export type ChoiceProblem = Exclude<Extract<ChosenPhoto, { ok: false }>['problem'], 'cancelled'>;
+
+/** What is happening to a photo that is not on the service yet. */
+export type Upload =
+  | { state: 'uploading'; path: string; percent: number }
+  | { state: 'failed'; path: string; error: unknown }
+  | { state: 'not-chosen'; problem: ChoiceProblem };
+
+export interface PhotoSlot {
+  upload: Upload | null;
+  /** What the service found in the photo that is kept; `stop` needs another one. */
+  problems: PhotoProblem[];
+  choose(): Promise<void>;
+  retry(): void;
+  cancel(): void;
+}
+
+/**
+ * One side's photo: chosen, uploaded on its own, sent again when the line drops and once more when the network
+ * returns (R7). The photo that it replaces is deleted only after the new one is safe.
+ *
+ * @param kept the photo on the service; `null` where there is none
+ * @param onKept told the new photo's id
+ */
+export function usePhotoSlot(
+  side: PhotoSide,
+  kept: string | null,
+  firstProblems: PhotoProblem[],
+  onKept: (id: string) => void,
+): PhotoSlot {
+  const [upload, setUpload] = useState<Upload | null>(null);
+  const [problems, setProblems] = useState(firstProblems);
+  const newest = useRef(0);
+  const abort = useRef<() => void>(() => undefined);
+
+  function keep(photo: Photo, path: string) {
+    rememberPhotoPath(photo.id, path);
+    setUpload(null);
+    setProblems(photo.problems);
+    onKept(photo.id);
+    // Refused where the old photo belongs to an earlier submission, which keeps it.
+    if (kept && kept !== photo.id) deletePhoto(kept).catch(() => undefined);
+  }
+
+  async function send(path: string) {
+    newest.current += 1;
+    const mine = newest.current;
+    const stale = () => mine !== newest.current;
+    setUpload({ state: 'uploading', path, percent: 0 });
+    try {
+      const photo = await uploadPhoto(side, path, {
+        onProgress: (percent) => {
+          if (!stale()) setUpload({ state: 'uploading', path, percent });
+        },
+        onTask: (stop) => {
+          abort.current = stop;
+        },
+        aborted: stale,
+      });
+      if (stale()) await deletePhoto(photo.id).catch(() => undefined);
+      else keep(photo, path);
+    } catch (error) {
+      if (stale()) return;
+      if (error instanceof ApiError && error.status === 401) return askToSignIn();
+      setUpload({ state: 'failed', path, error });
+    }
+  }
+
+  async function choose() {
+    if (upload?.state === 'uploading') return;
+    const chosen = await choosePhoto();
+    if (chosen.ok) await send(chosen.path);
+    else if (chosen.problem !== 'cancelled') setUpload({ state: 'not-chosen', problem: chosen.problem });
+  }
+
+  const retry = () => {
+    if (upload?.state === 'failed') void send(upload.path);
+  };
+  const retryNow = useRef(retry);
+  retryNow.current = retry;
+  const lineDropped = upload?.state === 'failed' && upload.error instanceof ApiError && upload.error.noAnswer;
+  useEffect(() => (lineDropped ? onNetworkReturn(() => retryNow.current()) : undefined), [lineDropped]);
+
+  const cancel = () => {
+    newest.current += 1;
+    abort.current();
+    setUpload(null);
+  };
+  return { upload, problems: kept === null ? [] : problems, choose, retry, cancel };
+}

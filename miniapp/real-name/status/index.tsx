@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { Verification } from '../../../domain/contract';
+import { getCurrentVerification } from '../../api/verification-api';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { MainButton } from '../../components/main-button';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { useResource } from '../../components/use-resource';
+import { pages } from '../../pages';
+import { sayValidity } from '../../words/say-date';
+import { useWords } from '../../words/use-words';
+import { Outcome } from './outcome';
+import { Refusal } from './refusal';
+import { Steps } from './steps';
+import { Withdrawal } from './withdrawal';
+
+/** How far the review is, by when it will be decided, and what came of it (R5, R6). */
+export default function StatusPage() {
+  const { words } = useWords();
+  const [resource, reload] = useResource(getCurrentVerification);
+  return (
+    <PageFrame title={words.status.title}>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(current) => (current ? <Current current={current} onChange={reload} /> : <NothingYet />)}
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+function Current({ current, onChange }: { current: Verification; onChange: () => Promise<void> }) {
+  const { words } = useWords();
+  return (
+    <>
+      <Outcome current={current} />
+      {current.rejection && <Refusal rejection={current.rejection} />}
+      <Steps steps={current.steps} />
+      <CellGroup title={words.status.submittedData}>
+        <Cell title={words.status.name} value={current.maskedName} />
+        <Cell title={words.status.idNumber} value={current.maskedIdNumber} />
+        <Cell title={words.status.validity} value={sayValidity(current.validFrom, current.validUntil, words)} />
+      </CellGroup>
+      <NextAction current={current} onChange={onChange} />
+    </>
+  );
+}
+
+function NextAction({ current, onChange }: { current: Verification; onChange: () => Promise<void> }) {
+  const { words } = useWords();
+  const fix = () => Taro.navigateTo({ url: pages.form });
+  const done = () => Taro.reLaunch({ url: pages.me });
+  switch (current.status) {
+    case 'pending':
+      return (
+        <>
+          <MainButton id="done" words={words.common.done} onPress={done} />
+          <Withdrawal id={current.id} onWithdrawn={onChange} />
+        </>
+      );
+    case 'rejected':
+      return <MainButton id="fix" words={words.status.fix} onPress={fix} />;
+    case 'withdrawn':
+      return <MainButton id="again" words={words.status.again} onPress={fix} />;
+    case 'approved':
+      return (
+        <MainButton
+          id="see-real-name"
+          words={words.status.seeRealName}
+          onPress={() => Taro.redirectTo({ url: pages.realName })}
+        />
+      );
+  }
+}
+
+function NothingYet() {
+  const { words } = useWords();
+  return (
+    <View className="result">
+      <View className="result-note">{words.status.none}</View>
+      <MainButton id="start" words={words.home.start} onPress={() => Taro.redirectTo({ url: pages.realName })} />
+    </View>
+  );
+}

@@ -1,0 +1,33 @@
+import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
+import type { Service } from '../../domain/contract';
+import { getService } from '../api/account-api';
+import { createStore } from '../store';
+
+interface KnownService {
+  sandbox: boolean;
+  /** The server's clock minus this device's: in the sandbox it can be moved, and devices go wrong. */
+  clockOffsetMs: number;
+}
+
+function isKnownService(stored: unknown): stored is KnownService {
+  return typeof Object(stored).sandbox === 'boolean' && typeof Object(stored).clockOffsetMs === 'number';
+}
+
+/** What was last heard of the service; `null` before the first answer. */
+export const service = createStore<KnownService | null>('service', null, isKnownService);
+
+/** Asks the service what it is and what time it has. */
+export async function refreshService(): Promise<Service> {
+  const answer = await getService();
+  service.set({ sandbox: answer.sandbox, clockOffsetMs: Date.parse(answer.now) - Date.now() });
+  return answer;
+}
+
+export function serviceNow(): Date {
+  return new Date(Date.now() + (service.get()?.clockOffsetMs ?? 0));
+}
+
+/** Today in Beijing by the service's clock: the day that the rules of the form count by. */
+export function serviceToday(): CivilDate {
+  return beijingDate(serviceNow());
+}
