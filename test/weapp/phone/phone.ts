@@ -1,0 +1,203 @@
+import { type GeneralBackendElement, triggerEvent } from 'glass-easel';
+import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import { addTemplates, builtPages, scriptLoader } from './built-app';
+import { type Device, type Navigation, wxApis } from './wx-apis';
+
+type LifeCycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload';
+type PageCaller = Partial<Record<LifeCycle, (options?: object) => void>> & { route?: string; options?: object };
+type AppDefinition = Partial<Record<'onLaunch' | 'onShow' | 'onHide', (options?: object) => void>>;
+/** glass-easel leaves a way from the DOM back to its own elements. */
+type Drawn = Element & { __wxElement?: Parameters<typeof triggerEvent>[0] };
+
+interface OpenPage {
+  caller: PageCaller;
+  place: HTMLElement;
+  release(): void;
+}
+
+const patienceMs = 15_000;
+
+/** A phone that runs the built mini-program, and somebody who taps and types on it. */
+export class Phone implements Navigation {
+  private readonly device: Device;
+  private readonly space: CodeSpace;
+  private readonly backend: ReturnType<MiniProgramEnv['associateBackend']>;
+  private readonly stack: OpenPage[] = [];
+  private app: AppDefinition = {};
+
+  /** Starts the app. `storage` of an earlier phone makes it the same person's phone, opened again. */
+  constructor(apiUrl: string, storage: Map<string, unknown> = new Map()) {
+    this.device = {
+      network: { apiUrl, online: true, files: new Map() },
+      storage,
+      nextPhoto: () => {
+        throw new Error('The test has not said which photo is taken');
+      },
+      said: [],
+    };
+    const env = new MiniProgramEnv();
+    this.space = env.createCodeSpace('', true);
+    this.backend = env.associateBackend();
+    addTemplates(this.space);
+    this.runScripts();
+    this.app.onLaunch?.({ path: '', query: {}, scene: 1001 });
+    this.app.onShow?.({ path: '', query: {}, scene: 1001 });
+    this.open(`/${builtPages()[0]}`);
+  }
+
+  private runScripts(): void {
+    let defining = '';
+    const given = {
+      wx: wxApis(this.device, {
+        open: (url) => this.open(url),
+        replace: (url) => this.replace(url),
+        back: (delta) => this.back(delta),
+        restart: (url) => this.restart(url),
+      }),
+      App: (definition: AppDefinition) => {
+        this.app = definition;
+      },
+      Page: (definition: object) => this.space.componentEnv(defining, ({ Page }) => Page(definition)),
+      Component: (definition: object) => this.space.componentEnv(defining, ({ Component }) => Component(definition)),
+      getApp: () => this.app,
+      getCurrentPages: () => this.stack.map(({ caller }) => caller),
+    };
+    const load = scriptLoader({ ...given, global: {} });
+    for (const path of ['app', 'comp', ...builtPages()]) {
+      defining = path;
+      load(path);
+    }
+  }
+
+  open(url: string): void {
+    this.top?.caller.onHide?.();
+    this.push(url);
+  }
+
+  replace(url: string): void {
+    this.pop();
+    this.push(url);
+  }
+
+  back(delta: number): void {
+    for (let left = Math.min(delta, this.stack.length - 1); left > 0; left -= 1) this.pop();
+    this.top?.caller.onShow?.();
+  }
+
+  restart(url: string): void {
+    while (this.stack.length > 0) this.pop();
+    this.push(url);
+  }
+
+  private push(url: string): void {
+    const [path = '', query = ''] = url.replace(/^\//, '').split('?');
+    const root = this.backend.createRoot('page', this.space, path);
+    const place = document.createElement('div');
+    const placeholder = document.createElement('div');
+    place.append(placeholder);
+    document.body.append(place);
+    const caller = root.get() as unknown as PageCaller;
+    const options = Object.fromEntries(new URLSearchParams(query));
+    Object.assign(caller, { route: path, options });
+    this.stack.push({
+      caller,
+      place,
+      release: () => {
+        root.release();
+        place.remove();
+      },
+    });
+    const element = (drawn: HTMLElement) => drawn as unknown as GeneralBackendElement;
+    caller.onLoad?.(options);
+    root.attach(element(place), element(placeholder));
+    caller.onShow?.();
+    caller.onReady?.();
+  }
+
+  private pop(): void {
+    const page = this.stack.pop();
+    page?.caller.onUnload?.();
+    page?.release();
+  }
+
+  private get top(): OpenPage | undefined {
+    return this.stack.at(-1);
+  }
+
+  /** The page that is open, without a leading slash. */
+  get page(): string {
+    return this.top?.caller.route ?? '';
+  }
+
+  /** Everything that can be read on the page. */
+  get text(): string {
+    return this.top?.place.textContent ?? '';
+  }
+
+  get storage(): Map<string, unknown> {
+    return this.device.storage;
+  }
+
+  set online(online: boolean) {
+    this.device.network.online = online;
+  }
+
+  /** What the camera will give from now on. */
+  takes(photo: Buffer): void {
+    this.device.nextPhoto = () => photo;
+  }
+
+  /** Waits for something to become so; the words say what was missed when it does not. */
+  async until(what: string, holds: () => boolean): Promise<void> {
+    const deadline = Date.now() + patienceMs;
+    while (!holds()) {
+      if (Date.now() > deadline) throw new Error(`Waited for ${what}; on ${this.page} stands: ${this.text}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  async sees(words: string): Promise<void> {
+    await this.until(`“${words}”`, () => this.text.includes(words));
+  }
+
+  async isOn(page: string): Promise<void> {
+    await this.until(page, () => this.page === page);
+  }
+
+  has(selector: string): boolean {
+    return this.find(selector) !== null;
+  }
+
+  async tap(selector: string): Promise<void> {
+    triggerEvent(await this.element(selector), 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
+  }
+
+  /** Types into a field and leaves it. */
+  async type(selector: string, value: string): Promise<void> {
+    for (const event of ['focus', 'input', 'blur']) {
+      triggerEvent(await this.element(selector), event, { value }, { bubbles: event === 'input', composed: true });
+    }
+  }
+
+  valueOf(selector: string): string {
+    return this.find(selector)?.getAttribute('value') ?? '';
+  }
+
+  /** Closes the app, as a swipe does; what it stored stays. */
+  close(): void {
+    this.top?.caller.onHide?.();
+    this.app.onHide?.();
+    while (this.stack.length > 0) this.pop();
+  }
+
+  private find(selector: string): Drawn | null {
+    return this.top?.place.querySelector<Drawn>(selector) ?? null;
+  }
+
+  private async element(selector: string): Promise<NonNullable<Drawn['__wxElement']>> {
+    await this.until(selector, () => this.has(selector));
+    const element = this.find(selector)?.__wxElement;
+    if (!element) throw new Error(`${selector} was not drawn by the mini-program`);
+    return element;
+  }
+}
