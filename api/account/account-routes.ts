@@ -16,7 +16,8 @@ export const accountRoutes = [
     async handle({ deps, person }) {
       const realName = await findActiveRealName(deps.db, person.accountId);
       const [newest] = await listVerifications(deps.db, person.accountId, 1);
-      return { status: 200, body: presentMe(deps, { person, realName, newest }) };
+      const account = { id: person.accountId, nickname: person.nickname };
+      return { status: 200, body: presentMe({ account, realName, newest }, { ...deps, now: deps.clock.now() }) };
     },
   }),
 ];

@@ -28,7 +28,7 @@ export const photoRoutes = [
       'too_many_requests',
     ],
     async handle({ deps, person, language, ctx }) {
-      const received = await receivePhoto(ctx);
+      const received = await receivePhoto(ctx.req);
       const named = side.safeParse(received.side);
       if (!named.success)
         throw invalidInput([{ path: 'side', code: received.side === undefined ? 'missing' : 'malformed' }]);

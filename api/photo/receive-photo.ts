@@ -1,6 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import Busboy, { type BusboyHeaders } from '@fastify/busboy';
-import type { Context } from 'koa';
 import { largestPhotoBytes } from '../../domain/photo/photo-sides';
 import { invalidInput, Refusal } from '../http/refusal';
 
@@ -19,8 +19,8 @@ const mostDrainedBytes = 64 * 1024 * 1024;
  * Holds at most 10 MB. A larger file is refused with `413 photo_too_large` after the rest has been read and thrown
  * away, because many clients do not read an answer before they have sent everything.
  */
-export function receivePhoto(ctx: Context): Promise<ReceivedPhoto> {
-  if (!ctx.is('multipart/form-data')) {
+export function receivePhoto(req: IncomingMessage): Promise<ReceivedPhoto> {
+  if (!/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) {
     throw new Refusal('unsupported_media_type', { values: { expected: 'multipart/form-data' } });
   }
   return new Promise((resolve, reject) => {
@@ -28,7 +28,7 @@ export function receivePhoto(ctx: Context): Promise<ReceivedPhoto> {
     let chunks: Buffer[] | undefined;
     let tooLarge = false;
     let drained = 0;
-    const parser = parserOf(ctx, reject);
+    const parser = parserOf(req, reject);
     if (!parser) return;
     parser.on('field', (name: string, value: string) => {
       if (name === 'side') side = value;
@@ -52,24 +52,24 @@ export function receivePhoto(ctx: Context): Promise<ReceivedPhoto> {
       else resolve({ side, bytes: Buffer.concat(chunks) });
     });
     parser.on('error', () => reject(invalidInput([{ path: 'file', code: 'malformed' }])));
-    ctx.req.on('data', (chunk: Buffer) => {
+    req.on('data', (chunk: Buffer) => {
       drained += chunk.length;
       if (drained <= mostDrainedBytes) return;
-      ctx.set('Connection', 'close');
-      ctx.req.unpipe(parser);
-      ctx.req.resume();
-      ctx.res.once('finish', () => ctx.req.destroy());
-      reject(new Refusal('photo_too_large'));
+      req.unpipe(parser);
+      req.resume();
+      reject(new Refusal('photo_too_large', { headers: { Connection: 'close' } }));
     });
-    ctx.req.on('aborted', () => reject(invalidInput([{ path: 'file', code: 'malformed' }])));
-    ctx.req.pipe(parser);
+    req.once('close', () => {
+      if (!req.complete) reject(invalidInput([{ path: 'file', code: 'malformed' }]));
+    });
+    req.pipe(parser);
   });
 }
 
-function parserOf(ctx: Context, reject: (reason: Refusal) => void): InstanceType<typeof Busboy> | undefined {
+function parserOf(req: IncomingMessage, reject: (reason: Refusal) => void): InstanceType<typeof Busboy> | undefined {
   try {
     return new Busboy({
-      headers: ctx.req.headers as BusboyHeaders,
+      headers: req.headers as BusboyHeaders,
       limits: { fileSize: largestPhotoBytes, files: 2, fields: 8, fieldSize: 256, parts: 12 },
     });
   } catch {

@@ -1,15 +1,12 @@
-import { toColumn } from '../database/time';
-import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { extendLease } from './case-store';
 import { claimNextCase } from './claim-case';
 import { decideCase } from './decide-case';
 import { discloseCase } from './disclose-case';
-import { findHeldCase, leaseEnd } from './hold';
 import { presentReasons } from './present-case';
 import { readCase, readQueue } from './read-case';
 import { releaseCase } from './release-case';
+import { renewLease } from './renew-lease';
 import {
   casePage,
   caseQuery,
@@ -80,9 +77,7 @@ export const reviewRoutes = [
     answers: { 200: reviewCase },
     refusals: ['not_allowed', 'not_found', 'case_closed', 'case_not_held'],
     async handle({ deps, staff, params, language }) {
-      const now = deps.clock.now();
-      await findHeldCase(deps.db, params.id, staff, now);
-      assertThat(await extendLease(deps.db, params.id, staff.id, toColumn(now), leaseEnd(now)), 'case_not_held');
+      await renewLease(deps, params.id, staff);
       return { status: 200, body: await readCase(deps, params.id, staff, language) };
     },
   }),

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  Case,
+  Photo,
+  Problem,
+  Session,
+  StaffSession,
+  Verification,
+  VerificationInput,
+} from '../../domain/contract';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import { staffPassword, uniqueName } from './api';
+import { makePerson, type Person } from './people';
+import { backPhoto, frontPhoto } from './specimen';
+
+export interface Reply<T> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/** One caller of the API over real HTTP. */
+export interface Client {
+  token: string;
+  get<T>(path: string, headers?: Record<string, string>): Promise<Reply<T>>;
+  post<T>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply<T>>;
+  send<T>(method: string, path: string, init?: RequestInit): Promise<Reply<T>>;
+}
+
+export function client(url: string, token = ''): Client {
+  async function send<T>(method: string, path: string, init: RequestInit = {}): Promise<Reply<T>> {
+    const headers = new Headers(init.headers);
+    if (token) headers.set('Authorization', `Bearer ${token}`);
+    const response = await fetch(url + path, { ...init, method, headers });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers };
+  }
+  return {
+    token,
+    send,
+    get: (path, headers) => send('GET', path, { headers }),
+    post: (path, body, headers) =>
+      send('POST', path, {
+        headers: { ...(body !== undefined && { 'Content-Type': 'application/json' }), ...headers },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }),
+  };
+}
+
+/** Signs in as a sandbox account; without a name as one that nobody else uses. */
+export async function signIn(url: string, name = uniqueName()): Promise<Client> {
+  const { status, body } = await client(url).post<Session>('/v1/sessions', { code: `sandbox:${name}` });
+  if (status !== 201) throw new Error(`Signing in failed with ${status}`);
+  return client(url, body.token);
+}
+
+export async function signInStaff(url: string, username = 'agent'): Promise<Client> {
+  const { status, body } = await client(url).post<StaffSession>('/v1/staff/sessions', {
+    username,
+    password: staffPassword,
+  });
+  if (status !== 201) throw new Error(`Signing in as ${username} failed with ${status}`);
+  return client(url, body.token);
+}
+
+interface FileToSend {
+  filename?: string;
+  contentType?: string;
+  headers?: Record<string, string>;
+}
+
+/** Uploads bytes as a photo. */
+export function upload(
+  person: Client,
+  side: string,
+  bytes: Buffer,
+  file: FileToSend = {},
+): Promise<Reply<Photo & Problem>> {
+  const form = new FormData();
+  form.set('side', side);
+  form.set(
+    'file',
+    new Blob([new Uint8Array(bytes)], { type: file.contentType ?? 'image/jpeg' }),
+    file.filename ?? 'photo.jpg',
+  );
+  return person.send('POST', '/v1/photos', { body: form, headers: file.headers });
+}
+
+/** Uploads both sides and gives their ids. */
+export async function uploadBoth(person: Client, card: Person): Promise<Record<`${PhotoSide}PhotoId`, string>> {
+  const [front, back] = await Promise.all([
+    upload(person, 'front', await frontPhoto(card)),
+    upload(person, 'back', await backPhoto(card)),
+  ]);
+  if (front.status !== 201 || back.status !== 201)
+    throw new Error(`Uploading failed with ${front.status}, ${back.status}`);
+  return { frontPhotoId: front.body.id, backPhotoId: back.body.id };
+}
+
+/** A complete, lawful body for POST /v1/verifications, its photos uploaded. */
+export async function makeInput(person: Client, card = makePerson()): Promise<VerificationInput> {
+  const { name, idNumber, validFrom, validUntil } = card;
+  return { name, idNumber, validFrom, validUntil, ...(await uploadBoth(person, card)), consent: true };
+}
+
+export function submit(
+  person: Client,
+  input: unknown,
+  idempotencyKey: string = randomUUID(),
+): Promise<Reply<Verification & Problem>> {
+  return person.post('/v1/verifications', input, { 'Idempotency-Key': idempotencyKey });
+}
+
+/** A person who has submitted: signed in, photos uploaded, in review. */
+export async function submitted(
+  url: string,
+  card = makePerson(),
+): Promise<{ person: Client; card: Person; verification: Verification }> {
+  const person = await signIn(url);
+  const { status, body } = await submit(person, await makeInput(person, card));
+  if (status !== 201) throw new Error(`Submitting failed with ${status} ${JSON.stringify(body)}`);
+  return { person, card, verification: body };
+}
+
+export function claim(agent: Client): Promise<Reply<Case>> {
+  return agent.post('/v1/review/claims');
+}
+
+export function decide(
+  agent: Client,
+  held: Pick<Case, 'id' | 'version'>,
+  decision: object,
+): Promise<Reply<Case & Problem>> {
+  return agent.post(`/v1/review/cases/${held.id}/decision`, { version: held.version, ...decision });
+}
+
+export const approve = { decision: 'approve' } as const;
+export const refuse = { decision: 'reject', reasons: [{ code: 'photo_unclear', field: 'frontPhotoId' }] } as const;

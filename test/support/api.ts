@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import mysql from 'mysql2/promise';
+import pino from 'pino';
+import { createApp } from '../../api/app';
+import { chineseCalendar } from '../../api/calendar/chinese-calendar';
+import { SandboxClock } from '../../api/clock/sandbox-clock';
+import { createFieldCipher } from '../../api/crypto/field-cipher';
+import { createFingerprint } from '../../api/crypto/fingerprint';
+import { sandboxKeys } from '../../api/crypto/keys';
+import { openDatabase } from '../../api/database/database';
+import { migrate } from '../../api/database/migrate';
+import type { Deps } from '../../api/deps';
+import { createRateLimits } from '../../api/http/rate-limits';
+import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
+import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
+import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
+import { seedSandboxStaff } from '../../api/staff/seed-sandbox-staff';
+
+export const staffPassword = 'shiming-sandbox';
+
+export interface TestApi {
+  url: string;
+  deps: Deps;
+  /** The business clock; moving it moves deadlines, leases and erasures, but signs nobody out. */
+  clock: SandboxClock;
+  /** The clock that times sessions, answers to idempotency keys and rate limits. */
+  sessionClock: SandboxClock;
+  dataDir: string;
+  /** Everything logged so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+async function makeDatabase(dataDir: string): Promise<{ url: string | undefined; drop(): Promise<void> }> {
+  if (process.env.TEST_DATABASE !== 'mariadb') return { url: undefined, drop: async () => {} };
+  const server = process.env.TEST_MARIADB_URL;
+  if (!server) throw new Error('TEST_MARIADB_URL is not set: run through `npm test`');
+  const name = `test_${dataDir.replace(/\W/g, '_').slice(-40)}`;
+  const run = async (sql: string) => {
+    const connection = await mysql.createConnection(server);
+    await connection.query(sql);
+    await connection.end();
+  };
+  await run(`create database \`${name}\` character set utf8mb4`);
+  return { url: new URL(name, server).href, drop: () => run(`drop database \`${name}\``) };
+}
+
+/**
+ * The real application over real HTTP and a real database of its own: SQLite in a temporary folder, or a new
+ * database on the suite's MariaDB, as the Jest project says.
+ */
+export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'shiming-api-'));
+  const database = await makeDatabase(dataDir);
+  const db = openDatabase({ url: database.url, dataDir });
+  const clock = new SandboxClock();
+  const sessionClock = new SandboxClock();
+  const keys = await sandboxKeys(dataDir);
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const deps: Deps = {
+    db,
+    log: pino({ level: 'info' }, sink),
+    clock,
+    sessionClock,
+    calendar: chineseCalendar,
+    cipher: createFieldCipher(keys.dataKeys),
+    fingerprint: createFingerprint(keys.fingerprintKey),
+    photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
+    signIn: sandboxSignIn,
+    limits: createRateLimits(db, sessionClock),
+    sandbox: { clock },
+    trustProxy: false,
+    dist: join(dataDir, 'dist'),
+    ...over,
+  };
+  await migrate(db);
+  await seedSandboxStaff(db, staffPassword, clock.now());
+  const server = createServer(createApp(deps).callback());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    deps,
+    clock,
+    sessionClock,
+    dataDir,
+    log: () => lines.join(''),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await db.destroy();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A name for an account that no other test uses. */
+export function uniqueName(): string {
+  return `person-${randomUUID()}`;
+}
