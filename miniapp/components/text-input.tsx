@@ -14,7 +14,6 @@ export interface TextInputProps {
   /** The element that tells what is wrong. */
   describedBy?: string;
   onChange: (value: string) => void;
-  onFocus?: () => void;
   onBlur?: () => void;
 }
 
@@ -41,7 +40,6 @@ export function TextInput(props: TextInputProps) {
         maxLength={maxLength}
         disabled={disabled}
         onChange={(event) => props.onChange(event.target.value)}
-        onFocus={props.onFocus}
         onBlur={props.onBlur}
       />
     );
@@ -57,7 +55,6 @@ export function TextInput(props: TextInputProps) {
       maxlength={maxLength}
       disabled={disabled}
       onInput={(event) => props.onChange(event.detail.value)}
-      onFocus={props.onFocus}
       onBlur={props.onBlur}
     />
   );

@@ -58,7 +58,7 @@ export const en: Catalogue = {
     title: 'Sign in',
     heading: 'Choose a test account',
     note: 'This is a sandbox: there are no real accounts, and no real identity is checked. Choose any account; it is created on first use.',
-    own: 'Another account name',
+    own: 'Other name',
     ownPlaceholder: 'for example carol',
     ownProblem: 'Enter an account name of 1 to 40 letters, digits, “-” or “_”',
     enter: 'Sign in',

@@ -56,7 +56,7 @@ export const zhCN = {
     title: '登录',
     heading: '选择一个测试账户',
     note: '这是沙箱环境：没有真实账户，也不会核验真实身份。选择任意账户即可体验，首次使用时自动创建。',
-    own: '其他账户名',
+    own: '账户名',
     ownPlaceholder: '例如 carol',
     ownProblem: '请填写账户名，1 到 40 个字母、数字、“-”或“_”',
     enter: '登录',

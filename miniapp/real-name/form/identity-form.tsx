@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useState } from 'react';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { CellGroup } from '../../components/cell-group';
 import { Field } from '../../components/field';
@@ -61,8 +60,6 @@ interface FieldsProps {
 
 function PersonFields({ kept, form }: FieldsProps) {
   const { words } = useWords();
-  // Grouped while it is read, plain while it is typed, so that the cursor never jumps; the draft holds it plain.
-  const [typing, setTyping] = useState(false);
   const { name, idNumber } = kept.typed;
   return (
     <CellGroup>
@@ -83,12 +80,11 @@ function PersonFields({ kept, form }: FieldsProps) {
         placeholder={words.form.idNumberPlaceholder}
         keyboard="id-number"
         maxLength={24}
-        value={typing ? idNumber : groupIdNumber(idNumber)}
+        value={idNumber}
+        note={idNumber.length > 6 ? groupIdNumber(idNumber) : undefined}
         problem={form.problemOf('idNumber')}
         onChange={(value) => form.type('idNumber', value)}
-        onFocus={() => setTyping(true)}
         onBlur={() => {
-          setTyping(false);
           form.type('idNumber', normaliseIdNumber(idNumber));
           form.leave('idNumber');
         }}
