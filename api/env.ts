@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
+import type { S3Settings } from './photo/s3-photo-storage';
 
 /** A setting that cannot be used. Its message is one line for whoever starts the process. */
 export class SettingError extends Error {}
@@ -25,6 +26,11 @@ const settings = z.object({
     .string()
     .regex(/^AGE-SECRET-KEY-1/, 'must be an age identity (AGE-SECRET-KEY-1…)')
     .optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example.com' }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 export interface Env {
@@ -38,6 +44,8 @@ export interface Env {
   logLevel: string;
   trustProxy: boolean;
   keys: Keys;
+  /** Without it photos lie in the data folder. */
+  s3: S3Settings | undefined;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -66,6 +74,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
     keys: await chooseKeys(env),
+    s3: chooseS3(env),
   };
 }
 
@@ -82,6 +91,22 @@ function refuseProduction(env: Settings): never {
   throw new SettingError(
     'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
   );
+}
+
+function chooseS3(env: Settings): S3Settings | undefined {
+  const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = env;
+  const given = [S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY].filter((value) => value !== undefined);
+  if (given.length === 0) return undefined;
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) {
+    throw new SettingError('S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: set all four or none');
+  }
+  return {
+    endpoint: S3_ENDPOINT,
+    region: env.S3_REGION,
+    bucket: S3_BUCKET,
+    accessKeyId: S3_ACCESS_KEY_ID,
+    secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
 }
 
 async function chooseKeys(env: Settings): Promise<Keys> {

@@ -16,11 +16,17 @@ import { createRateLimits } from './http/rate-limits';
 import { scheduleDueWork } from './jobs/schedule-due-work';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
+import type { PhotoStorage } from './photo/photo-storage';
+import { createS3PhotoStorage } from './photo/s3-photo-storage';
 import { sandboxSignIn } from './session/sandbox-sign-in';
 import { sandboxStaff, seedSandboxStaff } from './staff/seed-sandbox-staff';
 
 /** How long a stop waits for what is under way. */
 const secondsToFinish = 10;
+
+function photoStorage(env: Env): PhotoStorage {
+  return env.s3 ? createS3PhotoStorage(env.s3) : createFolderPhotoStorage(join(env.dataDir, 'photos'));
+}
 
 async function buildDeps(env: Env): Promise<Deps> {
   const log = pino({ level: env.logLevel });
@@ -34,7 +40,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(env.keys.dataKeys),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
-    photos: await encryptPhotos(createFolderPhotoStorage(join(env.dataDir, 'photos')), env.keys.photoKey),
+    photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),
     sandbox: { clock },
