@@ -19,8 +19,10 @@ export function Cell({ id, icon, title, value, onPress, chosen }: CellProps) {
   const content = (
     <>
       {icon && <Icon name={icon} className="cell-icon" />}
-      <View className="cell-title">{title}</View>
-      {value !== undefined && <View className="cell-value">{value}</View>}
+      <View className="cell-body">
+        <View className="cell-title">{title}</View>
+        {value !== undefined && <View className="cell-value">{value}</View>}
+      </View>
       {chosen && <Icon name="check" className="cell-tick" />}
       {onPress && chosen === undefined && <View className="chevron" />}
     </>

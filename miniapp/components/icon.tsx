@@ -5,6 +5,7 @@ export type IconName =
   | 'wallet'
   | 'settings'
   | 'check'
+  | 'success'
   | 'clock'
   | 'alert'
   | 'camera'

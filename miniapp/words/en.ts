@@ -100,7 +100,7 @@ export const en: Catalogue = {
     validFrom: 'From',
     validUntil: 'Until',
     validity: 'Validity',
-    datePlaceholder: 'Year month day: 20200131',
+    datePlaceholder: 'like 20200131',
     longTerm: 'Long-term',
     longTermNote: 'Switch on where the back of the card says 长期',
     photos: 'Photos of the card',

@@ -97,7 +97,7 @@ export const zhCN = {
     validFrom: '起始日期',
     validUntil: '截止日期',
     validity: '有效期',
-    datePlaceholder: '年月日，如 20200131',
+    datePlaceholder: '如 20200131',
     longTerm: '长期',
     longTermNote: '身份证背面印有“长期”时打开',
     photos: '身份证照片',

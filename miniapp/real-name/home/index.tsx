@@ -58,7 +58,7 @@ function Verified({ realName }: { realName: Extract<RealName, { status: 'active'
   const { words } = useWords();
   return (
     <>
-      <Result icon="check" title={words.home.verifiedTitle} note={words.home.verifiedNote} />
+      <Result icon="success" title={words.home.verifiedTitle} note={words.home.verifiedNote} />
       <CellGroup note={words.home.privacy}>
         <Cell id="masked-name" title={words.home.name} value={realName.maskedName} />
         <Cell id="masked-id-number" title={words.home.idNumber} value={realName.maskedIdNumber} />

@@ -42,7 +42,7 @@ function saying(
       return { icon: 'clock', kind: 'is-waiting', title: status.pendingTitle, note };
     }
     case 'approved':
-      return { icon: 'check', kind: '', title: status.approvedTitle, note: status.approvedNote };
+      return { icon: 'success', kind: '', title: status.approvedTitle, note: status.approvedNote };
     case 'rejected':
       return { icon: 'alert', kind: 'is-bad', title: status.rejectedTitle, note: status.rejectedNote };
     case 'withdrawn':
