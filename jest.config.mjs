@@ -6,6 +6,7 @@
 /** Packages that ship ES modules only; Jest's `require` cannot load them as they are. */
 const moduleOnlyPackages = ['age-encryption', '@noble', '@scure', 'uuid', 'p-limit', 'yocto-queue'];
 const frontEndModules = [
+  '@ant-design/(colors|fast-color)',
   '@tarojs',
   '@stencil',
   'swiper',

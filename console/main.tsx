@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { Desk } from './desk';
+import { CrashBoundary } from './failure/crash-boundary';
 import { Providers } from './frame/providers';
 import './desk.css';
 
@@ -10,9 +11,11 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <Providers>
-      <BrowserRouter basename="/console">
-        <Desk />
-      </BrowserRouter>
+      <CrashBoundary>
+        <BrowserRouter basename="/console">
+          <Desk />
+        </BrowserRouter>
+      </CrashBoundary>
     </Providers>
   </StrictMode>,
 );

@@ -4,7 +4,13 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/console/',
-  // Ant Design is most of it, needed by every page, and loaded once a day.
-  build: { outDir: '../dist/console', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: '../dist/console',
+    emptyOutDir: true,
+    // Ant Design is most of it, and every page needs it.
+    chunkSizeWarningLimit: 1500,
+    // "use client", on each of Ant Design's files, speaks to server rendering, which there is none of here.
+    rolldownOptions: { onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning) },
+  },
   server: { port: 8081, proxy: { '/v1': process.env.API_URL ?? 'http://localhost:8080' } },
 });

@@ -29,21 +29,28 @@ export function ActionBar(props: ActionBarProps) {
         <Button
           id="release"
           size="large"
-          icon={<RollbackOutlined />}
+          icon={<RollbackOutlined aria-hidden />}
           loading={props.releasing}
           onClick={props.release}
           aria-keyshortcuts="l"
         >
           {review.release} <kbd aria-hidden>L</kbd>
         </Button>
-        <Button id="refuse" size="large" danger icon={<CloseOutlined />} onClick={props.refuse} aria-keyshortcuts="r">
+        <Button
+          id="refuse"
+          size="large"
+          danger
+          icon={<CloseOutlined aria-hidden />}
+          onClick={props.refuse}
+          aria-keyshortcuts="r"
+        >
           {review.refuse} <kbd aria-hidden>R</kbd>
         </Button>
         <Button
           id="approve"
           size="large"
           type="primary"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden />}
           onClick={props.approve}
           aria-keyshortcuts="a"
         >

@@ -33,7 +33,7 @@ export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) 
     <header className="page-head">
       <div className="review-title">
         <Link to="/" aria-label={review.back} title={review.back}>
-          <ArrowLeftOutlined />
+          <ArrowLeftOutlined aria-hidden />
         </Link>
         <h1>
           {queue.kinds[reviewCase.kind]} · {reviewCase.maskedName}

@@ -16,8 +16,10 @@ export const zoomStep = 1.25;
 /** Back at its own size the photo also returns to the middle, or it could be lost outside the frame. */
 export function zoomed(view: PhotoView, factor: number): PhotoView {
   const scale = Math.min(largest, Math.max(smallest, view.scale * factor));
-  const shift = scale === smallest ? 0 : scale / view.scale;
-  return { ...view, scale, x: view.x * shift, y: view.y * shift };
+  const shift = scale / view.scale;
+  return scale === smallest
+    ? { ...photoAsIs, rotation: view.rotation }
+    : { ...view, scale, x: view.x * shift, y: view.y * shift };
 }
 
 export function rotated(view: PhotoView, quarters: 1 | -1): PhotoView {

@@ -87,11 +87,27 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
 function PhotoTools({ name, change }: { name: string; change: PhotoViewerProps['change'] }) {
   const { words } = useWords();
   const tools = [
-    { label: words.photo.zoomOut, icon: <ZoomOutOutlined />, run: () => change((view) => zoomed(view, 1 / zoomStep)) },
-    { label: words.photo.zoomIn, icon: <ZoomInOutlined />, run: () => change((view) => zoomed(view, zoomStep)) },
-    { label: words.photo.rotateLeft, icon: <UndoOutlined />, run: () => change((view) => rotated(view, -1)) },
-    { label: words.photo.rotateRight, icon: <RedoOutlined />, run: () => change((view) => rotated(view, 1)) },
-    { label: words.photo.reset, icon: <ReloadOutlined />, run: () => change(() => photoAsIs) },
+    {
+      label: words.photo.zoomOut,
+      icon: <ZoomOutOutlined aria-hidden />,
+      run: () => change((view) => zoomed(view, 1 / zoomStep)),
+    },
+    {
+      label: words.photo.zoomIn,
+      icon: <ZoomInOutlined aria-hidden />,
+      run: () => change((view) => zoomed(view, zoomStep)),
+    },
+    {
+      label: words.photo.rotateLeft,
+      icon: <UndoOutlined aria-hidden />,
+      run: () => change((view) => rotated(view, -1)),
+    },
+    {
+      label: words.photo.rotateRight,
+      icon: <RedoOutlined aria-hidden />,
+      run: () => change((view) => rotated(view, 1)),
+    },
+    { label: words.photo.reset, icon: <ReloadOutlined aria-hidden />, run: () => change(() => photoAsIs) },
   ];
   return (
     <Space.Compact className="photo-tools">
@@ -111,7 +127,7 @@ function PhotoProblems({ problems }: { problems: readonly PhotoProblem[] }) {
         <Tag
           key={code}
           color={weight === 'stop' ? 'error' : 'warning'}
-          icon={<WarningOutlined />}
+          icon={<WarningOutlined aria-hidden />}
           className="wrapping-tag"
         >
           {message}

@@ -21,7 +21,9 @@ interface RefusalDrawerProps {
   refuse: () => void;
 }
 
-const longestText = 500;
+/** What the API takes. */
+const longestComment = 500;
+const longestNote = 2000;
 
 /** Reasons, comment and note of a refusal. The draft lives with the page, so closing the drawer loses nothing. */
 export function RefusalDrawer({ kind, draft, change, open, sending, trouble, close, refuse }: RefusalDrawerProps) {
@@ -69,8 +71,8 @@ export function RefusalDrawer({ kind, draft, change, open, sending, trouble, clo
             value={draft.comment}
             onChange={({ target }) => change({ ...draft, comment: target.value })}
             placeholder={refusal.commentHint}
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            maxLength={longestText}
+            rows={3}
+            maxLength={longestComment}
             status={shown?.noComment ? 'error' : undefined}
           />
           {shown?.noComment && <ProblemText text={refusal.commentMissing} />}
@@ -80,8 +82,8 @@ export function RefusalDrawer({ kind, draft, change, open, sending, trouble, clo
             value={draft.note}
             onChange={({ target }) => change({ ...draft, note: target.value })}
             placeholder={refusal.noteHint}
-            autoSize={{ minRows: 2, maxRows: 4 }}
-            maxLength={longestText}
+            rows={2}
+            maxLength={longestNote}
           />
           <RefusalPreview reasons={reasons} draft={draft} />
           {trouble}

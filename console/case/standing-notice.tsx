@@ -23,7 +23,7 @@ export function StandingNotice({ reviewCase, standing, justDecided, next }: Stan
   const { role } = useSignedInStaff();
   const { review, lease } = words;
   if (standing === 'held') return null;
-  if (!may(role, 'case.claim')) return <Alert type="info" showIcon title={review.readsOnly} />;
+  if (!may(role, 'case.claim')) return <Alert type="info" role="status" showIcon title={review.readsOnly} />;
 
   const way = (focused: boolean) => (
     <Space>
@@ -56,7 +56,9 @@ interface NoticeProps {
 /** The notice replaces the work, so it is brought into sight. */
 function Notice({ type, title, text, way }: NoticeProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={place}>
       <Alert

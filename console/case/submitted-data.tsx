@@ -52,7 +52,7 @@ export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProp
           <Button
             id="disclose"
             size="small"
-            icon={disclosure ? <EyeInvisibleOutlined /> : <EyeOutlined />}
+            icon={disclosure ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
             onClick={toggle}
             aria-keyshortcuts="d"
           >

@@ -10,7 +10,11 @@ export function DisplayChoices() {
   const queryClient = useQueryClient();
   const chosen = appearance.use();
   const dark = useDark();
-  const icons = { system: <BulbOutlined />, light: <SunOutlined />, dark: <MoonOutlined /> };
+  const icons = {
+    system: <BulbOutlined aria-hidden />,
+    light: <SunOutlined aria-hidden />,
+    dark: <MoonOutlined aria-hidden />,
+  };
 
   function switchLanguage() {
     storedLanguage.write(language === 'en' ? 'zh-CN' : 'en');

@@ -72,7 +72,7 @@ function WhoIsHere({ staff }: { staff: Staff }) {
       <span className="who">
         {staff.username} <Tag variant="filled">{roleWords[staff.role][language]}</Tag>
       </span>
-      <Button id="sign-out" type="text" icon={<LogoutOutlined />} onClick={() => void leave()}>
+      <Button id="sign-out" type="text" icon={<LogoutOutlined aria-hidden />} onClick={() => void leave()}>
         <span className="wide-only">{words.frame.signOut}</span>
       </Button>
     </>

@@ -10,7 +10,10 @@ export function DueTag({ dueAt, now }: { dueAt: string; now: number }) {
   const { language } = useWords();
   const { tone, words } = describeDue(dueAt, now, language);
   return (
-    <Tag color={colours[tone]} icon={tone === 'late' ? <WarningOutlined /> : <ClockCircleOutlined />}>
+    <Tag
+      color={colours[tone]}
+      icon={tone === 'late' ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />}
+    >
       {words}
     </Tag>
   );

@@ -20,6 +20,7 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
     <Alert
       className="gap-below"
       type="info"
+      role="status"
       showIcon
       title={fill(words.queue.mine, { count: mine.length })}
       description={

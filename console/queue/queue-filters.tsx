@@ -14,10 +14,7 @@ export function QueueFilters() {
         aria-label={queue.status}
         value={filter.status}
         onChange={(status) => change({ status })}
-        options={[
-          ...caseStatuses.map((value) => ({ value, label: queue.statuses[value] })),
-          { value: 'all' as const, label: queue.all },
-        ]}
+        options={caseStatuses.map((value) => ({ value, label: queue.statuses[value] }))}
       />
       <Select
         id="filter-kind"

@@ -35,7 +35,7 @@ export function QueuePage() {
     queryFn: ({ signal }) =>
       listCases(
         {
-          status: filter.status === 'all' ? undefined : filter.status,
+          status: filter.status,
           kind: filter.kind === 'all' ? undefined : filter.kind,
           late: filter.lateOnly ? 'true' : undefined,
           cursor,

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { type CaseKind, type CaseStatus, caseKinds, caseStatuses } from '../../domain/review/case-states';
 
 export interface QueueFilter {
-  status: CaseStatus | 'all';
+  status: CaseStatus;
   kind: CaseKind | 'all';
   lateOnly: boolean;
 }
@@ -14,7 +14,7 @@ const shownFirst: QueueFilter = { status: 'open', kind: 'all', lateOnly: false }
 export function useQueueFilter() {
   const [search, setSearch] = useSearchParams();
   const filter: QueueFilter = {
-    status: ([...caseStatuses, 'all'] as const).find((known) => known === search.get('status')) ?? shownFirst.status,
+    status: caseStatuses.find((known) => known === search.get('status')) ?? shownFirst.status,
     kind: caseKinds.find((known) => known === search.get('kind')) ?? shownFirst.kind,
     lateOnly: search.get('late') === 'true',
   };

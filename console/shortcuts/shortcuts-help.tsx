@@ -18,7 +18,7 @@ export function ShortcutsHelp({ keys }: { keys: readonly (readonly [ShortcutName
         <Button
           id="shortcuts"
           type="text"
-          icon={<QuestionCircleOutlined />}
+          icon={<QuestionCircleOutlined aria-hidden />}
           aria-label={words.shortcuts.help}
           onClick={() => setOpen(true)}
         />

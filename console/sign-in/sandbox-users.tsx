@@ -18,6 +18,7 @@ export function SandboxUsers({ choose }: { choose: (username: string) => void })
     <Alert
       className="gap-above"
       type="warning"
+      role="note"
       title={words.signIn.sandboxTitle}
       description={
         <>

@@ -29,7 +29,7 @@ export function SignInPage() {
       <main className="sign-in">
         <h1>{words.frame.title}</h1>
         <p className="quiet">{words.signIn.lead}</p>
-        {from && <Alert className="gap-below" type="info" showIcon title={words.signIn.ended} />}
+        {from && <Alert className="gap-below" type="info" role="status" showIcon title={words.signIn.ended} />}
         <SignInForm returnTo={placeToReturnTo(from)} />
       </main>
     </>

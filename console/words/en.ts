@@ -23,6 +23,8 @@ export const en: DeskWords = {
     network: 'No connection. Check the network and try again',
     timeout: 'It took too long. Please try again shortly',
     unexpected_answer: 'The service gave an answer that makes no sense here. Please try again shortly',
+    crashed: 'This page broke. Please load it again; nothing that was sent is lost',
+    reload: 'Load again',
     stale: 'Cannot update at the moment; this is what was loaded before',
   },
   signIn: {

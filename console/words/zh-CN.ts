@@ -22,6 +22,8 @@ export const zhCN = {
     network: '网络不通，请检查网络后重试',
     timeout: '等待时间过长，请稍后重试',
     unexpected_answer: '服务返回了无法识别的内容，请稍后重试',
+    crashed: '页面出错了，请重新加载。已提交的内容不受影响',
+    reload: '重新加载',
     stale: '暂时无法更新，显示的是之前的内容',
   },
   signIn: {

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { DeskApi, problem } from '../support/desk-api';
+import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+import { makeCase, makeSummary } from '../support/specimen-case';
+
+const api = new DeskApi();
+const list = 'GET /v1/review/cases';
+
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.seen.length = 0;
+  answerAsUsual(api);
+});
+
+const lastQuery = () => api.requests(list).at(-1)?.query;
+
+describe('R10 the queue', () => {
+  it('opens a case by its link', async () => {
+    api.on(list, { status: 200, json: { cases: [makeSummary()], next: null } });
+    const { user, place } = openDesk('/');
+    await user.click(await screen.findByLabelText(/打开审核单：\*\*夏/));
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+  });
+
+  it('claims the next case by the button, and by N', async () => {
+    api.on('POST /v1/review/claims', { status: 201, json: makeCase() });
+    const { user, place } = openDesk('/');
+    await byId('next-case');
+    await user.keyboard('n');
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+    expect(api.requests('POST /v1/review/claims')).toHaveLength(1);
+  });
+
+  it('says so when nothing waits', async () => {
+    api.on('POST /v1/review/claims', { status: 204 });
+    const { user } = openDesk('/');
+    await user.click(await byId('next-case'));
+    expect(await screen.findByText('暂时没有待领取的审核单')).toBeTruthy();
+  });
+
+  it('keeps its filters in the address, and begins another list at its first page', async () => {
+    const { user, place } = openDesk('/?cursor=abc');
+    await waitFor(() => expect(lastQuery()).toEqual({ status: 'open', cursor: 'abc' }));
+    await user.click(await screen.findByText('已关闭', { selector: '.ant-segmented-item-label' }));
+    await waitFor(() => expect(place.now).toBe('/?status=closed'));
+    await user.click(await byId('filter-late'));
+    await waitFor(() => expect(place.now).toBe('/?status=closed&late=true'));
+    await waitFor(() => expect(lastQuery()).toEqual({ status: 'closed', late: 'true' }));
+  });
+
+  it('reads its filters from the address, and ignores what it does not know', async () => {
+    openDesk('/?status=claimed&late=true&kind=nonsense');
+    await waitFor(() =>
+      expect(api.requests(list).map(({ query }) => query)).toContainEqual({ status: 'claimed', late: 'true' }),
+    );
+    expect(((await byId('filter-late')) as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('shows the way back to a case that one holds', async () => {
+    api.on(list, ({ query }) => ({
+      status: 200,
+      json: { cases: query.status === 'claimed' ? [makeCase()] : [], next: null },
+    }));
+    openDesk('/');
+    expect(await screen.findByText('您手上还有 1 单')).toBeTruthy();
+  });
+
+  it('pages on and back', async () => {
+    api.on(list, ({ query }) => ({
+      status: 200,
+      json: { cases: [makeSummary({ id: query.cursor ?? 'first' })], next: query.cursor ? null : 'second' },
+    }));
+    const { user, place } = openDesk('/');
+    await user.click(await byId('page-next'));
+    await waitFor(() => expect(place.now).toBe('/?cursor=second'));
+    await user.click(await byId('page-previous'));
+    await waitFor(() => expect(place.now).toBe('/'));
+  });
+
+  it('keeps what it showed when it cannot be updated, and offers to try again', async () => {
+    api.on(list, problem('not_allowed'));
+    openDesk('/');
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(within(screen.getByRole('alert')).getByRole('button', { name: '重试' })).toBeTruthy();
+  });
+});
+
+describe('R16 roles at the queue', () => {
+  it('an auditor looks and claims nothing', async () => {
+    answerAsUsual(api, 'auditor');
+    const { user } = openDesk('/');
+    await byId('filter-status');
+    expect(document.getElementById('next-case')).toBeNull();
+    await user.keyboard('n');
+    expect(api.requests('POST /v1/review/claims')).toHaveLength(0);
+  });
+
+  it('an administrator sees the log only', async () => {
+    answerAsUsual(api, 'admin');
+    api.on('GET /v1/audit', { status: 200, json: { entries: [], next: null } });
+    const { place } = openDesk('/');
+    await waitFor(() => expect(place.now).toBe('/audit'));
+    expect(screen.queryByRole('link', { name: /审核队列/ })).toBeNull();
+    expect(api.requests(list)).toHaveLength(0);
+  });
+});

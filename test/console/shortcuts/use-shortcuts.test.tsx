@@ -1,0 +1,49 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useShortcuts } from '../../../console/shortcuts/use-shortcuts';
+
+function Page({ run, enabled = true }: { run: () => void; enabled?: boolean }) {
+  useShortcuts({ r: run }, enabled);
+  return (
+    <>
+      <input aria-label="text" />
+      <textarea aria-label="longer text" />
+      <div role="dialog" aria-label="dialog">
+        <button type="button">inside</button>
+      </div>
+      <button type="button">outside</button>
+    </>
+  );
+}
+
+describe('R11 shortcuts', () => {
+  it('fire on the page and on its buttons', async () => {
+    const run = jest.fn();
+    render(<Page run={run} />);
+    await userEvent.keyboard('r');
+    screen.getByText('outside').focus();
+    await userEvent.keyboard('R');
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['text', 'longer text'])('do not fire while typing: %s', async (label) => {
+    const run = jest.fn();
+    render(<Page run={run} />);
+    await userEvent.type(screen.getByLabelText(label), 'refer');
+    expect(run).not.toHaveBeenCalled();
+    expect((screen.getByLabelText(label) as HTMLInputElement).value).toBe('refer');
+  });
+
+  it('do not fire in a dialog, with a modifier, while composing, when held down, or when switched off', () => {
+    const run = jest.fn();
+    const { rerender } = render(<Page run={run} />);
+    fireEvent.keyDown(screen.getByText('inside'), { key: 'r' });
+    fireEvent.keyDown(document.body, { key: 'r', ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: 'r', metaKey: true });
+    fireEvent.keyDown(document.body, { key: 'r', isComposing: true });
+    fireEvent.keyDown(document.body, { key: 'r', repeat: true });
+    rerender(<Page run={run} enabled={false} />);
+    fireEvent.keyDown(document.body, { key: 'r' });
+    expect(run).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,61 @@
+import { screen, waitFor } from '@testing-library/react';
+import { placeToReturnTo } from '../../../console/sign-in/sign-in-page';
+import { DeskApi, problem } from '../support/desk-api';
+import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+
+const api = new DeskApi();
+const route = 'POST /v1/staff/sessions';
+
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.seen.length = 0;
+  answerAsUsual(api);
+});
+
+describe('R16 signing in', () => {
+  it('sends name and password, and goes on to the place that was asked for', async () => {
+    api.on(route, {
+      status: 201,
+      json: { token: 't', expiresAt: new Date().toISOString(), staff: { id: 's', username: 'agent', role: 'agent' } },
+    });
+    const { user, place } = openDesk('/cases/case-1', { signedIn: false });
+    await waitFor(() => expect(place.now).toBe('/sign-in?from=%2Fcases%2Fcase-1'));
+    await user.type(await byId('username'), ' agent ');
+    await user.type(await byId('password'), 'secret{Enter}');
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+    expect(api.requests(route)[0]?.body).toEqual({ username: 'agent', password: 'secret' });
+  });
+
+  it('says what is missing before it asks the server', async () => {
+    const { user } = openDesk('/sign-in', { signedIn: false });
+    await user.click(await byId('sign-in'));
+    expect(await screen.findByText('请填写用户名')).toBeTruthy();
+    expect(api.requests(route)).toHaveLength(0);
+  });
+
+  it('says that the password is wrong, and lets it be typed again', async () => {
+    api.on(route, problem('credentials_wrong'));
+    const { user } = openDesk('/sign-in', { signedIn: false });
+    await user.type(await byId('username'), 'agent');
+    await user.type(await byId('password'), 'wrong{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('用户名或密码不正确');
+    expect(document.activeElement?.id).toBe('password');
+  });
+
+  it('comes back to the sign-in page, place kept, when the session ends', async () => {
+    api.on('GET /v1/review/cases/case-1', problem('sign_in_required'));
+    const { place } = openDesk('/cases/case-1');
+    await waitFor(() => expect(place.now).toBe('/sign-in?from=%2Fcases%2Fcase-1'));
+  });
+
+  it.each([
+    ['/cases/1?x=2', '/cases/1?x=2'],
+    ['//elsewhere.example', '/'],
+    ['/\\elsewhere.example', '/'],
+    ['https://elsewhere.example', '/'],
+    [null, '/'],
+  ])('never leaves the desk: %s', (from, to) => {
+    expect(placeToReturnTo(from)).toBe(to);
+  });
+});
