@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { CodeSpace } from 'glass-easel-miniprogram-adapter';
 import { TmplGroup } from 'glass-easel-template-compiler';
@@ -62,8 +62,4 @@ export function scriptLoader(givenBy: Record<string, unknown>): (path: string) =
     return module.exports;
   };
   return load;
-}
-
-export function isBuilt(): boolean {
-  return existsSync(join(buildFolder, 'app.json'));
 }

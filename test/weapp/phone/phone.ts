@@ -1,16 +1,17 @@
-import { type GeneralBackendElement, triggerEvent } from 'glass-easel';
-import { type CodeSpace, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
+import { type CodeSpace, glassEasel, MiniProgramEnv } from 'glass-easel-miniprogram-adapter';
 import { addTemplates, builtPages, scriptLoader } from './built-app';
 import { type Device, type Navigation, wxApis } from './wx-apis';
+import { switchNetwork } from './wx-network';
 
+/** `#name`, as everywhere where tests find things. */
+type Id = `#${string}`;
 type LifeCycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload';
 type PageCaller = Partial<Record<LifeCycle, (options?: object) => void>> & { route?: string; options?: object };
 type AppDefinition = Partial<Record<'onLaunch' | 'onShow' | 'onHide', (options?: object) => void>>;
-/** glass-easel leaves a way from the DOM back to its own elements. */
-type Drawn = Element & { __wxElement?: Parameters<typeof triggerEvent>[0] };
 
 interface OpenPage {
   caller: PageCaller;
+  component: glassEasel.GeneralComponent;
   place: HTMLElement;
   release(): void;
 }
@@ -28,7 +29,7 @@ export class Phone implements Navigation {
   /** Starts the app. `storage` of an earlier phone makes it the same person's phone, opened again. */
   constructor(apiUrl: string, storage: Map<string, unknown> = new Map()) {
     this.device = {
-      network: { apiUrl, online: true, files: new Map() },
+      network: { apiUrl, online: true, listeners: new Set(), files: new Map() },
       storage,
       nextPhoto: () => {
         throw new Error('The test has not said which photo is taken');
@@ -101,13 +102,14 @@ export class Phone implements Navigation {
     Object.assign(caller, { route: path, options });
     this.stack.push({
       caller,
+      component: root.getComponent(),
       place,
       release: () => {
         root.release();
         place.remove();
       },
     });
-    const element = (drawn: HTMLElement) => drawn as unknown as GeneralBackendElement;
+    const element = (drawn: HTMLElement) => drawn as unknown as glassEasel.GeneralBackendElement;
     caller.onLoad?.(options);
     root.attach(element(place), element(placeholder));
     caller.onShow?.();
@@ -139,7 +141,7 @@ export class Phone implements Navigation {
   }
 
   set online(online: boolean) {
-    this.device.network.online = online;
+    switchNetwork(this.device.network, online);
   }
 
   /** What the camera will give from now on. */
@@ -164,23 +166,38 @@ export class Phone implements Navigation {
     await this.until(page, () => this.page === page);
   }
 
-  has(selector: string): boolean {
+  has(selector: Id): boolean {
     return this.find(selector) !== null;
   }
 
-  async tap(selector: string): Promise<void> {
-    triggerEvent(await this.element(selector), 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
+  async tap(selector: Id): Promise<void> {
+    this.press(await this.element(selector));
+    await drawn();
+  }
+
+  /** Two taps so quick that the app has drawn nothing between them. */
+  async doubleTap(selector: Id): Promise<void> {
+    const element = await this.element(selector);
+    this.press(element);
+    this.press(element);
+    await drawn();
+  }
+
+  private press(element: glassEasel.Element): void {
+    glassEasel.triggerEvent(element, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
   }
 
   /** Types into a field and leaves it. */
-  async type(selector: string, value: string): Promise<void> {
+  async type(selector: Id, value: string): Promise<void> {
     for (const event of ['focus', 'input', 'blur']) {
-      triggerEvent(await this.element(selector), event, { value }, { bubbles: event === 'input', composed: true });
+      glassEasel.triggerEvent(await this.element(selector), event, { value });
+      await drawn();
     }
   }
 
-  valueOf(selector: string): string {
-    return this.find(selector)?.getAttribute('value') ?? '';
+  valueOf(selector: Id): string {
+    const drawn = this.find(selector)?.getBackendElement() as unknown as HTMLElement | undefined;
+    return drawn?.getAttribute('value') ?? '';
   }
 
   /** Closes the app, as a swipe does; what it stored stays. */
@@ -190,14 +207,33 @@ export class Phone implements Navigation {
     while (this.stack.length > 0) this.pop();
   }
 
-  private find(selector: string): Drawn | null {
-    return this.top?.place.querySelector<Drawn>(selector) ?? null;
+  private find(selector: Id): glassEasel.Element | null {
+    return this.top ? elementWithId(this.top.component, selector.slice(1)) : null;
   }
 
-  private async element(selector: string): Promise<NonNullable<Drawn['__wxElement']>> {
-    await this.until(selector, () => this.has(selector));
-    const element = this.find(selector)?.__wxElement;
-    if (!element) throw new Error(`${selector} was not drawn by the mini-program`);
-    return element;
+  private async element(selector: Id): Promise<glassEasel.Element> {
+    let found: glassEasel.Element | null = null;
+    await this.until(selector, () => {
+      found = this.find(selector);
+      return found !== null;
+    });
+    return found as unknown as glassEasel.Element;
   }
+}
+
+/** No finger is quicker than the drawing of what it caused: React's and Taro's updates wait for a turn each. */
+async function drawn(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/** Ids stay inside glass-easel's own tree; the DOM below it does not carry them. */
+function elementWithId(node: glassEasel.Node, id: string): glassEasel.Element | null {
+  const element = node.asElement();
+  if (!element) return null;
+  if (element.id === id) return element;
+  for (const child of element.getComposedChildren()) {
+    const found = elementWithId(child, id);
+    if (found) return found;
+  }
+  return null;
 }

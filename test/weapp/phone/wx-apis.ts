@@ -53,8 +53,6 @@ export function wxApis(device: Device, navigation: Navigation): Record<string, u
     getNetworkType: wxCall('getNetworkType', () => ({ networkType: device.network.online ? 'wifi' : 'none' })),
     login: wxCall('login', () => ({ code: 'devtools-code' })),
     nextTick: (work: () => void) => setTimeout(work, 0),
-    onNetworkStatusChange() {},
-    offNetworkStatusChange() {},
     onThemeChange() {},
     offThemeChange() {},
   };

@@ -28,12 +28,21 @@ interface Downloaded {
   errMsg: string;
 }
 
+type NetworkListener = (change: { isConnected: boolean; networkType: string }) => void;
+
 export interface Network {
   /** Where the real API is; the build has its address from its settings. */
   apiUrl: string;
   online: boolean;
+  listeners: Set<NetworkListener>;
   /** Temporary files of the phone, by path. */
   files: Map<string, Buffer>;
+}
+
+export function switchNetwork(network: Network, online: boolean): void {
+  network.online = online;
+  for (const listener of [...network.listeners])
+    listener({ isConnected: online, networkType: online ? 'wifi' : 'none' });
 }
 
 /** `wx.request`, `wx.uploadFile` and `wx.downloadFile`, over real HTTP. */
@@ -92,7 +101,13 @@ export function wxNetwork(network: Network) {
     return Object.assign(settle('downloadFile', options, work), task(abort));
   }
 
-  return { request, uploadFile, downloadFile };
+  return {
+    request,
+    uploadFile,
+    downloadFile,
+    onNetworkStatusChange: (listener: NetworkListener) => network.listeners.add(listener),
+    offNetworkStatusChange: (listener: NetworkListener) => network.listeners.delete(listener),
+  };
 }
 
 function task(abort: AbortController) {

@@ -1,0 +1,30 @@
+import type { Case, DecisionInput, StaffSession } from '../../domain/contract';
+
+/** A member of staff who works over HTTP, for tests whose subject is the person's side. */
+export interface ReviewAgent {
+  /** Claims the next case; fails the test when there is none. */
+  claim(): Promise<Case>;
+  decide(taken: Case, decision: Omit<DecisionInput, 'version'>): Promise<void>;
+}
+
+export async function signInAgent(url: string, username = 'agent'): Promise<ReviewAgent> {
+  const password = 'shiming-sandbox';
+  const { token } = await post<StaffSession>(`${url}/v1/staff/sessions`, { username, password });
+  return {
+    claim: () => post<Case>(`${url}/v1/review/claims`, {}, token),
+    decide: async ({ id, version }, decision) => {
+      await post(`${url}/v1/review/cases/${id}/decision`, { ...decision, version }, token);
+    },
+  };
+}
+
+async function post<T>(url: string, body: object, token?: string): Promise<T> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  });
+  if (response.status === 204 || !response.ok)
+    throw new Error(`POST ${new URL(url).pathname} was answered with ${response.status}: ${await response.text()}`);
+  return (await response.json()) as T;
+}
