@@ -1,0 +1,79 @@
+import { useEffect } from 'react';
+
+const stored = new Map<string, unknown>();
+/** What the pages asked the platform to do, newest last. */
+export const went: { how: string; url?: string }[] = [];
+const go =
+  (how: string) =>
+  async (to: { url?: string } = {}) =>
+    void went.push({ how, ...to });
+
+/** What the platform's uploader does: a multipart POST, told about byte by byte. */
+function uploadFile(options: { url: string; filePath: string; formData: object; header: Record<string, string> }) {
+  const abort = new AbortController();
+  const sent = fetch(options.url, {
+    method: 'POST',
+    headers: { ...options.header, 'Content-Type': 'text/plain' },
+    body: JSON.stringify({ ...options.formData, file: options.filePath }),
+    signal: abort.signal,
+  }).then(async (response) => ({ statusCode: response.status, data: await response.text() }));
+  return Object.assign(sent, {
+    progress: (listener: (event: { progress: number }) => void) => listener({ progress: 40 }),
+    abort: () => abort.abort(),
+  });
+}
+
+async function request(options: {
+  url: string;
+  method: string;
+  header: Record<string, string>;
+  data?: object;
+  timeout: number;
+}) {
+  const response = await fetch(options.url, {
+    method: options.method,
+    headers: options.header,
+    body: options.data && JSON.stringify(options.data),
+    signal: timeoutAfter(options.timeout),
+  });
+  const text = await response.text();
+  return { statusCode: response.status, data: parse(text) };
+}
+
+/** By the test's own timers, so that a fake clock can let the time pass. */
+function timeoutAfter(ms: number): AbortSignal {
+  const abort = new AbortController();
+  setTimeout(() => abort.abort(), ms);
+  return abort.signal;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The platform, which lies outside the product: storage in memory, navigation written down, the network real. */
+const fakeTaro = {
+  getStorageSync: (key: string) => structuredClone(stored.get(key) ?? ''),
+  setStorageSync: (key: string, value: unknown) => void stored.set(key, structuredClone(value)),
+  removeStorageSync: (key: string) => void stored.delete(key),
+  navigateTo: go('navigateTo'),
+  navigateBack: go('navigateBack'),
+  redirectTo: go('redirectTo'),
+  reLaunch: go('reLaunch'),
+  getCurrentPages: () => [{}, {}],
+  setNavigationBarTitle: async () => undefined,
+  downloadFile: async () => ({ statusCode: 200, tempFilePath: 'blob:photo' }),
+  request,
+  uploadFile,
+};
+
+export default fakeTaro;
+/** The test shows each page once. */
+export function useDidShow(callback: () => void): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once, when it is mounted
+  useEffect(() => callback(), []);
+}

@@ -1,0 +1,21 @@
+import { service } from '../../../miniapp/service/service';
+import { session } from '../../../miniapp/session/session';
+import { settings } from '../../../miniapp/settings/settings';
+import { type FakeApi, startFakeApi } from './fake-api';
+import { went } from './fake-taro';
+
+/** A fresh API for each test of a file, with somebody signed in. */
+export function useFakeApi(): { api: FakeApi } {
+  const holder = {} as { api: FakeApi };
+  beforeEach(async () => {
+    holder.api = await startFakeApi();
+    Object.assign(globalThis, { API_BASE: holder.api.url });
+    went.length = 0;
+    session.set({ token: 'first-token', code: 'sandbox:alice' });
+    settings.set({ language: 'zh-CN', textSize: 'standard' });
+    service.set(null);
+    holder.api.on('GET /v1/service', { status: 200, body: { sandbox: true, now: '2026-11-20T04:00:00Z' } });
+  });
+  afterEach(() => holder.api.stop());
+  return holder;
+}

@@ -1,0 +1,32 @@
+import { en } from '../../../miniapp/words/en';
+import { zhCN } from '../../../miniapp/words/zh-CN';
+
+function lines(catalogue: object): [string, string][] {
+  return Object.entries(catalogue).flatMap(([section, words]) =>
+    Object.entries(words as Record<string, string>).map(([key, line]): [string, string] => [`${section}.${key}`, line]),
+  );
+}
+const holes = (line: string) => (line.match(/\{\w+\}/g) ?? []).sort();
+
+describe('R41 the catalogues of words', () => {
+  it('have the same lines in both languages', () => {
+    expect(lines(en).map(([key]) => key)).toEqual(lines(zhCN).map(([key]) => key));
+  });
+
+  it.each(lines(zhCN))('fill the same holes: %s', (key, chinese) => {
+    // A day needs its parts in every language, in another order.
+    expect(holes(Object.fromEntries(lines(en))[key] ?? '')).toEqual(holes(chinese));
+  });
+
+  it('leave no line empty', () => {
+    expect([...lines(zhCN), ...lines(en)].filter(([, line]) => line.trim() === '')).toEqual([]);
+  });
+
+  it('speak English in English, but for what is printed on the card', () => {
+    expect(lines(en).filter(([, line]) => /\p{Script=Han}/u.test(line.replace('长期', '')))).toEqual([]);
+  });
+
+  it('name twelve months', () => {
+    expect([zhCN, en].map(({ common }) => common.months.split(' ').length)).toEqual([12, 12]);
+  });
+});
