@@ -92,3 +92,8 @@ export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionRe
 export function rejectionReason(code: RejectionReasonCode): RejectionReason {
   return rejectionReasons[code];
 }
+
+/** Whether a text is a reason of the catalogue. */
+export function isRejectionReasonCode(text: string): text is RejectionReasonCode {
+  return rejectionReasonCodes.some((code) => code === text);
+}
