@@ -52,3 +52,21 @@ function openMysql(url: string): Knex {
     migrations,
   });
 }
+
+/** Of this database only: the server's locks are common to all of its databases. */
+const startLock = "concat('shiming-start:', sha1(database()))";
+
+/**
+ * Runs work in one process at a time. The lock belongs to a connection, so it is gone when its process is; an SQLite
+ * file belongs to one process anyway.
+ *
+ * @throws when another process still holds it after `seconds`
+ */
+export async function inOneProcess(db: Knex, seconds: number, work: () => Promise<void>): Promise<void> {
+  if (db.client.config.client !== 'mysql2') return work();
+  await db.transaction(async (trx) => {
+    const [[{ held }]] = await trx.raw(`select get_lock(${startLock}, ?) as held`, [seconds]);
+    if (held !== 1) throw new Error(`Another process has been migrating this database for ${seconds} seconds`);
+    await work().finally(() => trx.raw(`do release_lock(${startLock})`));
+  });
+}

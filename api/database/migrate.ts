@@ -1,29 +1,17 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { inOneProcess } from './database';
 
 const secondsToWait = 60;
 
 /**
  * Brings the schema up to date. Of several processes that start at once one migrates and the others wait for it.
  *
- * @throws when the lock is still held after a minute: a migration was killed, and someone has to look before
- *   `npx knex migrate:unlock` lets the next one in
+ * Knex's own lock is a row that outlives a killed process, and two processes that meet on an empty database make two
+ * of it, which nobody can take ever after. Ours is the one that counts, so whatever Knex finds taken is left over.
  */
 export async function migrate(db: Knex): Promise<void> {
-  for (let second = 0; ; second += 1) {
-    try {
-      await db.migrate.latest();
-      return;
-    } catch (error) {
-      const waiting = isHeldByAnother(error) && second < secondsToWait;
-      if (!waiting) throw error;
-      await wait(1000);
-    }
-  }
-}
-
-/** The lock is taken, or two processes are making the migration tables at this very moment. */
-function isHeldByAnother(error: unknown): boolean {
-  const { name, errno } = error as { name?: string; errno?: number };
-  return name === 'MigrationLocked' || errno === 1050 || errno === 1062;
+  await inOneProcess(db, secondsToWait, async () => {
+    await db.migrate.forceFreeMigrationsLock();
+    await db.migrate.latest();
+  });
 }
