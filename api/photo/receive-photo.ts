@@ -34,6 +34,8 @@ export function receivePhoto(req: IncomingMessage): Promise<ReceivedPhoto> {
       if (name === 'side') side = value;
     });
     parser.on('file', (name: string, stream: Readable) => {
+      // A part that ends too early says so on its own stream as well; the parser's error below is the answer.
+      stream.on('error', () => stream.resume());
       if (name !== 'file' || chunks) {
         stream.resume();
         return;
