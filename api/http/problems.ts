@@ -46,7 +46,8 @@ export function problems(): Middleware {
     try {
       await next();
       if (ctx.status === 404 && !ctx.body) throw new Refusal('not_found');
-      if (ctx.status === 405 && !ctx.body) throw new Refusal('method_not_allowed');
+      // 501 is the router's word for a method that no route of ours takes.
+      if ((ctx.status === 405 || ctx.status === 501) && !ctx.body) throw new Refusal('method_not_allowed');
     } catch (error) {
       const refusal = asRefusal(error, ctx.state.log);
       ctx.status = refusal.status;

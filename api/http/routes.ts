@@ -106,7 +106,8 @@ async function identify(declared: AnyRoute, ctx: Context, deps: Deps): Promise<o
 function readBody(declared: AnyRoute, ctx: Context): unknown {
   if (!declared.body) return undefined;
   const { body, rawBody } = ctx.request as { body?: unknown; rawBody?: string };
-  if (rawBody === undefined && Number(ctx.get('Content-Length') || 0) > 0) {
+  const sent = ctx.get('Transfer-Encoding') !== '' || Number(ctx.get('Content-Length') || 0) > 0;
+  if (rawBody === undefined && sent) {
     throw new Refusal('unsupported_media_type', { values: { expected: 'application/json' } });
   }
   return body ?? {};
@@ -118,7 +119,7 @@ function check<S extends z.ZodType>(
   where: 'params' | 'query' | 'body',
 ): z.output<S> {
   if (!schema) return undefined as z.output<S>;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   // An id that has not the shape of one names nothing.
   if (where === 'params') throw new Refusal('not_found');
