@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { Clock } from '../clock/clock';
 import { fromColumn, toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
 import { Refusal } from './refusal';
 
 /** How many within how long, counted from the first. */
@@ -33,6 +34,8 @@ export interface RateLimits {
   check(name: LimitName, key: string): Promise<void>;
   /** Counts one, then refuses when that was one too many. */
   take(name: LimitName, key: string): Promise<void>;
+  /** Forgets what was counted. */
+  clear(name: LimitName, key: string): Promise<void>;
 }
 
 function refuseUntil(expiresAt: string, now: Date): never {
@@ -58,16 +61,25 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
       const now = clock.now();
       const id = idOf(name, key);
       const { most, seconds } = limits[name];
-      const added = await db('rate_limits')
-        .where({ id })
-        .where('expires_at', '>', toColumn(now))
-        .increment('points', 1);
-      if (added === 0) {
-        const expires_at = toColumn(new Date(now.getTime() + seconds * 1000));
-        await db('rate_limits').insert({ id, points: 1, expires_at }).onConflict('id').merge({ points: 1, expires_at });
-      }
+      const expires_at = toColumn(new Date(now.getTime() + seconds * 1000));
+      // One statement, so that of many at once none is lost. MySQL assigns in this order: `points` looks at the old time.
+      const whileCounting = (then: string) => `case when expires_at > ? then ${then} else ? end`;
+      await inTransaction(db, (trx) =>
+        trx('rate_limits')
+          .insert({ id, points: 1, expires_at })
+          .onConflict('id')
+          .merge({
+            points: db.raw(whileCounting('points + 1'), [toColumn(now), 1]),
+            expires_at: db.raw(whileCounting('expires_at'), [toColumn(now), expires_at]),
+          }),
+      );
       const row = await counted(id, now);
       if (row && row.points > most) refuseUntil(row.expires_at, now);
+    },
+    async clear(name, key) {
+      await db('rate_limits')
+        .where({ id: idOf(name, key) })
+        .delete();
     },
   };
 }

@@ -18,13 +18,12 @@ export async function openStaffSession(
   deps: Deps,
   { username, password }: { username: string; password: string },
 ): Promise<StaffSession> {
-  await deps.limits.check('staff-sign-in', username);
+  // Counted before the password is looked at: a thousand guesses sent at once are as many as one after another.
+  await deps.limits.take('staff-sign-in', username);
   const staff = await findStaffByUsername(deps.db, username);
   const right = await verify(staff?.password_hash ?? (await hashOfNobody), password);
-  if (!staff || !right) {
-    await deps.limits.take('staff-sign-in', username);
-    throw new Refusal('credentials_wrong');
-  }
+  if (!staff || !right) throw new Refusal('credentials_wrong');
+  await deps.limits.clear('staff-sign-in', username);
   const now = deps.sessionClock.now();
   const token = createToken('staff');
   const expiresAt = new Date(now.getTime() + sessionMs);

@@ -21,7 +21,9 @@ export async function findStaffByToken(
 }
 
 export async function findStaffByUsername(db: Knex, username: string): Promise<StaffRow | undefined> {
-  return db('staff').where({ username }).first('id', 'username', 'role', 'password_hash');
+  const row = await db('staff').where({ username }).first('id', 'username', 'role', 'password_hash');
+  // MySQL ignores spaces at the end: each "agent   " would have tries at the password of its own.
+  return row?.username === username ? row : undefined;
 }
 
 /** Creates the account, or gives an existing one this password and role. */
