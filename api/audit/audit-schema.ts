@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { AuditPage } from '../../domain/contract';
-import { cursor, id, instant } from '../http/schemas';
+import { id, instant } from '../http/schemas';
 
-export const auditQuery = z.object({ cursor });
+export const auditQuery = z.object({ cursor: id.optional().meta({ description: 'The `next` of the page before' }) });
 
 export const auditPage = z
   .object({

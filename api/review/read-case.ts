@@ -1,3 +1,4 @@
+import { isCivilDate } from '../../domain/calendar/civil-date';
 import type { Case, CasePage } from '../../domain/contract';
 import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
 import type { Language } from '../../domain/words';
@@ -73,9 +74,9 @@ function formatCursor({ dueAt, id }: QueuePosition): string {
 }
 
 function parseCursor(text: string): QueuePosition {
-  const match = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3})\|([0-9a-f-]{36})$/.exec(
-    Buffer.from(text, 'base64url').toString(),
-  );
-  if (!match?.[1] || !match[2]) throw invalidInput([{ path: 'cursor', code: 'malformed' }]);
-  return { dueAt: match[1], id: match[2] };
+  const [dueAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|');
+  // A time that does not exist is an error to MySQL and a text like any other to SQLite.
+  const exists = isCivilDate(dueAt.slice(0, 10)) && /^ ([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}$/.test(dueAt.slice(10));
+  if (!exists || !/^[0-9a-f-]{36}$/.test(id)) throw invalidInput([{ path: 'cursor', code: 'malformed' }]);
+  return { dueAt, id };
 }

@@ -1,7 +1,8 @@
 import type { SandboxClock } from '../clock/sandbox-clock';
+import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { runDueWork } from '../jobs/run-due-work';
-import { clockInput, clockReading } from './sandbox-schema';
+import { clockInput, clockReading, earliestInstant, latestInstant } from './sandbox-schema';
 
 const tag = 'Sandbox';
 
@@ -28,11 +29,18 @@ export function sandboxRoutes(clock: SandboxClock) {
       answers: { 200: clockReading },
       refusals: ['invalid_input'],
       async handle({ deps, body }) {
-        if ('now' in body) clock.setTo(new Date(body.now));
-        else clock.advanceDays(body.advanceDays);
+        const wanted = 'now' in body ? new Date(body.now) : addedDays(clock.now(), body.advanceDays);
+        if (wanted < new Date(earliestInstant) || wanted > new Date(latestInstant)) {
+          throw invalidInput([{ path: 'now' in body ? 'now' : 'advanceDays', code: 'malformed' }]);
+        }
+        clock.setTo(wanted);
         await runDueWork(deps);
         return { status: 200, body: { now: clock.now().toISOString() } };
       },
     }),
   ];
+}
+
+function addedDays(instant: Date, days: number): Date {
+  return new Date(instant.getTime() + days * 86_400_000);
 }
