@@ -1,3 +1,4 @@
+import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
 import type { S3Settings } from './photo/s3-photo-storage';
@@ -120,5 +121,8 @@ async function chooseKeys(env: Settings): Promise<Keys> {
     throw new SettingError('DATA_KEYS: must be id:base64[,id:base64…] with 32 bytes each, the current one first');
   const fingerprintKey = Buffer.from(env.FINGERPRINT_KEY, 'base64');
   if (fingerprintKey.length !== 32) throw new SettingError('FINGERPRINT_KEY: must be 32 bytes in base64');
+  await identityToRecipient(env.PHOTO_KEY).catch(() => {
+    throw new SettingError('PHOTO_KEY: must be an age identity (AGE-SECRET-KEY-1…); this one is damaged');
+  });
   return { dataKeys, fingerprintKey, photoKey: env.PHOTO_KEY };
 }

@@ -22,6 +22,8 @@ export function parseDataKeys(text: string): Keys['dataKeys'] | undefined {
     return { id, key: Buffer.from(encoded, 'base64') };
   });
   const [first, ...rest] = keys;
+  // Two keys of one id: the one would seal and the other be asked to open.
+  if (new Set(keys.map(({ id }) => id)).size !== keys.length) return undefined;
   if (!first || keys.some(({ id, key }) => !/^[A-Za-z0-9_-]{1,16}$/.test(id) || key.length !== 32)) return undefined;
   return [first, ...rest];
 }
