@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../domain/review/case-states';
 import { record } from '../audit/record';
+import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import type { StaffMember } from '../http/who';
 import { claimCase, listClaimable } from './case-store';
@@ -23,7 +24,7 @@ export async function claimNextCase(
     const candidates = await listClaimable(deps.db, kind, handful);
     if (candidates.length === 0) return undefined;
     for (const candidate of candidates) {
-      const claimed = await deps.db.transaction(async (trx) => {
+      const claimed = await inTransaction(deps.db, async (trx) => {
         if (!(await claimCase(trx, candidate, staff.id, leaseEnd(deps.clock.now())))) return false;
         await record(trx, deps, {
           actor: { kind: 'staff', id: staff.id },

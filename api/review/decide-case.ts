@@ -9,6 +9,7 @@ import { assertThat, type BadField, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { releasePhotos } from '../photo/photo-store';
 import { bindRealName } from '../real-name/bind-real-name';
+import { openComment, sealComment } from '../verification/comment-seal';
 import {
   findVerification,
   type GivenReason,
@@ -32,7 +33,7 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
   const reasons = checkReasons(input);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
-    if (await wasDecidedSo(trx, id, staff, input, reasons)) return;
+    if (await wasDecidedSo(trx, deps, id, staff, input, reasons)) return;
     const held = await findHeldCase(trx, id, staff, now);
     assertThat(held.version === input.version, 'case_changed');
     const verification = await findVerification(trx, held.verification_id);
@@ -70,9 +71,10 @@ function checkReasons(input: DecisionInput): GivenReason[] {
   return reasons;
 }
 
-/** Whether this agent has decided this case in exactly this way already. */
+/** Whether this agent has decided this case in exactly this way already, with the same words to the person. */
 async function wasDecidedSo(
   trx: Knex.Transaction,
+  deps: Deps,
   id: string,
   staff: StaffMember,
   input: DecisionInput,
@@ -82,7 +84,10 @@ async function wasDecidedSo(
   if (row?.status !== 'closed' || row.decided_by !== staff.id || row.outcome !== outcomeOf[input.decision])
     return false;
   const verification = await findVerification(trx, row.verification_id);
-  return verification !== undefined && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
+  if (!verification) return false;
+  const comment = openComment(deps.cipher, verification) ?? '';
+  const sameWords = input.decision === 'approve' || comment === (input.comment ?? '');
+  return sameWords && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
 }
 
 async function close(
@@ -119,7 +124,7 @@ async function reject(
   const moved = await moveVerification(trx, id, 'reject', {
     decided_at: toColumn(now),
     reasons: JSON.stringify(reasons),
-    comment_sealed: comment ? deps.cipher.seal(comment, { table: 'verifications', column: 'comment', id }) : null,
+    comment_sealed: sealComment(deps.cipher, id, comment),
   });
   assertThat(moved, 'case_closed');
   // A photo that no reason concerns was right: the person need not take it again (R6).

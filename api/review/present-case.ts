@@ -7,6 +7,7 @@ import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn, toColumn } from '../database/time';
 import { type PhotoRow, problemCodes } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
+import { openComment } from '../verification/comment-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import { caseChecks } from './case-checks';
 import type { CaseFacts } from './case-checks/case-facts';
@@ -103,9 +104,7 @@ function presentDecision(
       field,
       words: rejectionReasons[code].words[language],
     })),
-    comment:
-      verification.comment_sealed &&
-      cipher.open(verification.comment_sealed, { table: 'verifications', column: 'comment', id: verification.id }),
+    comment: openComment(cipher, verification),
     note: row.note_sealed && cipher.open(row.note_sealed, { table: 'cases', column: 'note', id: row.id }),
     decidedBy: row.decider_name,
   };

@@ -5,6 +5,7 @@ import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
+import { openComment } from './comment-seal';
 import { openIdentity } from './identity-seal';
 import { givenReasons, type VerificationRow } from './verification-store';
 
@@ -65,7 +66,6 @@ function rejection(row: VerificationRow, cipher: FieldCipher, language: Language
       field,
       message: rejectionReasons[code].message[language],
     })),
-    comment:
-      row.comment_sealed && cipher.open(row.comment_sealed, { table: 'verifications', column: 'comment', id: row.id }),
+    comment: openComment(cipher, row),
   };
 }
