@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -61,6 +62,8 @@ function welcome(env: Env, port: number): string {
 }
 
 async function main(): Promise<void> {
+  // Optional, as .env.example tells; what the environment says already wins.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const env = await readEnv(process.env);
   const deps = await buildDeps(env);
   await migrate(deps.db);

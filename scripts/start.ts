@@ -1,15 +1,9 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { buildMissing } from './build-missing';
 
-const root = join(__dirname, '..');
-
-/** `npm start`: builds what is missing, then becomes the server. */
+/** `npm start`: builds what is missing, then is the server, in this one process, so that a signal meets it. */
 async function start(): Promise<void> {
   await buildMissing(['h5', 'console'], (line) => process.stdout.write(`${line}\n`));
-  const server = spawn(process.execPath, ['--import', 'tsx', join(root, 'api/main.ts')], { cwd: root, stdio: 'inherit' });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => server.kill(signal));
-  server.once('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
+  await import('../api/main');
 }
 
 start().catch((error: unknown) => {

@@ -138,12 +138,8 @@ function send(ctx: Context, declared: AnyRoute, answer: Answer): void {
   const schema = declared.answers[answer.status];
   if (schema === undefined)
     throw new Error(`${declared.method} ${declared.path} answered an undeclared ${answer.status}`);
-  ctx.status = answer.status;
-  if (schema === null) ctx.body = null;
-  else if (schema === 'jpeg') {
-    ctx.type = 'image/jpeg';
-    ctx.body = answer.body;
-  } else ctx.body = schema.parse(answer.body);
-  if (schema === null) ctx.status = answer.status;
   ctx.set('Cache-Control', 'no-store');
+  if (schema === 'jpeg') ctx.type = 'image/jpeg';
+  ctx.body = schema === null || schema === 'jpeg' ? (answer.body ?? null) : schema.parse(answer.body);
+  ctx.status = answer.status;
 }

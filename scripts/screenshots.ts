@@ -1,0 +1,206 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Language } from '../domain/words';
+import { launchChromium } from '../test/support/chromium';
+import { makePerson } from '../test/support/people';
+import { serve } from '../test/support/serve';
+import { backPhoto, frontPhoto } from '../test/support/specimen';
+import { buildMissing } from './build-missing';
+
+/** How one round of pictures is taken. */
+interface Look {
+  language: Language;
+  theme: 'light' | 'dark';
+  width: number;
+  textSize: 'standard' | 'extraLarge';
+}
+
+interface Round {
+  browser: Browser;
+  url: string;
+  look: Look;
+  shoot(page: Page, name: string): Promise<void>;
+}
+
+const staffPassword = 'shiming-sandbox';
+const readmeFolder = join(__dirname, '../docs/screenshots');
+const readmeLook: Look = { language: 'zh-CN', theme: 'light', width: 375, textSize: 'standard' };
+
+function allLooks(): Look[] {
+  const looks: Look[] = [];
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of [320, 375, 430]) looks.push({ language, theme, width, textSize: 'standard' });
+      looks.push({ language, theme, width: 375, textSize: 'extraLarge' });
+    }
+  }
+  return looks;
+}
+
+async function openPhone({ browser, look }: Round): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 812 },
+    deviceScaleFactor: 2,
+    colorScheme: look.theme,
+    locale: look.language,
+    hasTouch: true,
+  });
+  // Taro keeps a value under `data`.
+  const kept = JSON.stringify({ data: { language: look.language, textSize: look.textSize } });
+  await context.addInitScript((settings) => localStorage.setItem('settings', settings), kept);
+  return context;
+}
+
+/** The person's way, up to "in review". */
+async function submitAsPerson(round: Round, page: Page, account: string): Promise<void> {
+  const card = makePerson({ name: '林知夏' });
+  const { shoot } = round;
+  await page.goto(round.url);
+  await page.locator('#sign-in-alice').waitFor();
+  await shoot(page, '01-sign-in');
+  await page.locator('#sign-in-own').fill(account);
+  await page.locator('#sign-in-enter').click();
+  await page.locator('#go-pay').waitFor();
+  await shoot(page, '02-me');
+  await page.locator('#go-pay').click();
+  await page.locator('#pay-real-name:visible').waitFor();
+  await shoot(page, '03-pay');
+  await page.locator('#pay-more').click();
+  await shoot(page, '04-more');
+  await page.locator('#go-real-name').click();
+  await page.locator('#start').waitFor();
+  await shoot(page, '05-real-name');
+  await page.locator('#start').click();
+  await page.locator('#name').waitFor();
+  await shoot(page, '06-form-empty');
+  await page.locator('#next').click();
+  await shoot(page, '07-form-errors');
+  await page.locator('#name').fill(card.name);
+  await page.locator('#id-number').fill(card.idNumber);
+  await page.locator('#valid-from').fill(card.validFrom);
+  await page.locator('#valid-until').fill(card.validUntil ?? '');
+  await choosePhoto(page, 'front', await frontPhoto(card));
+  await choosePhoto(page, 'back', await backPhoto(card));
+  await shoot(page, 'form');
+  await page.locator('#next').click();
+  await page.locator('#submit').waitFor();
+  await shoot(page, '09-confirm');
+  await page.locator('#consent').click();
+  await page.locator('#submit').click();
+  await page.locator('#withdraw').waitFor();
+  await shoot(page, 'status');
+}
+
+async function choosePhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.locator(`#photo-${side}`).click();
+  const stored = page.waitForResponse((response) => response.url().endsWith('/v1/photos') && response.status() === 201);
+  await (await chooser).setFiles({ name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: photo });
+  await stored;
+}
+
+async function openDesk({ browser, url, look }: Round): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: look.theme,
+    locale: look.language,
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/console/`);
+  await page.locator('#username').fill('agent');
+  await page.locator('#password').fill(staffPassword);
+  await page.locator('#sign-in').click();
+  await page.locator('#next-case').waitFor();
+  return page;
+}
+
+async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
+  await shoot(desk, '11-queue');
+  await desk.locator('#next-case').click();
+  await desk.locator('#approve').waitFor();
+  await desk.locator('img[src^="blob:"]').nth(1).waitFor();
+  await shoot(desk, 'case');
+}
+
+async function refuseAtDesk({ shoot }: Round, desk: Page): Promise<void> {
+  await desk.locator('#refuse').click();
+  await desk.locator('#reason-photo_unclear').click();
+  await desk.locator('#comment').fill('人像面右下角反光，看不清号码后四位');
+  await shoot(desk, '13-refusal');
+  await desk.locator('#confirm-refuse').click();
+  await desk.locator('#confirm-refuse').waitFor({ state: 'hidden' });
+  await shoot(desk, '14-refused');
+}
+
+async function takeRound(round: Round, account: string): Promise<void> {
+  const phone = await openPhone(round);
+  const page = await phone.newPage();
+  await submitAsPerson(round, page, account);
+  const desk = await openDesk(round);
+  await claimAtDesk(round, desk);
+  await refuseAtDesk(round, desk);
+  await page.reload();
+  await page.locator('#fix').waitFor();
+  await round.shoot(page, '15-refused');
+  await page.locator('#fix').click();
+  await page.locator('#name').waitFor();
+  await round.shoot(page, '16-fix');
+  await choosePhoto(page, 'front', await frontPhoto());
+  await page.locator('#next').click();
+  await page.locator('#consent').click();
+  await page.locator('#submit').click();
+  await page.locator('#withdraw').waitFor();
+  await desk.goto(`${round.url}/console/`);
+  await desk.locator('#next-case').click();
+  await desk.locator('#approve').click();
+  await desk.locator('#confirm-approve').click();
+  await desk.locator('#confirm-approve').waitFor({ state: 'hidden' });
+  await page.goto(`${round.url}/#/real-name/home/index`);
+  await page.reload();
+  await page.locator('#masked-name').waitFor();
+  await round.shoot(page, 'verified');
+  await page.goto(`${round.url}/#/pages/settings/index`);
+  await page.locator('#sign-out').waitFor();
+  await round.shoot(page, '18-settings');
+  await phone.close();
+  await desk.context().close();
+}
+
+/** Lets what is still arriving or fading settle, then takes the picture. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.screenshot({ path, animations: 'disabled' });
+}
+
+/**
+ * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER`: every screen, in both
+ * languages and themes, at 320, 375 and 430 pixels and with the largest text, to be looked at.
+ */
+async function main(): Promise<void> {
+  const [flag, folder] = process.argv.slice(2);
+  await buildMissing(['h5', 'console'], (line) => process.stdout.write(`${line}\n`));
+  const served = await serve();
+  const browser = await launchChromium();
+  try {
+    for (const look of flag === '--all' ? allLooks() : [readmeLook]) {
+      const name = `${look.language}-${look.theme}-${look.width}-${look.textSize}`;
+      const target = flag === '--all' ? join(folder ?? 'screenshots', name) : readmeFolder;
+      mkdirSync(target, { recursive: true });
+      const shoot = async (page: Page, screen: string) => {
+        if (flag !== '--all' && /^\d/.test(screen)) return;
+        await takePicture(page, join(target, `${screen}.png`));
+      };
+      await takeRound({ browser, url: served.url, look, shoot }, `tour-${name}`);
+      process.stdout.write(`${target}\n`);
+    }
+  } finally {
+    await browser.close();
+    await served.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});
