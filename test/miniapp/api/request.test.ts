@@ -4,11 +4,11 @@ import { request } from '../../../miniapp/api/request';
 import { session } from '../../../miniapp/session/session';
 import { settings } from '../../../miniapp/settings/settings';
 import { problem } from '../support/fake-api';
-import { useFakeApi } from '../support/use-fake-api';
+import { withFakeApi } from '../support/with-fake-api';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 
-const holder = useFakeApi();
+const holder = withFakeApi();
 const submit = {
   method: 'POST',
   path: '/v1/verifications',

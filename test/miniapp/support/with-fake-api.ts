@@ -5,7 +5,7 @@ import { type FakeApi, startFakeApi } from './fake-api';
 import { went } from './fake-taro';
 
 /** A fresh API for each test of a file, with somebody signed in. */
-export function useFakeApi(): { api: FakeApi } {
+export function withFakeApi(): { api: FakeApi } {
   const holder = {} as { api: FakeApi };
   beforeEach(async () => {
     holder.api = await startFakeApi();

@@ -1,0 +1,75 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { draft } from '../../../miniapp/draft/draft';
+import ConfirmPage from '../../../miniapp/real-name/confirm/index';
+import { problem } from '../support/fake-api';
+import { went } from '../support/fake-taro';
+import { draftReady, verification } from '../support/samples';
+import { show } from '../support/show';
+import { withFakeApi } from '../support/with-fake-api';
+
+jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
+
+const holder = withFakeApi();
+const submissions = () => holder.api.calls('POST /v1/verifications');
+const submitButton = () => screen.getByRole('button', { name: '提交审核' });
+
+beforeEach(() => {
+  draft.set(draftReady());
+  holder.api.on('POST /v1/verifications', { status: 201, body: verification() });
+});
+
+describe('R4 confirming', () => {
+  it('shows what will be submitted', async () => {
+    await show(<ConfirmPage />);
+    expect(screen.getByText('林知夏')).toBeTruthy();
+    expect(screen.getByText('110105 19491231 002X')).toBeTruthy();
+    expect(screen.getByText('2020.01.31 – 长期')).toBeTruthy();
+  });
+
+  it('submits nothing without the separate consent, and says so', async () => {
+    await show(<ConfirmPage />);
+    expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('false');
+    await userEvent.click(submitButton());
+    expect(screen.getByRole('alert').textContent).toBe('请先阅读并同意后再提交');
+    expect(submissions()).toEqual([]);
+  });
+
+  it('lets the consent be read where it is asked', async () => {
+    await show(<ConfirmPage />);
+    await userEvent.click(screen.getByRole('button', { name: '阅读全文' }));
+    expect(screen.getByText(/不会用于营销/)).toBeTruthy();
+  });
+
+  it('makes one submission of a double tap', async () => {
+    await show(<ConfirmPage />);
+    await userEvent.click(screen.getByRole('checkbox'));
+    const button = submitButton();
+    // Both taps before React has drawn the disabled button.
+    act(() => {
+      button.click();
+      button.click();
+    });
+    await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/real-name/status/index' }]));
+    expect(submissions()).toHaveLength(1);
+  });
+
+  it('has nothing to confirm without a draft', async () => {
+    draft.set(null);
+    await show(<ConfirmPage />);
+    await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/home/index' }]));
+  });
+});
+
+describe('R8 an identity that is bound to another account', () => {
+  it('is told with the ways on', async () => {
+    holder.api.on('POST /v1/verifications', { status: 409, body: problem('identity_already_bound', 409) });
+    await show(<ConfirmPage />);
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(submitButton());
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toContain('该身份信息已被其他账户绑定');
+    expect(said).toContain('请登录该账户使用');
+    expect(said).toContain('请联系客服');
+  });
+});

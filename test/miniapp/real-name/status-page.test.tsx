@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import StatusPage from '../../../miniapp/real-name/status/index';
+import { problem } from '../support/fake-api';
+import { went } from '../support/fake-taro';
+import { verification } from '../support/samples';
+import { show } from '../support/show';
+import { withFakeApi } from '../support/with-fake-api';
+
+jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
+
+const holder = withFakeApi();
+const current = 'GET /v1/verifications/current';
+
+describe('R5 the date by which it will be decided', () => {
+  it('is said as a day', async () => {
+    holder.api.on(current, { status: 200, body: verification() });
+    await show(<StatusPage />);
+    expect(await screen.findByText('预计11月25日前完成')).toBeTruthy();
+    expect(screen.queryByText(/抱歉/)).toBeNull();
+    expect(screen.queryByText(/顺延/)).toBeNull();
+  });
+
+  it('comes with an apology where an earlier one was missed', async () => {
+    holder.api.on(current, { status: 200, body: verification({ timesMissed: 1 }) });
+    await show(<StatusPage />);
+    expect(await screen.findByText(/抱歉.*预计11月25日前完成/)).toBeTruthy();
+  });
+
+  it('may still move where the holidays of its year are not known', async () => {
+    holder.api.on(current, { status: 200, body: verification({ countedBy: 'weekends-only' }) });
+    await show(<StatusPage />);
+    expect(await screen.findByText(/日期可能顺延/)).toBeTruthy();
+  });
+});
+
+describe('R6 a refusal', () => {
+  it('names each reason, its field, what to do, and the comment', async () => {
+    const rejection = {
+      reasons: [{ code: 'photo_unclear', field: 'backPhotoId', message: '照片不清晰，请重新拍摄' } as const],
+      comment: '国徽面有反光',
+    };
+    holder.api.on(current, { status: 200, body: verification({ status: 'rejected', rejection }) });
+    await show(<StatusPage />);
+    expect(await screen.findByText('国徽面照片')).toBeTruthy();
+    expect(screen.getByText('照片不清晰，请重新拍摄')).toBeTruthy();
+    expect(screen.getByText('国徽面有反光')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '修改后重新提交' }));
+    expect(went).toEqual([{ how: 'navigateTo', url: '/real-name/form/index' }]);
+  });
+});
+
+describe('R6 withdrawing', () => {
+  const withdrawal = 'POST /v1/verifications/v1/withdrawal';
+
+  it('asks first', async () => {
+    holder.api.on(current, { status: 200, body: verification() });
+    await show(<StatusPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回申请' }));
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(holder.api.calls(withdrawal)).toEqual([]);
+  });
+
+  it('shows that it was withdrawn, with the way on', async () => {
+    holder.api.on(
+      current,
+      { status: 200, body: verification() },
+      { status: 200, body: verification({ status: 'withdrawn' }) },
+    );
+    holder.api.on(withdrawal, { status: 200, body: verification({ status: 'withdrawn' }) });
+    await withdraw();
+    expect(await screen.findByRole('button', { name: '重新提交' })).toBeTruthy();
+  });
+
+  it('shows the result where it was decided meanwhile', async () => {
+    holder.api.on(
+      current,
+      { status: 200, body: verification() },
+      { status: 200, body: verification({ status: 'approved' }) },
+    );
+    holder.api.on(withdrawal, { status: 409, body: problem('verification_decided', 409) });
+    await withdraw();
+    expect(await screen.findByText('已通过')).toBeTruthy();
+  });
+
+  async function withdraw() {
+    await show(<StatusPage />);
+    await userEvent.click(await screen.findByRole('button', { name: '撤回申请' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '撤回申请' }));
+    await waitFor(() => expect(holder.api.calls(withdrawal)).toHaveLength(1));
+  }
+});
+
+describe('R5 what cannot be shown', () => {
+  it('says what happened and lets the person try again', async () => {
+    holder.api.on(current, { status: 403, body: problem('not_allowed', 403) });
+    await show(<StatusPage />);
+    const retry = await screen.findByRole('button', { name: '重试' });
+    holder.api.on(current, { status: 200, body: verification() });
+    await userEvent.click(retry);
+    expect(await screen.findByText('预计11月25日前完成')).toBeTruthy();
+  });
+
+  it('leads to the sign-in page where the session ended for good', async () => {
+    holder.api.on(current, { status: 401, body: problem('sign_in_required', 401) });
+    await show(<StatusPage />);
+    await waitFor(() => expect(went).toContainEqual({ how: 'reLaunch', url: '/pages/sign-in/index' }));
+  });
+});

@@ -1,0 +1,62 @@
+import type { Me, Photo, Verification } from '../../../domain/contract';
+import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { type Draft, emptyDraft } from '../../../miniapp/draft/draft';
+
+/** A number of the national standard's own example, and dates that the law allows for it. */
+export const typed = {
+  name: '林知夏',
+  idNumber: '11010519491231002X',
+  validFrom: '2020-01-31',
+  validUntil: null,
+} as const;
+
+export function me(more: Partial<Me> = {}): Me {
+  return {
+    account: { id: 'account-1', nickname: 'alice' },
+    realName: { status: 'none' },
+    verification: null,
+    prompts: [],
+    ...more,
+  };
+}
+
+export function photo(side: PhotoSide, id: string, more: Partial<Photo> = {}): Photo {
+  return {
+    id,
+    side,
+    width: 1040,
+    height: 656,
+    uploadedAt: '2026-11-20T04:00:00Z',
+    erasedAfter: '2026-11-27T04:00:00Z',
+    problems: [],
+    reading: {},
+    ...more,
+  };
+}
+
+export function draftReady(more: Partial<Draft> = {}): Draft {
+  return { ...emptyDraft('account-1'), typed: { ...typed }, photos: { front: 'front-1', back: 'back-1' }, ...more };
+}
+
+export function verification(more: Partial<Verification> = {}): Verification {
+  return {
+    id: 'v1',
+    kind: 'first',
+    status: 'pending',
+    submittedAt: '2026-11-20T04:00:00Z',
+    dueAt: '2026-11-25T15:59:59.999Z',
+    timesMissed: 0,
+    countedBy: 'holiday-calendar',
+    decidedAt: null,
+    steps: [
+      { code: 'submitted', state: 'done', at: '2026-11-20T04:00:00Z' },
+      { code: 'in_review', state: 'current' },
+      { code: 'result', state: 'waiting' },
+    ],
+    maskedName: '**夏',
+    maskedIdNumber: '1****************X',
+    validFrom: '2020-01-31',
+    validUntil: null,
+    ...more,
+  };
+}
