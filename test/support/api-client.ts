@@ -19,6 +19,9 @@ export interface Reply<T> {
   headers: Headers;
 }
 
+/** An answer that a test knows to be the one or the other; both have a `status`, of different kinds. */
+type OrProblem<T> = T & Omit<Problem, 'status'>;
+
 /** One caller of the API over real HTTP. */
 export interface Client {
   token: string;
@@ -76,7 +79,7 @@ export function upload(
   side: string,
   bytes: Buffer,
   file: FileToSend = {},
-): Promise<Reply<Photo & Problem>> {
+): Promise<Reply<OrProblem<Photo>>> {
   const form = new FormData();
   form.set('side', side);
   form.set(
@@ -119,7 +122,7 @@ export function submit(
   person: Client,
   input: unknown,
   idempotencyKey: string = randomUUID(),
-): Promise<Reply<Verification & Problem>> {
+): Promise<Reply<Verification & Omit<Problem, 'status'>>> {
   return person.post('/v1/verifications', input, { 'Idempotency-Key': idempotencyKey });
 }
 
@@ -182,7 +185,7 @@ export function decide(
   agent: Client,
   held: Pick<Case, 'id' | 'version'>,
   decision: object,
-): Promise<Reply<Case & Problem>> {
+): Promise<Reply<Case & Omit<Problem, 'status'>>> {
   return agent.post(`/v1/review/cases/${held.id}/decision`, { version: held.version, ...decision });
 }
 

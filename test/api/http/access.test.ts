@@ -1,0 +1,160 @@
+import { may, type Role, roles, type StaffAction } from '../../../domain/staff/roles';
+import { startApi, type TestApi } from '../../support/api';
+import {
+  type Client,
+  client,
+  hold,
+  problemOf,
+  signIn,
+  signInStaff,
+  specimen,
+  submitted,
+  upload,
+} from '../../support/api-client';
+
+type Caller = 'anyone' | 'person' | 'staff' | StaffAction | readonly ['person', StaffAction];
+
+/** Whom each route serves. A route that is not here fails the first test: whoever adds one says who may call it. */
+const routes: Record<string, Caller> = {
+  'GET /healthz': 'anyone',
+  'GET /readyz': 'anyone',
+  'GET /v1/service': 'anyone',
+  'POST /v1/sessions': 'anyone',
+  'DELETE /v1/sessions': 'person',
+  'GET /v1/me': 'person',
+  'POST /v1/photos': 'person',
+  'GET /v1/photos': 'person',
+  'GET /v1/photos/{id}/content': ['person', 'photo.view'],
+  'DELETE /v1/photos/{id}': 'person',
+  'POST /v1/verifications': 'person',
+  'GET /v1/verifications/current': 'person',
+  'GET /v1/verifications/{id}/form': 'person',
+  'POST /v1/verifications/{id}/withdrawal': 'person',
+  'GET /v1/real-name': 'person',
+  'POST /v1/staff/sessions': 'anyone',
+  'DELETE /v1/staff/sessions': 'staff',
+  'GET /v1/staff/me': 'staff',
+  'POST /v1/review/claims': 'case.claim',
+  'GET /v1/review/cases': 'case.list',
+  'GET /v1/review/cases/{id}': 'case.list',
+  'POST /v1/review/cases/{id}/lease': 'case.claim',
+  'POST /v1/review/cases/{id}/release': 'case.claim',
+  'POST /v1/review/cases/{id}/disclosures': 'case.disclose',
+  'GET /v1/review/reasons': 'case.list',
+  'POST /v1/review/cases/{id}/decision': 'case.decide',
+  'GET /v1/audit': 'audit.read',
+  'GET /v1/sandbox/clock': 'anyone',
+  'PUT /v1/sandbox/clock': 'anyone',
+};
+
+/** An id that names nothing. */
+const noOne = '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59';
+const all = Object.entries(routes).map(([route, caller]) => {
+  const [method = '', path = ''] = route.split(' ');
+  return { route, caller, call: (who: Client) => who.send(method, path.replace('{id}', noOne)) };
+});
+const closed = all.filter(({ caller }) => caller !== 'anyone');
+const forPersons = closed.filter(({ caller }) => caller === 'person' || Array.isArray(caller));
+const forStaff = closed.filter(({ caller }) => caller !== 'person');
+const signedOut = { status: 401, code: 'sign_in_required' };
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+it('R16: every route of the API says whom it serves', async () => {
+  const { body } = await client(api.url).get<{ paths: Record<string, object> }>('/openapi.json');
+  const declared = Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(declared.sort()).toEqual(Object.keys(routes).sort());
+});
+
+describe('R16: without a token', () => {
+  it.each(closed)('$route asks to sign in', async ({ call }) => {
+    expect(problemOf(await call(client(api.url)))).toEqual(signedOut);
+  });
+});
+
+describe('R16: with a token that nobody was given', () => {
+  it.each(forPersons)('$route asks to sign in', async ({ call }) => {
+    expect(problemOf(await call(client(api.url, `person_${'A'.repeat(43)}`)))).toEqual(signedOut);
+  });
+
+  it.each(forStaff)('$route asks to sign in', async ({ call }) => {
+    expect(problemOf(await call(client(api.url, `staff_${'A'.repeat(43)}`)))).toEqual(signedOut);
+  });
+});
+
+describe('R16: a person', () => {
+  it.each(closed.filter((route) => !forPersons.includes(route)))('is nobody to $route', async ({ call }) => {
+    expect(problemOf(await call(await signIn(api.url)))).toEqual(signedOut);
+  });
+});
+
+describe.each([...roles])('R16: staff in the role %s', (role: Role) => {
+  let member: Client;
+  beforeAll(async () => {
+    member = await signInStaff(api.url, role);
+  });
+
+  it.each(closed.filter(({ caller }) => caller === 'person'))('is nobody to $route', async ({ call }) => {
+    expect(problemOf(await call(member))).toEqual(signedOut);
+  });
+
+  const governed = forStaff.flatMap(({ caller, ...route }) => {
+    const action = typeof caller === 'string' ? caller : caller[1];
+    return action === 'staff' || action === 'person' || action === 'anyone' ? [] : [{ ...route, action }];
+  });
+  it.each(governed)('calls $route exactly if the role may do $action', async ({ call, action }) => {
+    const reply = await call(member);
+    if (may(role, action)) expect((reply.body as { code?: string }).code).not.toBe('not_allowed');
+    else expect(problemOf(reply)).toEqual({ status: 403, code: 'not_allowed' });
+  });
+});
+
+describe("another person's data do not exist", () => {
+  const notFound = { status: 404, code: 'not_found' };
+
+  it('R42: photos', async () => {
+    const [owner, other] = [await signIn(api.url), await signIn(api.url)];
+    const { body: photo } = await upload(owner, 'front', await specimen('front'));
+    expect(problemOf(await other.get(`/v1/photos/${photo.id}/content`))).toEqual(notFound);
+    expect(problemOf(await other.send('DELETE', `/v1/photos/${photo.id}`))).toEqual(notFound);
+    expect((await other.get('/v1/photos')).body).toEqual({ photos: [] });
+    expect((await owner.get(`/v1/photos/${photo.id}/content`)).status).toBe(200);
+  });
+
+  it('R42: submissions, in review and after they were withdrawn', async () => {
+    const { person: owner, verification } = await submitted(api.url);
+    const other = await signIn(api.url);
+    const withdrawal = `/v1/verifications/${verification.id}/withdrawal`;
+    expect(problemOf(await other.post(withdrawal))).toEqual(notFound);
+    expect(problemOf(await other.get('/v1/verifications/current'))).toEqual(notFound);
+    expect((await owner.post(withdrawal)).status).toBe(200);
+    expect(problemOf(await other.post(withdrawal))).toEqual(notFound);
+    expect(problemOf(await other.get(`/v1/verifications/${verification.id}/form`))).toEqual(notFound);
+    expect((await other.get('/v1/real-name')).body).toEqual({ status: 'none' });
+    expect((await other.get('/v1/me')).body).toMatchObject({ realName: { status: 'none' }, verification: null });
+  });
+
+  it('R16: a colleague without the case gets neither its photos nor its unmasked data, nor may decide it', async () => {
+    const { verification } = await submitted(api.url);
+    const [agent, colleague] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
+    const held = await hold(agent, verification);
+    const notHeld = { status: 409, code: 'case_not_held' };
+    const path = `/v1/review/cases/${held.id}`;
+    const photo = held.subject.photos.front?.id;
+    expect(problemOf(await colleague.get(`/v1/photos/${photo}/content`))).toEqual({
+      status: 403,
+      code: 'case_not_yours',
+    });
+    expect(problemOf(await colleague.post(`${path}/disclosures`, { reason: 'curious' }))).toEqual(notHeld);
+    expect(problemOf(await colleague.post(`${path}/lease`))).toEqual(notHeld);
+    expect(problemOf(await colleague.post(`${path}/release`))).toEqual(notHeld);
+    const decision = { decision: 'approve', version: held.version };
+    expect(problemOf(await colleague.post(`${path}/decision`, decision))).toEqual(notHeld);
+  });
+});
