@@ -12,6 +12,7 @@ import { useCursor } from '../paging/use-cursor';
 import { NotForRole } from '../roles/not-for-role';
 import { useWords } from '../words/language';
 import { formatInstantExactly } from '../words/times';
+import { auditReasonWords } from './audit-reason';
 
 type Entry = AuditPage['entries'][number];
 
@@ -59,7 +60,7 @@ function AuditLog() {
 }
 
 function useColumns(): TableColumnsType<Entry> {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { role } = useSignedInStaff();
   const { columns, actors, subjects, actions } = words.audit;
   const named = (catalogue: Readonly<Record<string, string>>, code: string) => catalogue[code] ?? code;
@@ -103,7 +104,11 @@ function useColumns(): TableColumnsType<Entry> {
         </>
       ),
     },
-    { key: 'reason', title: columns.reason, render: (_, { reason }) => reason ?? <span className="quiet">—</span> },
+    {
+      key: 'reason',
+      title: columns.reason,
+      render: (_, { reason }) => (reason ? auditReasonWords(reason, language) : <span className="quiet">—</span>),
+    },
   ];
 }
 

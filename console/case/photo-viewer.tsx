@@ -40,8 +40,19 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
   const frame = useWheelZoom(change);
   const name = photoSideWords[side][language];
 
+  const grip = useRef<{ x: number; y: number } | null>(null);
+
+  /** Only a magnified photo is held on to; else the press belongs to what lies in the frame. */
+  function hold(event: PointerEvent) {
+    if (view.scale === 1) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { x: event.clientX, y: event.clientY };
+  }
   function drag(event: PointerEvent) {
-    if (event.buttons === 1) change((now) => moved(now, event.movementX, event.movementY));
+    const from = grip.current;
+    if (!from || event.buttons !== 1) return;
+    grip.current = { x: event.clientX, y: event.clientY };
+    change((now) => moved(now, event.clientX - from.x, event.clientY - from.y));
   }
   function press(event: KeyboardEvent) {
     const arrow = arrows[event.key];
@@ -64,7 +75,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
         className={view.scale > 1 ? 'photo-frame photo-movable' : 'photo-frame'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move a magnified photo
         tabIndex={0}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerDown={hold}
         onPointerMove={drag}
         onKeyDown={press}
       >

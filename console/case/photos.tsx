@@ -16,11 +16,11 @@ interface PhotosProps {
 export function Photos({ photos, standing, shortcuts }: PhotosProps) {
   const { words } = useWords();
   const { role } = useSignedInStaff();
-  const { review, photo } = words;
+  const { review } = words;
   const shown = standing === 'held' && may(role, 'photo.view');
   const why = standing === 'closed' ? review.photosClosed : review.photosWithheld;
   return (
-    <Card size="small" title={review.photos} extra={shown && <span className="quiet">{photo.hint}</span>}>
+    <Card size="small" role="region" aria-label={review.photos}>
       {shown ? (
         <PhotoPair photos={photos} shortcuts={shortcuts} />
       ) : (

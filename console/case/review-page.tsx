@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd';
+import { Button, Result, Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { may } from '../../domain/staff/roles';
 import { hasCode } from '../api/request-error';
@@ -33,12 +33,21 @@ function LoadedCase({ id }: { id: string }) {
     );
   }
   if (query.isPending) return <Skeleton active paragraph={{ rows: 10 }} />;
-  const gone = hasCode(query.error, 'not_found', 'invalid_input');
+  if (hasCode(query.error, 'not_found', 'invalid_input')) return <NoCase />;
+  return <Failure error={query.error} retry={() => void query.refetch()} />;
+}
+
+function NoCase() {
+  const { words } = useWords();
   return (
-    <Failure
-      error={query.error}
-      retry={gone ? undefined : () => void query.refetch()}
-      action={gone ? <Link to="/">{words.review.back}</Link> : undefined}
+    <Result
+      status="404"
+      title={words.review.notFound}
+      extra={
+        <Link to="/">
+          <Button type="primary">{words.review.back}</Button>
+        </Link>
+      }
     />
   );
 }

@@ -1,5 +1,6 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
-import { Button, Card, Descriptions } from 'antd';
+import { Button, Card } from 'antd';
+import type { ReactNode } from 'react';
 import type { Case, Disclosure } from '../../domain/contract';
 import { readIdNumber } from '../../domain/identity/id-number';
 import { useWords } from '../words/language';
@@ -12,64 +13,52 @@ interface SubmittedDataProps {
   toggle?: () => void;
 }
 
-/** What was typed: masked, unless it was asked for with a reason. */
+/** What was typed: masked, unless it was asked for with a reason. Close together, so that the photos stay in sight. */
 export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProps) {
   const { words } = useWords();
   const { review, fields } = words;
-  const shown = disclosure && readIdNumber(disclosure.idNumber);
-  const validity = `${subject.validFrom} — ${subject.validUntil ?? review.longTerm}`;
-  const items = [
-    { key: 'name', label: fields.name, children: <b className="typed">{disclosure?.name ?? subject.maskedName}</b> },
-    {
-      key: 'idNumber',
-      label: fields.idNumber,
-      children: <b className="typed">{disclosure ? inGroups(disclosure.idNumber) : subject.maskedIdNumber}</b>,
-    },
-    { key: 'validity', label: review.validity, children: <b className="typed">{validity}</b> },
-    ...(shown?.ok
-      ? [
-          { key: 'birthDate', label: review.birthDate, children: shown.birthDate },
-          { key: 'sex', label: review.sex, children: review.sexes[shown.sex] },
-        ]
-      : []),
-    { key: 'submittedAt', label: review.submittedAt, children: formatInstant(subject.submittedAt) },
-    {
-      key: 'account',
-      label: review.account,
-      children: (
-        <code className="short-id" title={subject.accountId}>
-          …{subject.accountId.slice(-8)}
-        </code>
-      ),
-    },
-  ];
+  const read = disclosure && readIdNumber(disclosure.idNumber);
   return (
-    <Card
-      size="small"
-      title={review.submitted}
-      extra={
-        toggle && (
+    <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
+      <div className="submitted">
+        <dl className="facts facts-main">
+          <Fact label={fields.name}>{disclosure?.name ?? subject.maskedName}</Fact>
+          <Fact label={fields.idNumber}>{disclosure ? inGroups(disclosure.idNumber) : subject.maskedIdNumber}</Fact>
+          <Fact label={review.validity}>
+            {subject.validFrom} — {subject.validUntil ?? review.longTerm}
+          </Fact>
+        </dl>
+        {toggle && (
           <Button
             id="disclose"
-            size="small"
             icon={disclosure ? <EyeInvisibleOutlined aria-hidden /> : <EyeOutlined aria-hidden />}
             onClick={toggle}
             aria-keyshortcuts="d"
           >
             {disclosure ? review.hide : review.disclose} <kbd aria-hidden>D</kbd>
           </Button>
-        )
-      }
-    >
-      <Descriptions
-        id="submitted"
-        size="small"
-        layout="vertical"
-        colon={false}
-        column={{ xs: 1, sm: 2, md: 3 }}
-        items={items}
-      />
+        )}
+      </div>
+      <dl className="facts">
+        {read?.ok && <Fact label={review.birthDate}>{read.birthDate}</Fact>}
+        {read?.ok && <Fact label={review.sex}>{review.sexes[read.sex]}</Fact>}
+        <Fact label={review.submittedAt}>{formatInstant(subject.submittedAt)}</Fact>
+        <Fact label={review.account}>
+          <code className="short-id" title={subject.accountId}>
+            …{subject.accountId.slice(-8)}
+          </code>
+        </Fact>
+      </dl>
     </Card>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }
 

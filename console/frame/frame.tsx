@@ -1,6 +1,7 @@
 import { AuditOutlined, LogoutOutlined, UnorderedListOutlined } from '@ant-design/icons';
 import { Button, Skeleton, Tag } from 'antd';
-import { NavLink, Outlet, useHref } from 'react-router';
+import { useEffect } from 'react';
+import { NavLink, Outlet, useHref, useLocation } from 'react-router';
 import type { Staff } from '../../domain/contract';
 import { may, roleWords } from '../../domain/staff/roles';
 import { sessionToken } from '../api/session-token';
@@ -15,6 +16,12 @@ import { SandboxBanner } from './sandbox-banner';
 export function Frame() {
   const { words } = useWords();
   const staff = useStaff();
+  const { pathname } = useLocation();
+  // Another page begins at its top, as a full load would.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [pathname]);
   return (
     <>
       <a className="skip" href="#content">

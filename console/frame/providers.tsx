@@ -9,9 +9,9 @@ import { useDark } from './appearance';
 
 const locales = { 'zh-CN': zhCN, en: enUS };
 
-/** The green of a payment area, dark enough for white text on it. */
-const light = { colorPrimary: '#08814a', colorLink: '#08814a', colorInfo: '#08814a', borderRadius: 8 };
-const dark = { ...light, colorPrimary: '#16a765', colorLink: '#3ecb87', colorInfo: '#16a765' };
+/** The green of a payment area and the red of a refusal, dark enough for white text on them. */
+const light = { colorPrimary: '#08814a', colorLink: '#08814a', colorError: '#cf2a22', borderRadius: 8 };
+const dark = { colorPrimary: '#0f9a5c', colorLink: '#3ecb87', borderRadius: 8 };
 
 /** Reads are tried again where that may help; what changes something is left to the person's own second try. */
 function createQueryClient() {

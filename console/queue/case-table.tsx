@@ -26,7 +26,7 @@ export function CaseTable({ cases, loading, now }: CaseTableProps) {
       dataSource={cases}
       loading={loading}
       pagination={false}
-      scroll={{ x: 820 }}
+      scroll={{ x: 'max-content' }}
       rowClassName={(row) => (row.late ? 'row row-late' : 'row')}
       onRow={({ id }) => ({ onClick: () => void navigate(`/cases/${id}`) })}
       locale={{ emptyText: <NoCases /> }}
@@ -48,11 +48,11 @@ function NoCases() {
 function useColumns(now: number): TableColumnsType<CaseSummary> {
   const { words, language } = useWords();
   const { columns, kinds, attempt, open } = words.queue;
+  const closed = useQueueFilter().filter.status === 'closed';
   return [
     {
       key: 'due',
       title: columns.due,
-      width: 260,
       render: (_, row) => (
         <>
           <time dateTime={row.dueAt}>{formatInstant(row.dueAt)}</time>{' '}
@@ -63,7 +63,6 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
     {
       key: 'person',
       title: columns.person,
-      width: 120,
       // The link is what the keyboard reaches; a click anywhere in the row does the same.
       render: (_, row) => (
         <Link
@@ -76,11 +75,17 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
         </Link>
       ),
     },
-    { key: 'kind', title: columns.kind, width: 110, render: (_, { kind }) => kinds[kind] },
-    { key: 'attempt', title: columns.attempt, width: 100, render: (_, row) => fill(attempt, { count: row.attempt }) },
-    { key: 'submitted', title: columns.submitted, width: 150, render: (_, row) => formatInstant(row.createdAt) },
-    { key: 'status', title: columns.status, width: 100, render: (_, row) => <StatusTag {...row} /> },
-    { key: 'holder', title: columns.holder, width: 170, render: (_, row) => <Holder holder={row.holder} /> },
+    { key: 'kind', title: columns.kind, responsive: ['lg'], render: (_, { kind }) => kinds[kind] },
+    { key: 'attempt', title: columns.attempt, render: (_, row) => fill(attempt, { count: row.attempt }) },
+    { key: 'submitted', title: columns.submitted, render: (_, row) => formatInstant(row.createdAt) },
+    { key: 'status', title: columns.status, render: (_, row) => <StatusTag {...row} /> },
+    closed
+      ? {
+          key: 'closed',
+          title: columns.closed,
+          render: (_, { closedAt }) => closedAt && formatInstant(closedAt),
+        }
+      : { key: 'holder', title: columns.holder, render: (_, row) => <Holder holder={row.holder} /> },
   ];
 }
 

@@ -27,7 +27,7 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
         <Space wrap>
           {mine.map(({ id, maskedName, dueAt }) => (
             <Link key={id} to={`/cases/${id}`}>
-              <Button size="small">
+              <Button>
                 {fill(words.queue.resume, { person: maskedName })} <DueTag dueAt={dueAt} now={now} />
               </Button>
             </Link>

@@ -62,6 +62,7 @@ export const en: DeskWords = {
       submitted: 'Submitted',
       status: 'Status',
       holder: 'Held by',
+      closed: 'Closed at',
     },
     attempt: 'No. {count}',
     late: '{duration} late',
@@ -89,6 +90,7 @@ export const en: DeskWords = {
   review: {
     title: 'Case',
     back: 'Back to the queue',
+    notFound: 'There is no such case; the link may be incomplete',
     submitted: 'Submitted',
     validity: 'Validity',
     longTerm: 'long-term',
@@ -150,7 +152,6 @@ export const en: DeskWords = {
     rotateRight: 'Rotate right',
     reset: 'Reset',
     loading: 'Loading the photo',
-    hint: 'Wheel to zoom, drag to move',
     alt: '{side}, uploaded by the person',
     size: '{width} × {height}',
     noProblems: 'Nothing found wrong',

@@ -24,7 +24,8 @@ export function formatDuration(ms: number, language: Language): string {
       : minutes >= 60
         ? [Math.floor(minutes / 60), 'hour']
         : [Math.max(1, minutes), 'minute'];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  const parts = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).formatToParts(count);
+  return parts.flatMap(({ type, value }) => (type === 'literal' ? [] : [value])).join(' ');
 }
 
 /** `14:59`, for a countdown. */

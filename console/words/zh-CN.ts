@@ -60,6 +60,7 @@ export const zhCN = {
       submitted: '提交时间',
       status: '状态',
       holder: '领取人',
+      closed: '关闭时间',
     },
     attempt: '第 {count} 次',
     late: '已超时 {duration}',
@@ -87,6 +88,7 @@ export const zhCN = {
   review: {
     title: '审核单',
     back: '返回队列',
+    notFound: '没有这一单，链接可能不完整',
     submitted: '提交内容',
     validity: '有效期',
     longTerm: '长期',
@@ -147,7 +149,6 @@ export const zhCN = {
     rotateRight: '向右旋转',
     reset: '还原',
     loading: '正在加载照片',
-    hint: '滚轮缩放，按住拖动',
     alt: '{side}，申请人上传的照片',
     size: '{width} × {height}',
     noProblems: '未发现问题',

@@ -43,7 +43,7 @@ describe('R11 refusing', () => {
     await user.click(await byId('reason-photo_unclear-backPhotoId'));
     await user.type(await byId('comment'), '请把证件放平');
     await user.type(await byId('note'), 'third time');
-    const preview = screen.getByRole('region', { name: '用户将看到' });
+    const preview = screen.getByLabelText('用户将看到');
     expect(within(preview).getAllByText(/照片不清晰，请在光线充足处/)).toHaveLength(2);
     expect(preview.textContent).toContain('客服留言：请把证件放平');
     await user.click(await byId('confirm-refuse'));
@@ -172,7 +172,7 @@ describe('R15 looking at what is masked', () => {
 
   it('fetches each photo once with the token, and lets it go on leaving', async () => {
     const { unmount } = openDesk('/cases/case-1');
-    await waitFor(() => expect(screen.getAllByRole('img', { name: /申请人上传的照片/ })).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByAltText(/申请人上传的照片/)).toHaveLength(2));
     const [look, ...more] = api.requests('GET /v1/photos/photo-front/content');
     expect(look?.headers.authorization).toBe('Bearer token-1');
     expect(more).toEqual([]);

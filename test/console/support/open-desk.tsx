@@ -1,6 +1,6 @@
 import './message-channel';
 import { configure, render, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { MemoryRouter, useLocation } from 'react-router';
 import { sessionToken } from '../../../console/api/session-token';
 import { Desk } from '../../../console/desk';
@@ -28,7 +28,8 @@ export function answerAsUsual(api: DeskApi, role: Role = 'agent'): void {
 /** The whole desk at an address, signed in unless told otherwise. */
 export function openDesk(address: string, { signedIn = true } = {}) {
   sessionToken.write(signedIn ? 'token-1' : '');
-  const user = userEvent.setup();
+  // Whether a style lets a click through is the browser test's to prove; asking it here takes most of the time.
+  const user = userEvent.setup({ delay: null, pointerEventsCheck: PointerEventsCheckLevel.Never });
   const place = { now: '' };
   const view = render(
     <Providers>

@@ -35,7 +35,7 @@ describe('R41 the words of the desk', () => {
 
   it('tell times of Beijing, and durations by their largest unit', () => {
     expect(formatInstant('2026-11-21T20:42:00.000Z')).toBe('2026-11-22 04:42');
-    expect(formatDuration(3 * 86_400_000, 'zh-CN')).toBe('3天');
+    expect(formatDuration(3 * 86_400_000, 'zh-CN')).toBe('3 天');
     expect(formatDuration(5.9 * 3_600_000, 'en')).toBe('5 hours');
     expect(formatDuration(10, 'en')).toBe('1 minute');
     expect(formatCountdown(14 * 60_000 + 58_100)).toBe('14:59');
