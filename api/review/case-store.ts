@@ -39,6 +39,14 @@ export async function findCase(db: Knex, id: string): Promise<NamedCaseRow | und
   return named(db).where('cases.id', id).first();
 }
 
+/** Holds a case's row until the transaction ends, so that whoever comes second reads what the first has done. */
+export async function lockCase(
+  trx: Knex.Transaction,
+  which: { id: string } | { verification_id: string },
+): Promise<void> {
+  await trx('cases').where(which).forUpdate().first('id');
+}
+
 export interface QueuePosition {
   dueAt: string;
   id: string;

@@ -17,7 +17,7 @@ import {
   moveVerification,
   type VerificationRow,
 } from '../verification/verification-store';
-import { closeDecidedCase, findCase, type NamedCaseRow } from './case-store';
+import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
 import { findHeldCase } from './hold';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
@@ -33,6 +33,7 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
   const reasons = checkReasons(input);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
+    await lockCase(trx, { id });
     if (await wasDecidedSo(trx, deps, id, staff, input, reasons)) return;
     const held = await findHeldCase(trx, id, staff, now);
     assertThat(held.version === input.version, 'case_changed');

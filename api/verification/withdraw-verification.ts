@@ -6,7 +6,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
-import { closeWithdrawnCase } from '../review/case-store';
+import { closeWithdrawnCase, lockCase } from '../review/case-store';
 import { presentVerification } from './present-verification';
 import { findVerification, moveVerification } from './verification-store';
 
@@ -22,6 +22,7 @@ export async function withdrawVerification(
 ): Promise<Verification> {
   const now = deps.clock.now();
   const row = await inTransaction(deps.db, async (trx) => {
+    await lockCase(trx, { verification_id: id });
     const found = await findVerification(trx, id);
     assertThat(found?.account_id === accountId, 'not_found');
     if (found.status === 'withdrawn') return found;
