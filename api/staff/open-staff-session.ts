@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { StaffSession } from '../../domain/contract';
 import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';
@@ -18,12 +19,7 @@ export async function openStaffSession(
   deps: Deps,
   { username, password }: { username: string; password: string },
 ): Promise<StaffSession> {
-  // Counted before the password is looked at: a thousand guesses sent at once are as many as one after another.
-  await deps.limits.take('staff-sign-in', username);
-  const staff = await findStaffByUsername(deps.db, username);
-  const right = await verify(staff?.password_hash ?? (await hashOfNobody), password);
-  if (!staff || !right) throw new Refusal('credentials_wrong');
-  await deps.limits.clear('staff-sign-in', username);
+  const staff = await inTurn(username, () => checkPassword(deps, username, password));
   const now = deps.sessionClock.now();
   const token = createToken('staff');
   const expiresAt = new Date(now.getTime() + sessionMs);
@@ -45,4 +41,33 @@ export async function openStaffSession(
     expiresAt: expiresAt.toISOString(),
     staff: { id: staff.id, username: staff.username, role: staff.role },
   };
+}
+
+/** Sign-ins under way, by user name. */
+const turns = new Map<string, LimitFunction>();
+
+/**
+ * One sign-in of a user name after another: a thousand guesses sent at once are counted like a thousand in a row, and
+ * right passwords sent at once do not count at all.
+ */
+async function inTurn<T>(username: string, signIn: () => Promise<T>): Promise<T> {
+  const turn = turns.get(username) ?? pLimit(1);
+  turns.set(username, turn);
+  try {
+    return await turn(signIn);
+  } finally {
+    if (turn.activeCount + turn.pendingCount === 0) turns.delete(username);
+  }
+}
+
+async function checkPassword(deps: Deps, username: string, password: string) {
+  await deps.limits.check('staff-sign-in', username);
+  const staff = await findStaffByUsername(deps.db, username);
+  const right = await verify(staff?.password_hash ?? (await hashOfNobody), password);
+  if (staff && right) {
+    await deps.limits.clear('staff-sign-in', username);
+    return staff;
+  }
+  await deps.limits.take('staff-sign-in', username);
+  throw new Refusal('credentials_wrong');
 }
