@@ -53,7 +53,7 @@ export interface QueuePosition {
 }
 
 export interface QueueFilter {
-  status: CaseStatus;
+  statuses: readonly CaseStatus[];
   kind?: CaseKind;
   /** Only what was due before this moment. */
   dueBefore?: string;
@@ -62,7 +62,7 @@ export interface QueueFilter {
 
 /** One page of the queue, what is due first on top. */
 export async function listCases(db: Knex, filter: QueueFilter, most: number): Promise<NamedCaseRow[]> {
-  const query = named(db).where('cases.status', filter.status).orderBy(['cases.due_at', 'cases.id']).limit(most);
+  const query = named(db).whereIn('cases.status', filter.statuses).orderBy(['cases.due_at', 'cases.id']).limit(most);
   if (filter.kind) query.where('cases.kind', filter.kind);
   if (filter.dueBefore) query.where('cases.due_at', '<', filter.dueBefore);
   const { after } = filter;

@@ -15,6 +15,7 @@ import { type PresentingCase, presentCase, presentCaseSummary } from './present-
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
 const pageSize = 50;
+const notClosed = ['open', 'claimed'] as const satisfies readonly CaseStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
   return { cipher: deps.cipher, now: deps.clock.now(), language, staffId: staff.id };
@@ -33,7 +34,8 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
 }
 
 interface QueueQuery {
-  status: CaseStatus;
+  /** Without it: what is not closed. */
+  status?: CaseStatus;
   kind?: CaseKind;
   late?: 'true' | 'false';
   cursor?: string;
@@ -50,7 +52,7 @@ export async function readQueue(
   const rows = await listCases(
     deps.db,
     {
-      status: query.status,
+      statuses: query.status ? [query.status] : notClosed,
       kind: query.kind,
       dueBefore: query.late === 'true' ? toColumn(by.now) : undefined,
       after: query.cursor === undefined ? undefined : parseCursor(query.cursor),

@@ -12,7 +12,7 @@ const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCo
 export const claimInput = z.object({ kind: z.enum(caseKinds).optional() });
 
 export const caseQuery = z.object({
-  status: z.enum(caseStatuses).default('open'),
+  status: z.enum(caseStatuses).optional().meta({ description: 'Without it: what is not closed' }),
   kind: z.enum(caseKinds).optional(),
   late: z.enum(['true', 'false']).optional(),
   cursor,
