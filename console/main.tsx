@@ -12,7 +12,8 @@ createRoot(root).render(
   <StrictMode>
     <Providers>
       <CrashBoundary>
-        <BrowserRouter basename="/console">
+        {/* With its last slash, or filters would be lost where the server leads from /console to /console/. */}
+        <BrowserRouter basename="/console/">
           <Desk />
         </BrowserRouter>
       </CrashBoundary>

@@ -1,7 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { Card } from 'antd';
 import type { Case } from '../../domain/contract';
-import type { CheckState } from '../../domain/review/case-checks';
+import type { CaseCheckCode, CheckState } from '../../domain/review/case-checks';
+import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 
 const icons = { passed: CheckCircleFilled, failed: CloseCircleFilled, attention: ExclamationCircleFilled } as const;
@@ -10,6 +11,7 @@ const weight: Readonly<Record<CheckState, number>> = { failed: 0, attention: 1, 
 /** What was checked; what asks for a look comes first. */
 export function CheckList({ checks }: Pick<Case, 'checks'>) {
   const { words } = useWords();
+  const patterns: Readonly<Partial<Record<CaseCheckCode, string>>> = words.review.checkDetails;
   const sorted = [...checks].sort((a, b) => weight[a.state] - weight[b.state]);
   return (
     <Card size="small" title={words.review.checks}>
@@ -21,7 +23,7 @@ export function CheckList({ checks }: Pick<Case, 'checks'>) {
               <Icon aria-label={words.review.checkStates[state]} />
               <div>
                 {name}
-                {detail && <p className="quiet">{detail}</p>}
+                {detail && <p className="quiet">{fill(patterns[code] ?? '{detail}', { detail })}</p>}
               </div>
             </li>
           );

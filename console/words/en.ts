@@ -13,7 +13,7 @@ export const en: DeskWords = {
     appearances: { system: 'System', light: 'Light', dark: 'Dark' },
     skip: 'Skip to content',
     notFound: 'There is no such page',
-    notForRole: 'There is no page for your role; please ask the administrator',
+    notForRole: 'Your role does not open this page',
     toStart: 'Go to the start',
   },
   failure: {
@@ -107,6 +107,10 @@ export const en: DeskWords = {
     photosWithheld: 'The photos are shown once you hold the case',
     checks: 'Checks',
     checkStates: { passed: 'Passed', failed: 'Failed', attention: 'Please look' },
+    checkDetails: {
+      document_in_force: 'Valid until {detail}',
+      no_rivals: 'Other accounts waiting with the same number: {detail}',
+    },
     earlier: 'Earlier attempts',
     noEarlier: 'This is the account’s first attempt',
     earlierStatuses: { pending: 'In review', approved: 'Approved', rejected: 'Refused', withdrawn: 'Withdrawn' },
@@ -186,7 +190,7 @@ export const en: DeskWords = {
   trouble: {
     caseChanged: 'The case has changed. It now shows the latest; please look again before deciding',
     boundTitle: 'This identity is bound to another account and cannot be approved',
-    boundLead: 'The person can:',
+    boundLead: 'You can tell the person:',
     refuseForBound: 'Refuse for this reason',
   },
   shortcuts: {

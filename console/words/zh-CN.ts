@@ -12,7 +12,7 @@ export const zhCN = {
     appearances: { system: '跟随系统', light: '浅色', dark: '深色' },
     skip: '跳到正文',
     notFound: '没有这个页面',
-    notForRole: '您的角色没有可用的页面，请联系管理员',
+    notForRole: '您的角色不能查看此页面',
     toStart: '回到首页',
   },
   failure: {
@@ -105,6 +105,10 @@ export const zhCN = {
     photosWithheld: '领取该审核单后才能查看照片',
     checks: '检查结果',
     checkStates: { passed: '通过', failed: '未通过', attention: '请留意' },
+    checkDetails: {
+      document_in_force: '有效期至 {detail}',
+      no_rivals: '另有 {detail} 个账户提交了同一号码，正在等待审核',
+    },
     earlier: '此前的申请',
     noEarlier: '这是该账户的第一次申请',
     earlierStatuses: { pending: '审核中', approved: '已通过', rejected: '已拒绝', withdrawn: '已撤回' },
@@ -183,7 +187,7 @@ export const zhCN = {
   trouble: {
     caseChanged: '审核单已有变化，已更新为最新内容，请再看一遍后决定',
     boundTitle: '该身份信息已被其他账户绑定，不能通过',
-    boundLead: '可以请申请人：',
+    boundLead: '可以这样告诉申请人：',
     refuseForBound: '以该原因拒绝',
   },
   shortcuts: {

@@ -135,6 +135,24 @@ describe('R10 the hold', () => {
     expect(document.getElementById('next-case')).toBeTruthy();
   });
 
+  it('is prolonged five minutes into it while somebody works, and not before', async () => {
+    const renew = 'POST /v1/review/cases/case-1/lease';
+    const heldUntil = (minutes: number) =>
+      makeCase({
+        holder: { username: 'agent', you: true, leaseUntil: new Date(Date.now() + minutes * 60_000).toISOString() },
+      });
+    api.on(renew, () => ({ status: 200, json: heldUntil(15) }));
+    api.on(read, () => ({ status: 200, json: heldUntil(11) }));
+    const { unmount } = openDesk('/cases/case-1');
+    expect((await byId('lease')).textContent).toMatch(/剩余 1[01]:/);
+    expect(api.requests(renew)).toHaveLength(0);
+    unmount();
+    api.on(read, () => ({ status: 200, json: heldUntil(9) }));
+    openDesk('/cases/case-1');
+    await waitFor(() => expect(api.requests(renew)).toHaveLength(1));
+    await waitFor(() => expect(document.getElementById('lease')?.textContent).toMatch(/剩余 1[45]:/));
+  });
+
   it('can be given back', async () => {
     api.on('POST /v1/review/cases/case-1/release', { status: 200, json: makeCase({ status: 'open', holder: null }) });
     const { user, place } = openDesk('/cases/case-1');

@@ -1,8 +1,0 @@
-import { Result } from 'antd';
-import { useWords } from '../words/language';
-
-/** Instead of a page that one's role does not open. */
-export function NotForRole() {
-  const { words } = useWords();
-  return <Result status="403" title={words.frame.notForRole} />;
-}
