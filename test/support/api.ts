@@ -37,7 +37,8 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-async function makeDatabase(dataDir: string): Promise<{ url: string | undefined; drop(): Promise<void> }> {
+/** A new database on the suite's MariaDB, named after the folder; nothing, for SQLite makes its own file in there. */
+export async function makeDatabase(dataDir: string): Promise<{ url: string | undefined; drop(): Promise<void> }> {
   if (process.env.TEST_DATABASE !== 'mariadb') return { url: undefined, drop: async () => {} };
   const server = process.env.TEST_MARIADB_URL;
   if (!server) throw new Error('TEST_MARIADB_URL is not set: run through `npm test`');

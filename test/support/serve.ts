@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +16,9 @@ export interface ServeOptions {
 export interface Served {
   url: string;
   dataDir: string;
+  pid: number;
+  /** Its exit code; `null` when a signal ended it. */
+  ended: Promise<number | null>;
   /** Everything that it has printed so far. */
   output(): string;
   /** SIGKILL: what a power cut leaves. */
@@ -51,6 +53,7 @@ export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Prom
   const printed: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const output = () => Buffer.concat(printed).toString('utf8');
 
   const stop = async () => {
@@ -58,9 +61,8 @@ export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Prom
     if (!dataDir) rmSync(folder, { recursive: true, force: true });
   };
   const kill = async () => {
-    const gone = once(child, 'exit');
     child.kill('SIGKILL');
-    await gone;
+    await ended;
   };
 
   const url = `http://127.0.0.1:${port}`;
@@ -72,7 +74,7 @@ export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Prom
     }
     await pause(50);
   }
-  return { url, dataDir: folder, output, kill, stop };
+  return { url, dataDir: folder, pid: child.pid ?? 0, ended, output, kill, stop };
 }
 
 async function isReady(url: string): Promise<boolean> {
