@@ -3,10 +3,11 @@ import type { Session } from '../../domain/contract';
 import { session } from '../session/session';
 import { settings } from '../settings/settings';
 import { type Answer, createCall } from './create-call';
+import { pause } from './pause';
 
 const shared = {
   language: () => settings.get().language,
-  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+  pause,
 };
 const callSignedOut = createCall({ ...shared, token: () => null, renew: async () => false });
 /** Everything that a signed-in person sends. */

@@ -9,6 +9,7 @@ import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
+jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 jest.mock('../../../miniapp/real-name/form/choose-photo');
 
 const holder = withFakeApi();
@@ -82,16 +83,6 @@ describe('R7 a photo is uploaded on its own', () => {
 });
 
 describe('R7 the line drops', () => {
-  // The pauses between tries pass at once; everything else keeps its time.
-  beforeEach(() => {
-    const real = globalThis.setTimeout;
-    jest
-      .spyOn(globalThis, 'setTimeout')
-      .mockImplementation(((run: () => void, ms?: number) =>
-        real(run, ms === 600 || ms === 1800 ? 0 : ms)) as typeof setTimeout);
-  });
-  afterEach(() => void jest.restoreAllMocks());
-
   it('is sent again by itself', async () => {
     holder.api.on('POST /v1/photos', 'drop', { status: 201, body: photo('front', 'front-1') });
     await chooseFront();

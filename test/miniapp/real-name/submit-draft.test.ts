@@ -5,6 +5,7 @@ import { draftReady, verification } from '../support/samples';
 import { withFakeApi } from '../support/with-fake-api';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
+jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
 const submissions = () => holder.api.calls('POST /v1/verifications');

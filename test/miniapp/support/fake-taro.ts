@@ -1,3 +1,4 @@
+import { setImmediate as tick } from 'node:timers/promises';
 import { useEffect } from 'react';
 
 const stored = new Map<string, unknown>();
@@ -8,6 +9,19 @@ const go =
   async (to: { url?: string } = {}) =>
     void went.push({ how, ...to });
 
+let underWay = 0;
+function counted<T>(send: Promise<T>): Promise<T> {
+  underWay += 1;
+  return send.finally(() => {
+    underWay -= 1;
+  });
+}
+
+/** Waits until nothing is sent any more: a page that a test left must not call the next test's server. */
+export async function idle(): Promise<void> {
+  for (let quiet = 0; quiet < 5; quiet = underWay === 0 ? quiet + 1 : 0) await tick();
+}
+
 /** What the platform's uploader does: a multipart POST, told about byte by byte. */
 function uploadFile(options: { url: string; filePath: string; formData: object; header: Record<string, string> }) {
   const abort = new AbortController();
@@ -17,7 +31,7 @@ function uploadFile(options: { url: string; filePath: string; formData: object; 
     body: JSON.stringify({ ...options.formData, file: options.filePath }),
     signal: abort.signal,
   }).then(async (response) => ({ statusCode: response.status, data: await response.text() }));
-  return Object.assign(sent, {
+  return Object.assign(counted(sent), {
     progress: (listener: (event: { progress: number }) => void) => listener({ progress: 40 }),
     abort: () => abort.abort(),
   });
@@ -67,7 +81,7 @@ const fakeTaro = {
   getCurrentPages: () => [{}, {}],
   setNavigationBarTitle: async () => undefined,
   downloadFile: async () => ({ statusCode: 200, tempFilePath: 'blob:photo' }),
-  request,
+  request: (options: Parameters<typeof request>[0]) => counted(request(options)),
   uploadFile,
 };
 

@@ -1,8 +1,12 @@
+import { cleanup, configure } from '@testing-library/react';
 import { service } from '../../../miniapp/service/service';
 import { session } from '../../../miniapp/session/session';
 import { settings } from '../../../miniapp/settings/settings';
 import { type FakeApi, startFakeApi } from './fake-api';
-import { went } from './fake-taro';
+import { idle, went } from './fake-taro';
+
+// A busy machine may take longer than a second to answer; a test that passes never waits this long.
+configure({ asyncUtilTimeout: 5_000 });
 
 /** A fresh API for each test of a file, with somebody signed in. */
 export function withFakeApi(): { api: FakeApi } {
@@ -16,6 +20,10 @@ export function withFakeApi(): { api: FakeApi } {
     service.set(null);
     holder.api.on('GET /v1/service', { status: 200, body: { sandbox: true, now: '2026-11-20T04:00:00Z' } });
   });
-  afterEach(() => holder.api.stop());
+  afterEach(async () => {
+    cleanup();
+    await holder.api.stop();
+    await idle();
+  });
   return holder;
 }

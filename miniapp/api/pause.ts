@@ -1,0 +1,4 @@
+/** Waits between two tries. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
