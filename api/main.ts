@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import pino from 'pino';
 import { createApp } from './app';
 import { chineseCalendar } from './calendar/chinese-calendar';
 import { systemClock } from './clock/clock';
@@ -15,6 +14,7 @@ import type { Deps } from './deps';
 import { type Env, readEnv, SettingError } from './env';
 import { createRateLimits } from './http/rate-limits';
 import { scheduleDueWork } from './jobs/schedule-due-work';
+import { createLog } from './log/create-log';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -30,7 +30,7 @@ function photoStorage(env: Env): PhotoStorage {
 }
 
 async function buildDeps(env: Env): Promise<Deps> {
-  const log = pino({ level: env.logLevel });
+  const log = createLog(env.logLevel);
   const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
   const clock = new SandboxClock();
   return {

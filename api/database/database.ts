@@ -7,6 +7,9 @@ export type { Knex } from 'knex';
 
 const migrations = { directory: join(__dirname, '../../migrations'), loadExtensions: ['.ts'] };
 
+/** A query in an error shows its placeholders, never its values. */
+const compileSqlOnError = false;
+
 /**
  * Opens the database: the MySQL protocol where a URL is given, otherwise the embedded SQLite file in the data folder.
  * The only place that knows there are two engines, besides the migrations.
@@ -23,6 +26,7 @@ function openSqlite(dataDir: string): Knex {
     // More than one connection makes read-then-write transactions fail with BUSY; one makes them wait their turn.
     pool: { min: 1, max: 1 },
     useNullAsDefault: true,
+    compileSqlOnError,
     migrations,
   });
 }
@@ -49,6 +53,7 @@ function openMysql(url: string): Knex {
         connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', (error) => done(error, connection));
       },
     },
+    compileSqlOnError,
     migrations,
   });
 }

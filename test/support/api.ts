@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import mysql from 'mysql2/promise';
-import pino from 'pino';
 import { createApp } from '../../api/app';
 import { chineseCalendar } from '../../api/calendar/chinese-calendar';
 import { SandboxClock } from '../../api/clock/sandbox-clock';
@@ -17,6 +16,7 @@ import { openDatabase } from '../../api/database/database';
 import { migrate } from '../../api/database/migrate';
 import type { Deps } from '../../api/deps';
 import { createRateLimits } from '../../api/http/rate-limits';
+import { createLog } from '../../api/log/create-log';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
 import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
@@ -72,7 +72,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
   });
   const deps: Deps = {
     db,
-    log: pino({ level: 'info' }, sink),
+    log: createLog('info', sink),
     clock,
     sessionClock,
     calendar: chineseCalendar,
