@@ -42,7 +42,10 @@ export async function answerOnce<T>(deps: Deps, once: Once, action: (trx: Knex.T
 export async function knownAnswer<T>(deps: Deps, { accountId, key, asked }: Once): Promise<{ answer: T } | undefined> {
   if (key === '') return undefined;
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal('idempotency_key_invalid');
-  const row = await deps.db('idempotency_keys').where({ account_id: accountId, idempotency_key: key }).first();
+  const row = await deps
+    .db('idempotency_keys')
+    .where(rowOf(deps, accountId, key))
+    .first();
   if (!row) return undefined;
   if (row.body_fingerprint !== deps.fingerprint('request-body', asked)) throw new Refusal('idempotency_key_reused');
   return { answer: JSON.parse(deps.cipher.open(row.answer, placeOf(accountId, key))) };
@@ -55,12 +58,16 @@ async function keepAnswer(
   answer: unknown,
 ): Promise<void> {
   await trx('idempotency_keys').insert({
-    account_id: accountId,
-    idempotency_key: key,
+    ...rowOf(deps, accountId, key),
     body_fingerprint: deps.fingerprint('request-body', asked),
     answer: deps.cipher.seal(JSON.stringify(answer), placeOf(accountId, key)),
     created_at: toColumn(deps.sessionClock.now()),
   });
+}
+
+/** Hashed: a client may put anything into a key, an ID number too. */
+function rowOf(deps: Deps, accountId: string, key: string) {
+  return { account_id: accountId, idempotency_key: deps.fingerprint('idempotency-key', key) };
 }
 
 function placeOf(accountId: string, key: string) {
