@@ -131,7 +131,7 @@ function badField(issue: z.core.$ZodIssue): BadField {
   const path = issue.path.join('.');
   if (Object.hasOwn(fieldProblemWords, issue.message)) return { path, code: issue.message as FieldProblem };
   if (issue.code === 'too_big') return { path, code: 'too_long' };
-  return { path, code: issue.code === 'invalid_type' && issue.input === undefined ? 'missing' : 'malformed' };
+  return { path, code: issue.input === undefined ? 'missing' : 'malformed' };
 }
 
 function send(ctx: Context, declared: AnyRoute, answer: Answer): void {
