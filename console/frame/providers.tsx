@@ -10,8 +10,22 @@ import { useDark } from './appearance';
 const locales = { 'zh-CN': zhCN, en: enUS };
 
 /** The green of a payment area and the red of a refusal, dark enough for white text on them. */
-const light = { colorPrimary: '#08814a', colorLink: '#08814a', colorError: '#cf2a22', borderRadius: 8 };
-const dark = { colorPrimary: '#0f9a5c', colorLink: '#3ecb87', borderRadius: 8 };
+const light = {
+  colorPrimary: '#08814a',
+  colorLink: '#08814a',
+  colorError: '#cf2a22',
+  colorTextPlaceholder: 'rgba(0, 0, 0, 0.55)',
+  colorTextDescription: 'rgba(0, 0, 0, 0.6)',
+  borderRadius: 8,
+};
+const dark = {
+  colorPrimary: '#0f9a5c',
+  colorLink: '#3ecb87',
+  colorInfo: '#58a6ff',
+  colorTextPlaceholder: 'rgba(255, 255, 255, 0.55)',
+  colorTextDescription: 'rgba(255, 255, 255, 0.62)',
+  borderRadius: 8,
+};
 
 /** Reads are tried again where that may help; what changes something is left to the person's own second try. */
 function createQueryClient() {

@@ -38,7 +38,7 @@ export const en: DeskWords = {
     usernameMissing: 'Enter your user name',
     passwordMissing: 'Enter your password',
     otpMalformed: 'The one-time code has six digits',
-    ended: 'Your session has ended. Sign in again and you return to the page you were on',
+    ended: 'Please sign in; you then return to the page you were on',
     sandboxTitle: 'This is a sandbox',
     sandboxPassword:
       'These users can sign in. The password is shown when the service starts ({password} by default); no one-time code is needed',

@@ -37,7 +37,7 @@ export const zhCN = {
     usernameMissing: '请填写用户名',
     passwordMissing: '请填写密码',
     otpMalformed: '动态验证码为 6 位数字',
-    ended: '登录已失效，请重新登录，之后会回到刚才的页面',
+    ended: '请先登录，之后会回到刚才的页面',
     sandboxTitle: '这是沙箱环境',
     sandboxPassword: '可用以下用户登录。密码在服务启动时显示，默认为 {password}，不需要动态验证码',
     use: '使用 {username}（{role}）',
