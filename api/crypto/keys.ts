@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
 import { z } from 'zod';
@@ -30,7 +30,8 @@ export function parseDataKeys(text: string): Keys['dataKeys'] | undefined {
 
 /**
  * The sandbox's own keys, made on the first start and kept in the data folder, readable by its owner only.
- * Two processes that start at once end up with the same file: the first to create it wins.
+ * Two processes that start at once end up with the same file: it appears under its name only when it is complete and
+ * on the disk, and the first to put it there wins.
  */
 export async function sandboxKeys(dataDir: string): Promise<Keys> {
   const path = join(dataDir, 'sandbox-keys.json');
@@ -40,10 +41,14 @@ export async function sandboxKeys(dataDir: string): Promise<Keys> {
     fingerprintKey: randomBytes(32).toString('base64'),
     photoKey: await generateX25519Identity(),
   };
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
   try {
-    writeFileSync(path, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    linkSync(draft, path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
   }
   const kept = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
   const dataKeys = parseDataKeys(kept.dataKeys);
