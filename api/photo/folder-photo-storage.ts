@@ -23,7 +23,9 @@ export function createFolderPhotoStorage(root: string): PhotoStorage {
   return {
     async put(id, bytes) {
       const path = pathOf(id);
-      await mkdir(dirname(path), { recursive: true });
+      // A folder that was made just now must be on the disk as well, or its files are lost with it.
+      const made = await mkdir(dirname(path), { recursive: true });
+      if (made) await syncFolder(dirname(made));
       const partial = `${path}.partial`;
       const file = await open(partial, 'w', 0o600);
       try {
