@@ -5,6 +5,12 @@ import { Desk } from './desk';
 import { CrashBoundary } from './failure/crash-boundary';
 import { Providers } from './frame/providers';
 import './desk.css';
+import './frame/frame.css';
+import './queue/queue.css';
+import './sign-in/sign-in.css';
+import './case/case.css';
+import './case/refusal.css';
+import './shortcuts/shortcuts.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
