@@ -69,6 +69,7 @@ const buildDefines = {
 const styles = { '\\.(css|scss)$': '<rootDir>/test/support/jest/no-styles.ts' };
 
 const projects = [
+  { ...node, displayName: 'tooling', testMatch: ['<rootDir>/test/scripts/**/*.test.ts'] },
   { ...node, displayName: 'domain', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] },
   {
     ...node,
@@ -107,5 +108,4 @@ const projects = [
 export default {
   projects,
   testTimeout: 20_000,
-  forceExit: false,
 };

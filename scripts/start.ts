@@ -1,19 +1,5 @@
 import { buildMissing } from './build-missing';
-
-/**
- * npm passes a signal to the shell between itself and us, and most shells die of it without passing it on. So whoever
- * stops `npm start` is recognised by the parent that is gone.
- */
-function stopWithNpm(): void {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 500);
-  watch.unref();
-}
+import { stopWithNpm } from './stop-with-npm';
 
 /** `npm start`: builds what is missing, then is the server, in this one process. */
 async function start(): Promise<void> {

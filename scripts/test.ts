@@ -6,6 +6,7 @@
  */
 import { type Mariadb, startMariadb } from '../test/support/mariadb';
 import { buildMissing } from './build-missing';
+import { stopWithNpm } from './stop-with-npm';
 import { endGroups, runInGroup } from './test/group';
 import { type Need, type PartName, partNames, parts } from './test/parts';
 import { provide } from './test/provide';
@@ -27,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 async function main(): Promise<number> {
+  stopWithNpm();
   const { without, forJest } = readArguments(process.argv.slice(2));
   const asked = partNames.filter((name) => !without.has(name));
   const withTests = partsWithTests(forJest);
@@ -41,6 +43,7 @@ async function main(): Promise<number> {
   if (forJest.length === 0) {
     for (const name of asked.filter((one) => !withTests.has(one))) rows.push(failedRow(`${name} (has no tests)`));
   }
+  if (interrupted) say('Interrupted: these figures are not complete');
   process.stdout.write(summary(rows, [...without]));
   if (interrupted) return interruptedCode;
   return rows.some(({ failed }) => failed > 0) ? 1 : 0;

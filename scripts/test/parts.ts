@@ -14,6 +14,7 @@ export interface Part {
 
 /** What `npm test` consists of; `--without` takes these names. */
 export const parts = {
+  tooling: { project: 'tooling', folder: 'test/scripts', needs: [], builds: [] },
   domain: { project: 'domain', folder: 'test/domain', needs: [], builds: [] },
   sqlite: { project: 'api-sqlite', folder: 'test/api', needs: [], builds: [] },
   mysql: { project: 'api-mariadb', folder: 'test/api', needs: ['mariadb'], builds: [] },

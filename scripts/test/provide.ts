@@ -39,55 +39,61 @@ export function provide(needs: ReadonlySet<Need>, say: (line: string) => void): 
   if (absent.length === 0) return;
 
   const system = readSystem();
-  const packages = absent
-    .filter((need) => need !== 'chromium' || !system.ubuntu)
-    .flatMap((n) => provisions[n].packages);
+  const packages = packagesFor(absent, system);
+  let failure: string | undefined;
   if (system.apt && process.getuid?.() === 0 && packages.length > 0) {
     say(`Installing ${packages.join(' ')} …`);
-    aptInstall(packages);
+    failure = aptInstall(packages);
   }
   const stillAbsent = missing();
-  if (stillAbsent.length > 0) throw new Error(wayOut(stillAbsent, system));
+  if (stillAbsent.length > 0) throw new Error(wayOut(stillAbsent, system) + (failure ? ` (${failure})` : ''));
 }
 
-interface System {
+export interface System {
   apt: boolean;
   ubuntu: boolean;
+  mac: boolean;
 }
 
 function readSystem(): System {
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   const debianLike = /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
-  return { apt: debianLike && findProgram('apt-get') !== undefined, ubuntu: /^ID=.*\bubuntu\b/m.test(release) };
+  return {
+    apt: debianLike && findProgram('apt-get') !== undefined,
+    ubuntu: /^ID=.*\bubuntu\b/m.test(release),
+    mac: process.platform === 'darwin',
+  };
 }
 
-function aptInstall(packages: readonly string[]): void {
+/** Ubuntu's package `chromium` only asks for a snap, which containers and many servers cannot run. */
+function packagesFor(needs: readonly Need[], { ubuntu }: System): string[] {
+  return needs.filter((need) => need !== 'chromium' || !ubuntu).flatMap((need) => provisions[need].packages);
+}
+
+/** Answers with the last thing that apt said, where it failed. */
+function aptInstall(packages: readonly string[]): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const done = spawnSync('apt-get', args, { encoding: 'utf8', env });
-    if (done.status !== 0) throw new Error(`apt-get ${args.join(' ')} failed: ${(done.stderr ?? '').trim()}`);
+    if (done.status !== 0) return `apt-get ${args[0]}: ${(done.stderr ?? '').trim().split('\n').at(-1)}`;
   }
+  return undefined;
 }
 
-/** One line. On Ubuntu `chromium` is a package that only asks for a snap, which containers and many servers cannot run. */
-function wayOut(absent: Need[], system: System): string {
+/** One line: what is missing, the command that brings it, and how to do without. */
+export function wayOut(absent: readonly Need[], system: System): string {
   const names = absent.map((need) => provisions[need].what).join(' and ');
-  const packages = absent
-    .filter((need) => need !== 'chromium' || !system.ubuntu)
-    .flatMap((n) => provisions[n].packages);
-  const commands: string[] = [];
-  if (system.apt && packages.length > 0) commands.push(`sudo apt-get install -y ${packages.join(' ')}`);
-  if (absent.includes('chromium') && system.ubuntu)
-    commands.push('sudo snap install chromium (or install Google Chrome, or set CHROMIUM_PATH to a Chromium)');
-  if (!system.apt)
-    commands.push(process.platform === 'darwin' ? `brew install ${brewNames(absent)}` : `install ${names}`);
-  return `The tests need ${names}: ${commands.join(' and ')}; or leave those tests out with --without ${partsNeeding(absent)}`;
+  const parts = new Set(absent.map((need) => (need === 'mariadb' ? 'mysql' : 'browser')));
+  return `The tests need ${names}: ${commandsFor(absent, system).join(' and ')}; or leave those tests out with --without ${[...parts].join(',')}`;
 }
 
-function brewNames(absent: Need[]): string {
-  return absent.map((need) => (need === 'chromium' ? '--cask google-chrome' : need)).join(' ');
-}
-
-function partsNeeding(absent: Need[]): string {
-  return [...new Set(absent.map((need) => (need === 'mariadb' ? 'mysql' : 'browser')))].join(',');
+function commandsFor(absent: readonly Need[], system: System): string[] {
+  const packages = packagesFor(absent, system);
+  const otherChromium = 'install Google Chrome, or set CHROMIUM_PATH to a Chromium';
+  if (system.mac) return absent.map((need) => `brew install ${need === 'chromium' ? '--cask google-chrome' : need}`);
+  if (!system.apt) return [`install what your system calls ${packages.join(', ')} (CHROMIUM_PATH names a Chromium)`];
+  return [
+    ...(packages.length > 0 ? [`sudo apt-get install -y ${packages.join(' ')}`] : []),
+    ...(absent.includes('chromium') && system.ubuntu ? [`sudo snap install chromium (or ${otherChromium})`] : []),
+  ];
 }
