@@ -13,10 +13,10 @@ interface ActionSheetProps {
 export function ActionSheet({ title, actions, onClose }: ActionSheetProps) {
   const { words } = useWords();
   return (
-    <Overlay className="sheet" role="menu" label={title} onClose={onClose}>
+    <Overlay className="sheet" label={title} onClose={onClose}>
       <View className="sheet-title">{title}</View>
-      {actions.map(({ id, words: action, onPress }, i) => (
-        <Pressable key={id} id={id} className="sheet-action" role="menuitem" autoFocus={i === 0} onPress={onPress}>
+      {actions.map(({ id, words: action, onPress }) => (
+        <Pressable key={id} id={id} className="sheet-action" onPress={onPress}>
           {action}
         </Pressable>
       ))}

@@ -16,11 +16,11 @@ interface DialogProps {
 export function Dialog({ title, note, confirm, onConfirm, onClose }: DialogProps) {
   const { words } = useWords();
   return (
-    <Overlay className="dialog" role="dialog" label={title} onClose={onClose}>
+    <Overlay className="dialog" label={title} onClose={onClose}>
       <View className="dialog-title">{title}</View>
       <View className="dialog-note">{note}</View>
       <View className="dialog-foot">
-        <Pressable id="dialog-cancel" className="dialog-button" autoFocus onPress={onClose}>
+        <Pressable id="dialog-cancel" className="dialog-button" onPress={onClose}>
           {words.common.cancel}
         </Pressable>
         <Pressable id="dialog-confirm" className="dialog-button is-warn" onPress={onConfirm}>

@@ -9,27 +9,12 @@ interface MainButtonProps {
   /** While it runs the button shows these words and cannot be pressed again. */
   running?: string | false;
   disabled?: boolean;
-  autoFocus?: boolean;
   onPress: () => void;
 }
 
-export function MainButton({
-  id,
-  words,
-  kind = 'main',
-  running = false,
-  disabled = false,
-  autoFocus,
-  onPress,
-}: MainButtonProps) {
+export function MainButton({ id, words, kind = 'main', running = false, disabled = false, onPress }: MainButtonProps) {
   return (
-    <Pressable
-      id={id}
-      className={`main-button is-${kind}`}
-      disabled={disabled || running !== false}
-      autoFocus={autoFocus}
-      onPress={onPress}
-    >
+    <Pressable id={id} className={`main-button is-${kind}`} disabled={disabled || running !== false} onPress={onPress}>
       {running !== false && <View className="spinner" aria-hidden="true" />}
       {running === false ? words : running}
     </Pressable>

@@ -9,9 +9,8 @@ export interface PressableProps {
   label?: string;
   disabled?: boolean;
   /** A choice among several, or a switch, rather than a plain button. */
-  role?: 'button' | 'checkbox' | 'switch' | 'radio' | 'menuitem';
+  role?: 'button' | 'checkbox' | 'switch' | 'radio';
   checked?: boolean;
-  autoFocus?: boolean;
   onPress: () => void;
 }
 
@@ -20,7 +19,7 @@ export interface PressableProps {
  * Taro's own web components are not.
  */
 export function Pressable(props: PropsWithChildren<PressableProps>) {
-  const { id, className = '', label, disabled = false, role = 'button', checked, autoFocus, onPress, children } = props;
+  const { id, className = '', label, disabled = false, role = 'button', checked, onPress, children } = props;
   if (isWeb) {
     const choice = role === 'checkbox' || role === 'switch' || role === 'radio';
     return (
@@ -33,8 +32,6 @@ export function Pressable(props: PropsWithChildren<PressableProps>) {
         role={role === 'button' ? undefined : role}
         aria-label={label}
         aria-checked={choice ? checked === true : undefined}
-        // biome-ignore lint/a11y/noAutofocus: only dialogs ask for it, whose first button must hold the focus
-        autoFocus={autoFocus}
         onClick={onPress}
       >
         {children}

@@ -44,9 +44,9 @@ describe('R1 the ways in', () => {
   it('支付 → … → 实名认证', async () => {
     await show(<PayPage />);
     await press('更多');
-    await userEvent.click(screen.getByRole('menuitem', { name: '实名认证' }));
+    await userEvent.click(screen.getByRole('button', { name: '实名认证' }));
     expect(went).toEqual([{ how: 'navigateTo', url: '/real-name/home/index' }]);
-    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('设置 → 账户 → 实名认证', async () => {
@@ -57,11 +57,17 @@ describe('R1 the ways in', () => {
     expect(went.map(({ url }) => url)).toEqual(['/pages/account/index', '/real-name/home/index']);
   });
 
-  it('the sheet of … closes by Escape', async () => {
+  it('the sheet of … holds the focus, closes by Escape, and gives the focus back', async () => {
     await show(<PayPage />);
     await press('更多');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '实名认证' }));
+    await userEvent.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '取消' }));
+    await userEvent.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '实名认证' }));
     await userEvent.keyboard('{Escape}');
-    expect(screen.queryByRole('menu')).toBeNull();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '更多' }));
   });
 });
 
