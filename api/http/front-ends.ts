@@ -27,7 +27,7 @@ export function serveFrontEnds(dist: string): Middleware {
     if (ctx.path.startsWith('/v1/')) return;
     const frontEnd = frontEnds.find(({ prefix }) => ctx.path === prefix || ctx.path.startsWith(`${prefix}/`));
     if (!frontEnd) return;
-    if (frontEnd.prefix !== '' && ctx.path === frontEnd.prefix) return ctx.redirect(`${frontEnd.prefix}/`);
+    if (frontEnd.prefix !== '' && ctx.path === frontEnd.prefix) return ctx.redirect(`${frontEnd.prefix}/${ctx.search}`);
     const root = join(dist, frontEnd.folder);
     if (!existsSync(join(root, 'index.html'))) {
       ctx.status = 503;
