@@ -57,6 +57,8 @@ export interface QueueFilter {
   kind?: CaseKind;
   /** Only what was due before this moment. */
   dueBefore?: string;
+  /** Only what is due at this moment or later. */
+  dueFrom?: string;
   after?: QueuePosition;
 }
 
@@ -65,6 +67,7 @@ export async function listCases(db: Knex, filter: QueueFilter, most: number): Pr
   const query = named(db).whereIn('cases.status', filter.statuses).orderBy(['cases.due_at', 'cases.id']).limit(most);
   if (filter.kind) query.where('cases.kind', filter.kind);
   if (filter.dueBefore) query.where('cases.due_at', '<', filter.dueBefore);
+  if (filter.dueFrom) query.where('cases.due_at', '>=', filter.dueFrom);
   const { after } = filter;
   if (after) {
     query.where('cases.due_at', '>=', after.dueAt);

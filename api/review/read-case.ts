@@ -55,6 +55,7 @@ export async function readQueue(
       statuses: query.status ? [query.status] : notClosed,
       kind: query.kind,
       dueBefore: query.late === 'true' ? toColumn(by.now) : undefined,
+      dueFrom: query.late === 'false' ? toColumn(by.now) : undefined,
       after: query.cursor === undefined ? undefined : parseCursor(query.cursor),
     },
     pageSize,
