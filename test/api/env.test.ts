@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity } from 'age-encryption';
+import { readEnv, SettingError } from '../../api/env';
+
+let DATA_DIR: string;
+let keys: Record<'DATA_KEYS' | 'FINGERPRINT_KEY' | 'PHOTO_KEY', string>;
+const key = (bytes = 32) => randomBytes(bytes).toString('base64');
+beforeEach(async () => {
+  DATA_DIR = mkdtempSync(join(tmpdir(), 'shiming-env-'));
+  keys = { DATA_KEYS: `k1:${key()}`, FINGERPRINT_KEY: key(), PHOTO_KEY: await generateX25519Identity() };
+});
+afterEach(() => rmSync(DATA_DIR, { recursive: true }));
+
+const read = (settings: NodeJS.ProcessEnv) => readEnv({ DATA_DIR, ...settings });
+
+describe('with nothing set', () => {
+  it('everything has a default, and it is a sandbox', async () => {
+    const env = await readEnv({ DATA_DIR, PORT: '', DATABASE_URL: '' });
+    expect(env).toMatchObject({
+      port: 8080,
+      databaseUrl: undefined,
+      straightThrough: true,
+      sandbox: true,
+      logLevel: 'info',
+      trustProxy: false,
+      s3: undefined,
+    });
+  });
+
+  it('keys are made once, kept where only their owner reads them, and found again', async () => {
+    const [first, second] = [await read({}), await read({})];
+    expect(second.keys).toEqual(first.keys);
+    expect(statSync(join(DATA_DIR, 'sandbox-keys.json')).mode & 0o777).toBe(0o600);
+  });
+});
+
+it('what is set is taken', async () => {
+  const env = await read({ ...keys, PORT: '0', STRAIGHT_THROUGH: 'off', TRUST_PROXY: 'on', LOG_LEVEL: 'silent' });
+  expect(env).toMatchObject({ port: 0, straightThrough: false, trustProxy: true, logLevel: 'silent' });
+  expect(env.keys.photoKey).toBe(keys.PHOTO_KEY);
+  const rotated = await read({ ...keys, DATA_KEYS: `k2:${key()},${keys.DATA_KEYS}` });
+  expect(rotated.keys.dataKeys.map(({ id }) => id)).toEqual(['k2', 'k1']);
+});
+
+describe('a wrong setting stops the start with one line that names it', () => {
+  const wrong: [string, string][] = [
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'postgres://localhost/x'],
+    ['STRAIGHT_THROUGH', 'yes'],
+    ['TRUST_PROXY', '1'],
+    ['NODE_ENV', 'prod'],
+    ['LOG_LEVEL', 'loud'],
+    ['SANDBOX_STAFF_PASSWORD', 'short'],
+    ['DATA_KEYS', 'k1'],
+    ['DATA_KEYS', `k1:${key(16)}`],
+    ['DATA_KEYS', `k 1:${key()}`],
+    ['DATA_KEYS', `k1:${key()},k1:${key()}`],
+    ['FINGERPRINT_KEY', key(31)],
+    ['FINGERPRINT_KEY', 'not base64 at all'],
+    ['PHOTO_KEY', 'age1abc'],
+    ['PHOTO_KEY', 'AGE-SECRET-KEY-1DAMAGED'],
+    ['S3_ENDPOINT', 'ftp://somewhere'],
+    ['S3_BUCKET', 'photos'],
+  ];
+  it.each(wrong)('%s=%s', async (name, value) => {
+    const error: unknown = await read({ ...keys, [name]: value }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SettingError);
+    const { message } = error as SettingError;
+    expect(message).toContain(name);
+    expect(message).not.toContain('\n');
+    if (/KEY/.test(name)) expect(message).not.toContain(value);
+  });
+
+  it.each(['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const)('%s alone is missing', async (name) => {
+    await expect(read({ ...keys, [name]: undefined })).rejects.toThrow('set all three or none');
+  });
+});
+
+describe('production refuses to start', () => {
+  const production = (settings: NodeJS.ProcessEnv) => read({ NODE_ENV: 'production', ...settings });
+
+  it.each(['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const)('without %s', async (name) => {
+    await expect(production({ ...keys, [name]: undefined })).rejects.toThrow(`${name}: must be set`);
+  });
+
+  it('with the password of the sandbox', async () => {
+    const settings = { ...keys, SANDBOX_STAFF_PASSWORD: 'shiming-sandbox' };
+    await expect(production(settings)).rejects.toThrow('SANDBOX_STAFF_PASSWORD: must not be set');
+  });
+
+  it('while signing in is only pretended', async () => {
+    await expect(production(keys)).rejects.toThrow(SettingError);
+  });
+});
