@@ -34,7 +34,7 @@ export default function ConfirmPage() {
 
   useDidShow(() => {
     if (session.get() === null) askToSignIn();
-    else if (!draft.get() && !underWay.current) void Taro.redirectTo({ url: pages.realName });
+    else if (!underWay.current && !input) void Taro.redirectTo({ url: kept ? pages.form : pages.realName });
   });
 
   async function submit() {

@@ -25,7 +25,7 @@ export function PhotoField({ side, slot, kept, problem }: PhotoFieldProps) {
   const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
   const { upload } = slot;
   const keptPath = usePhotoPath(kept);
-  const path = upload && upload.state !== 'not-chosen' ? upload.path : keptPath;
+  const path = upload && (upload.state === 'uploading' || mayRetry(upload)) ? upload.path : keptPath;
   return (
     <View className="photo">
       <View className="photo-title">{sideWords}</View>
@@ -61,6 +61,12 @@ export function PhotoField({ side, slot, kept, problem }: PhotoFieldProps) {
   );
 }
 
+/** The same photo again helps where it was the line or the service that failed, not where the photo was refused. */
+function mayRetry(upload: Upload): upload is Extract<Upload, { state: 'failed' }> {
+  if (upload.state !== 'failed') return false;
+  return !(upload.error instanceof ApiError && [413, 422].includes(upload.error.status));
+}
+
 function PhotoFoot({ id, slot, kept }: { id: string; slot: PhotoSlot; kept: string | null }) {
   const { words } = useWords();
   const { upload } = slot;
@@ -84,9 +90,13 @@ function PhotoFoot({ id, slot, kept }: { id: string; slot: PhotoSlot; kept: stri
     return (
       <View className="photo-foot">
         <UploadProblem upload={upload} />
-        {upload.state === 'failed' && (
+        {mayRetry(upload) ? (
           <Pressable id={`${id}-retry`} className="text-button" onPress={slot.retry}>
             {words.form.uploadRetry}
+          </Pressable>
+        ) : (
+          <Pressable id={`${id}-replace`} className="text-button" onPress={slot.choose}>
+            {words.form.replacePhoto}
           </Pressable>
         )}
       </View>

@@ -55,6 +55,12 @@ describe('R4 confirming', () => {
     expect(submissions()).toHaveLength(1);
   });
 
+  it('leads to the form where a part of it is missing', async () => {
+    draft.set(draftReady({ photos: { front: 'front-1', back: null } }));
+    await show(<ConfirmPage />);
+    await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index' }]));
+  });
+
   it('has nothing to confirm without a draft', async () => {
     draft.set(null);
     await show(<ConfirmPage />);

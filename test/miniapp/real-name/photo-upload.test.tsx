@@ -55,6 +55,7 @@ describe('R7 a photo is uploaded on its own', () => {
     await chooseFront();
     expect((await screen.findByRole('alert')).textContent).toMatch(/无法打开这张照片/);
     expect(draft.get()?.photos.front).toBe('front-0');
+    expect(screen.queryByRole('button', { name: '重新上传' })).toBeNull();
   });
 
   it('can be cancelled, and sent again later', async () => {
