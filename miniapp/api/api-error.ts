@@ -21,6 +21,11 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the session is gone, and signing in again silently did not help. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
 /** Whether an error is the service's problem with this code. */
 export function isProblem(error: unknown, code: Problem['code']): error is ApiError & { problem: Problem } {
   return error instanceof ApiError && error.problem?.code === code;

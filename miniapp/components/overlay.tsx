@@ -54,7 +54,7 @@ function WebOverlay({ className, label, onClose, children }: PropsWithChildren<O
 function keepFocusIn(panel: HTMLElement, event: KeyboardEvent): void {
   const buttons = [...panel.querySelectorAll('button')];
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-  const next = buttons.at((at + (event.shiftKey ? -1 : 1)) % buttons.length);
+  const next = buttons[(at + (event.shiftKey ? buttons.length - 1 : 1)) % buttons.length];
   event.preventDefault();
   next?.focus();
 }

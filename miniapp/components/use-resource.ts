@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useCallback, useRef, useState } from 'react';
-import { ApiError } from '../api/api-error';
+import { ApiError, isSignedOut } from '../api/api-error';
 import { refreshService } from '../service/service';
 import { session } from '../session/session';
 import { askToSignIn } from '../session/sign-in';
@@ -21,7 +21,7 @@ export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, () =
     try {
       next = { state: 'ready', value: await loader.current() };
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return askToSignIn();
+      if (isSignedOut(error)) return askToSignIn();
       next = { state: 'failed', error };
     }
     // An older answer that arrives late must not replace a newer one.

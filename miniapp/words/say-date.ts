@@ -16,6 +16,6 @@ export function sayDay(instant: string, now: Date, words: Catalogue): string {
 
 /** 2020.01.31 – 2040.01.31, as the card prints it; `null` is long-term. */
 export function sayValidity(from: CivilDate, until: CivilDate | null, words: Catalogue): string {
-  const printed = (date: CivilDate) => date.replaceAll('-', '.');
+  const printed = (date: CivilDate) => date.replace(/-/g, '.');
   return `${printed(from)} – ${until === null ? words.status.longTerm : printed(until)}`;
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import { isSignedOut } from '../../api/api-error';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
@@ -46,6 +47,8 @@ export default function ConfirmPage() {
     const result = await submitDraft(kept, input);
     if (result.to === 'status') await Taro.reLaunch({ url: pages.status });
     else if (result.to === 'form') await goBackToForm();
+    // The draft stays with its account and waits on this device.
+    else if (isSignedOut(result.error)) askToSignIn();
     else setFailure(result.error);
     underWay.current = false;
     setRunning(false);

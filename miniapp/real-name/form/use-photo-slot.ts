@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Photo, PhotoProblem } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
-import { ApiError } from '../../api/api-error';
+import { ApiError, isSignedOut } from '../../api/api-error';
 import { deletePhoto, uploadPhoto } from '../../api/photo-api';
 import { askToSignIn } from '../../session/sign-in';
 import { onNetworkReturn } from '../on-network-return';
@@ -71,7 +71,7 @@ export function usePhotoSlot(
       else keep(photo, path);
     } catch (error) {
       if (stale()) return;
-      if (error instanceof ApiError && error.status === 401) return askToSignIn();
+      if (isSignedOut(error)) return askToSignIn();
       setUpload({ state: 'failed', path, error });
     }
   }

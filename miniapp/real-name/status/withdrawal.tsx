@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { errorWords, isProblem } from '../../api/api-error';
+import { errorWords, isProblem, isSignedOut } from '../../api/api-error';
 import { withdrawVerification } from '../../api/verification-api';
 import { Dialog } from '../../components/dialog';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
+import { askToSignIn } from '../../session/sign-in';
 import { useWords } from '../../words/use-words';
 
 interface WithdrawalProps {
@@ -28,6 +29,7 @@ export function Withdrawal({ id, onWithdrawn }: WithdrawalProps) {
     } catch (error) {
       // Decided meanwhile: the page shows what came of it.
       if (isProblem(error, 'verification_decided')) await onWithdrawn();
+      else if (isSignedOut(error)) askToSignIn();
       else setFailure(error);
     } finally {
       setRunning(false);

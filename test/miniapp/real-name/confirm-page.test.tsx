@@ -55,6 +55,15 @@ describe('R4 confirming', () => {
     expect(submissions()).toHaveLength(1);
   });
 
+  it('leads to the sign-in page where the session ended for good, and keeps the draft', async () => {
+    holder.api.on('POST /v1/verifications', { status: 401, body: problem('sign_in_required', 401) });
+    await show(<ConfirmPage />);
+    await userEvent.click(screen.getByRole('checkbox'));
+    await userEvent.click(submitButton());
+    await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/pages/sign-in/index' }]));
+    expect(draft.get()?.typed.name).toBe('林知夏');
+  });
+
   it('leads to the form where a part of it is missing', async () => {
     draft.set(draftReady({ photos: { front: 'front-1', back: null } }));
     await show(<ConfirmPage />);
