@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { largestPhotoPixels } from '../../domain/photo/photo-sides';
 import { Refusal } from '../http/refusal';
 
@@ -20,8 +20,11 @@ const secondsToDecode = 8;
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** One 50-megapixel picture takes some 200 MB while it is decoded; two at a time keep memory flat under any load. */
+/** A picture that is decoded line by line takes some 50 MB; two at a time keep memory flat under any load. */
 const decoding = pLimit(2);
+/** One that must be unpacked whole takes up to 450 MB at 50 megapixels, from a file of half a megabyte. */
+const unpacking = pLimit(1);
+const pixelsWorthWaiting = 12_000_000;
 /** Past this many waiting, an upload is asked to come back: each holds up to 10 MB while it waits. */
 const mostWaiting = 100;
 
@@ -54,9 +57,18 @@ export function preparePhoto(bytes: Buffer): Promise<PreparedPhoto> {
 }
 
 async function decode(bytes: Buffer): Promise<PreparedPhoto> {
-  const { width, height, pages } = await readHeader(bytes);
-  if ((pages ?? 1) > 1) throw new Refusal('photo_unreadable');
-  if (width * height > largestPhotoPixels) throw new Refusal('photo_too_large');
+  const header = await readHeader(bytes);
+  if ((header.pages ?? 1) > 1) throw new Refusal('photo_unreadable');
+  if (header.width * header.height > largestPhotoPixels) throw new Refusal('photo_too_large');
+  return isUnpackedWhole(header) ? unpacking(() => reencode(bytes)) : reencode(bytes);
+}
+
+/** Interlaced or turned on its side, it gives no first line before its last; WebP always. */
+function isUnpackedWhole({ width, height, format, isProgressive, orientation = 1 }: Metadata): boolean {
+  return width * height > pixelsWorthWaiting && (isProgressive || format === 'webp' || orientation > 1);
+}
+
+async function reencode(bytes: Buffer): Promise<PreparedPhoto> {
   try {
     const { data, info } = await sharp(bytes, {
       failOn: 'error',
@@ -76,7 +88,7 @@ async function decode(bytes: Buffer): Promise<PreparedPhoto> {
   }
 }
 
-async function readHeader(bytes: Buffer): Promise<{ width: number; height: number; pages?: number }> {
+async function readHeader(bytes: Buffer): Promise<Metadata> {
   try {
     return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
