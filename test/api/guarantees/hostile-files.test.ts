@@ -8,7 +8,7 @@ import { hostileFiles } from '../../support/hostile-files';
 import { anyPhoto, crowd } from '../../support/load-people';
 import { type Home, makeHome } from '../../support/load-product';
 import type { Served } from '../../support/serve';
-import { type StrangeFile, strangeFiles, textBomb } from './more-hostile-files';
+import { megapixels, type StrangeFile, strangeFiles, textBomb } from './more-hostile-files';
 
 jest.setTimeout(120_000);
 
@@ -124,6 +124,18 @@ describe('Hostile files', () => {
     expect(unwell).toEqual([]);
     expect(outcomes.filter((code) => !/^(accepted|photo_\w+)$/.test(code))).toEqual([]);
     expect(peak - idle).toBeLessThan(450);
-    process.stdout.write(`RSS ${idle} ${peak} ${residentOf(product)}\n`);
+  });
+
+  it('R2: pictures that must be unpacked whole take their turn', async () => {
+    const bytes = await megapixels(7000, { progressive: true, chromaSubsampling: '4:4:4' });
+    const people = await crowd(4, () => signIn(product.url));
+    const idle = residentOf(product);
+    const stopWatching = watch(product);
+    const outcomes = await Promise.all(people.map((person) => outcomeOf(person, bytes)));
+    const { peak, unwell } = await stopWatching();
+    expect(unwell).toEqual([]);
+    expect(outcomes.filter((code) => !/^(accepted|photo_unreadable)$/.test(code))).toEqual([]);
+    // One of them takes some 470 MB; two at once took 700.
+    expect(peak - idle).toBeLessThan(600);
   });
 });

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type JpegOptions } from 'sharp';
 import { largestPhotoBytes } from '../../../domain/photo/photo-sides';
 import { frontPhoto } from '../../support/specimen';
 
@@ -44,7 +44,11 @@ const strangeButGood: readonly StrangeFile[] = [
   { what: 'a JPEG that is a ZIP as well', outcome: 'accepted', make: polyglot },
   { what: 'a JPEG of exactly 10 MB', outcome: 'accepted', make: () => padded(largestPhotoBytes) },
   { what: 'a JPEG of 49 megapixels', outcome: 'accepted', make: () => megapixels(7000) },
-  { what: 'a progressive JPEG of 49 megapixels', outcome: 'accepted', make: () => megapixels(7000, true) },
+  {
+    what: 'a progressive JPEG of 49 megapixels',
+    outcome: 'accepted',
+    make: () => megapixels(7000, { progressive: true }),
+  },
 ];
 
 const refused: readonly StrangeFile[] = [
@@ -86,13 +90,13 @@ async function padded(length: number): Promise<Buffer> {
 }
 
 /** With a little grain, so that the decoder has something to do in every block. */
-async function megapixels(side: number, progressive = false): Promise<Buffer> {
+export async function megapixels(side: number, options: JpegOptions = {}): Promise<Buffer> {
   const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const;
   const grain = sharp({ create: { width: 700, height: 700, channels: 3, background: '#808080', noise } });
   const small = await grain.png().toBuffer();
   return sharp(small)
     .resize(side, side, { kernel: 'nearest', fit: 'fill' })
-    .jpeg({ quality: 50, progressive })
+    .jpeg({ quality: 50, ...options })
     .toBuffer();
 }
 
