@@ -166,6 +166,12 @@ describe('R6 fix and submit again', () => {
     expect(draft.get()?.photos).toEqual({ front: 'front-1', back: null });
   });
 
+  it('puts the refused attempt in place of an older draft', async () => {
+    draft.set(draftReady({ typed: { ...typed, name: '何望舒' } }));
+    await show(<FormPage />);
+    expect((await nameInput()).value).toBe('林知夏');
+  });
+
   it('takes the mark from a field once that is changed', async () => {
     await show(<FormPage />);
     await userEvent.type(await nameInput(), '安');
