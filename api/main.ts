@@ -78,6 +78,8 @@ async function main(): Promise<void> {
   process.stdout.write(welcome(env, (server.address() as AddressInfo).port));
 
   const stop = async () => {
+    // A connection closes with its answer: a client that keeps asking on it would hold up the stop, and be cut off.
+    server.keepAliveTimeout = 1;
     const cutOff = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(cutOff);

@@ -128,7 +128,7 @@ describe('Hostile files', () => {
 
   it('R2: pictures that must be unpacked whole take their turn', async () => {
     const bytes = await megapixels(7000, { progressive: true, chromaSubsampling: '4:4:4' });
-    const people = await crowd(4, () => signIn(product.url));
+    const people = await crowd(3, () => signIn(product.url));
     const idle = residentOf(product);
     const stopWatching = watch(product);
     const outcomes = await Promise.all(people.map((person) => outcomeOf(person, bytes)));
