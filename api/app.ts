@@ -36,11 +36,19 @@ const contentSecurityPolicy = {
   },
 };
 
+/** A phone that lost its connection, or a request that breaks off: everyday, and no fault of ours. */
+function isHangUp({ code = '' }: NodeJS.ErrnoException): boolean {
+  return code.startsWith('HPE_') || ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);
+}
+
 /** The whole HTTP application over its dependencies. */
 export function createApp(deps: Deps): Koa {
   const app = new Koa({ proxy: deps.trustProxy });
   app.silent = true;
-  app.on('error', (error) => deps.log.error({ err: error }, 'A reply failed'));
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    if (isHangUp(error)) deps.log.info({ code: error.code }, 'A caller hung up');
+    else deps.log.error({ err: error }, 'A reply failed');
+  });
   const routes = [
     ...serviceRoutes,
     ...sessionRoutes,
