@@ -120,7 +120,6 @@ export const en: Catalogue = {
     photoFailedToOpen: 'This photo cannot be opened. Take it again or choose another',
     photoTooLarge: 'The photo is larger than 10 MB. Choose another or take it again',
     photoDenied: 'No permission for camera or album. Allow it in the system settings and try again',
-    photoGone: 'The photo has been erased after its time; please upload it again',
     fixHeading: 'Correct what is marked',
     fixNote: 'Everything else has been kept. Compare it and submit again.',
     next: 'Next',

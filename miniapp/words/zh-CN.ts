@@ -117,7 +117,6 @@ export const zhCN = {
     photoFailedToOpen: '无法打开这张照片，请重新拍摄或换一张',
     photoTooLarge: '照片超过 10 MB，请换一张或重新拍摄',
     photoDenied: '没有相机或相册权限，请在系统设置中允许后重试',
-    photoGone: '照片已过期删除，请重新上传',
     fixHeading: '请修改标出的项目',
     fixNote: '其余内容已为您保留，核对后重新提交。',
     next: '下一步',
