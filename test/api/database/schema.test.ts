@@ -1,4 +1,4 @@
-import { listClaimable, listLapsedCases } from '../../../api/review/case-store';
+import { listCases, listClaimable, listLapsedCases } from '../../../api/review/case-store';
 import { startApi, type TestApi } from '../../support/api';
 import { submitted, verified } from '../../support/api-client';
 
@@ -96,6 +96,15 @@ describe('R10: what the queue is asked reads an index in its order, and nothing 
     expect(plan).toContain('cases_status_due_at_id_index');
     expect(plan).not.toMatch(/filesort|TEMP B-TREE|SCAN/i);
   });
+
+  it.each([undefined, { dueAt: '2026-11-01 00:30:00.000', id: anotherId() }])(
+    'for a page of it, after %j',
+    async (after) => {
+      const plan = await planOf(() => listCases(api.deps.db, { statuses: ['open', 'claimed'], after }, 50));
+      expect(plan).toContain('cases_status_due_at_id_index');
+      expect(plan).not.toMatch(/filesort|TEMP B-TREE/i);
+    },
+  );
 
   it('for leases that ran out', async () => {
     const plan = await planOf(() => listLapsedCases(api.deps.db, '2026-11-01 00:00:00.000', 100));
