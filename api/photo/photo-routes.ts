@@ -2,6 +2,7 @@ import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { deletePhoto } from './delete-photo';
+import { holdBytes } from './held-bytes';
 import { photo, photoList, photoQuery, photoUpload, side } from './photo-schema';
 import { listPhotos } from './photo-store';
 import { presentPhoto } from './present-photo';
@@ -26,20 +27,26 @@ export const photoRoutes = [
       'invalid_input',
       'idempotency_key_reused',
       'too_many_requests',
+      'busy',
     ],
     async handle({ deps, person, language, ctx }) {
-      const received = await receivePhoto(ctx.req);
-      const named = side.safeParse(received.side);
-      if (!named.success)
-        throw invalidInput([{ path: 'side', code: received.side === undefined ? 'missing' : 'malformed' }]);
-      const body = await uploadPhoto(deps, {
-        accountId: person.accountId,
-        side: named.data,
-        bytes: received.bytes,
-        idempotencyKey: ctx.get('Idempotency-Key'),
-        language,
-      });
-      return { status: 201, body };
+      const memory = holdBytes();
+      try {
+        const received = await receivePhoto(ctx.req, memory);
+        const named = side.safeParse(received.side);
+        if (!named.success)
+          throw invalidInput([{ path: 'side', code: received.side === undefined ? 'missing' : 'malformed' }]);
+        const body = await uploadPhoto(deps, {
+          accountId: person.accountId,
+          side: named.data,
+          bytes: received.bytes,
+          idempotencyKey: ctx.get('Idempotency-Key'),
+          language,
+        });
+        return { status: 201, body };
+      } finally {
+        memory.release();
+      }
     },
   }),
   route({

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import Busboy, { type BusboyHeaders } from '@fastify/busboy';
 import { largestPhotoBytes } from '../../domain/photo/photo-sides';
 import { invalidInput, Refusal } from '../http/refusal';
+import type { HeldBytes } from './held-bytes';
 
 export interface ReceivedPhoto {
   side: string | undefined;
@@ -16,10 +17,11 @@ const mostDrainedBytes = 64 * 1024 * 1024;
  * Reads one multipart upload: the fields `side` and `file`, in any order. What the sender calls the file and its type
  * is not looked at; only its bytes count.
  *
- * Holds at most 10 MB. A larger file is refused with `413 photo_too_large` after the rest has been read and thrown
- * away, because many clients do not read an answer before they have sent everything.
+ * Holds at most 10 MB, until `memory` is released. A larger file is refused with `413 photo_too_large`, and one for
+ * which all uploads together leave no room with `503 busy`, after the rest has been read and thrown away, because many
+ * clients do not read an answer before they have sent everything.
  */
-export function receivePhoto(req: IncomingMessage): Promise<ReceivedPhoto> {
+export function receivePhoto(req: IncomingMessage, memory: HeldBytes): Promise<ReceivedPhoto> {
   if (!/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) {
     throw new Refusal('unsupported_media_type', { values: { expected: 'multipart/form-data' } });
   }
@@ -27,6 +29,7 @@ export function receivePhoto(req: IncomingMessage): Promise<ReceivedPhoto> {
     let side: string | undefined;
     let chunks: Buffer[] | undefined;
     let tooLarge = false;
+    let busy = false;
     let drained = 0;
     const parser = parserOf(req, reject);
     if (!parser) return;
@@ -42,14 +45,23 @@ export function receivePhoto(req: IncomingMessage): Promise<ReceivedPhoto> {
       }
       const received: Buffer[] = [];
       chunks = received;
-      stream.on('data', (chunk: Buffer) => received.push(chunk));
+      const letGo = () => {
+        received.length = 0;
+        memory.release();
+      };
+      stream.on('data', (chunk: Buffer) => {
+        busy ||= !memory.take(chunk.length);
+        if (busy) letGo();
+        else received.push(chunk);
+      });
       stream.on('limit', () => {
         tooLarge = true;
-        received.length = 0;
+        letGo();
       });
     });
     parser.on('finish', () => {
       if (tooLarge) reject(new Refusal('photo_too_large'));
+      else if (busy) reject(new Refusal('busy', { headers: { 'Retry-After': '3' } }));
       else if (!chunks) reject(invalidInput([{ path: 'file', code: 'missing' }]));
       else resolve({ side, bytes: Buffer.concat(chunks) });
     });
