@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
+import type { Problem } from '../../../domain/contract';
+import { largestPhotoBytes } from '../../../domain/photo/photo-sides';
 import { type Client, client, signIn, upload } from '../../support/api-client';
 import { hostileFiles } from '../../support/hostile-files';
-import { anyPhoto, crowd } from '../../support/load-people';
+import { multipart, sendHalf } from '../../support/load-half-sent';
+import { anyPhoto, atOnce, crowd } from '../../support/load-people';
 import { type Home, makeHome } from '../../support/load-product';
 import type { Served } from '../../support/serve';
 import { megapixels, type StrangeFile, strangeFiles, textBomb } from './more-hostile-files';
@@ -124,6 +127,28 @@ describe('Hostile files', () => {
     expect(unwell).toEqual([]);
     expect(outcomes.filter((code) => !/^(accepted|photo_\w+)$/.test(code))).toEqual([]);
     expect(peak - idle).toBeLessThan(450);
+  });
+
+  it('R7: forty photos of 10 MB at once: where there is no room for one, it is asked to come back', async () => {
+    const photo = await anyPhoto();
+    const { headers, body } = multipart(
+      'front',
+      Buffer.concat([photo, Buffer.alloc(largestPhotoBytes - photo.length)]),
+    );
+    const people = await crowd(4, () => signIn(product.url));
+    const idle = residentOf(product);
+    const stopWatching = watch(product);
+    const half = await atOnce(40, (i) =>
+      sendHalf({ url: `${product.url}/v1/photos`, token: (people[i % people.length] as Client).token, headers, body }),
+    );
+    const replies = await Promise.all(half.map((each) => each.finish()));
+    const { peak, unwell } = await stopWatching();
+    expect(unwell).toEqual([]);
+    const codes = replies.map((reply) =>
+      reply.status === 201 ? 'accepted' : (JSON.parse(reply.body) as Problem).code,
+    );
+    expect([...new Set(codes)].sort()).toEqual(['accepted', 'busy']);
+    expect(peak - idle).toBeLessThan(600);
   });
 
   it('R2: pictures that must be unpacked whole take their turn', async () => {
