@@ -107,5 +107,6 @@ const projects = [
 
 export default {
   projects,
-  testTimeout: 20_000,
+  // For a machine that does much else at the same time; a test that hangs is told apart soon enough.
+  testTimeout: 60_000,
 };
