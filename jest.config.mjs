@@ -89,7 +89,7 @@ const projects = [
     testMatch: ['<rootDir>/test/miniapp/**/*.test.ts?(x)'],
     moduleNameMapper: {
       ...styles,
-      '^@tarojs/components$': '@tarojs/components/lib/react',
+      '^@tarojs/components$': '<rootDir>/test/support/jest/taro-components.tsx',
       '^@tarojs/taro$': '<rootDir>/test/support/jest/taro.ts',
     },
     globals: buildDefines,

@@ -42,18 +42,22 @@ export interface UploadWatch {
   aborted(): boolean;
 }
 
-/**
- * Uploads one photo. It is sent again after a lost answer: the worst is a second copy that nobody refers to, which
- * the form deletes when it opens next.
- */
-export async function uploadPhoto(side: PhotoSide, filePath: string, watch: UploadWatch): Promise<Photo> {
+export interface PhotoToSend {
+  /** The file on this device. */
+  path: string;
+  /** The Idempotency-Key; the same however often this choice of a photo is sent. */
+  key: string;
+}
+
+/** Uploads one photo. After a lost answer it is sent again with the same key, and the service keeps one. */
+export async function uploadPhoto(side: PhotoSide, { path, key }: PhotoToSend, watch: UploadWatch): Promise<Photo> {
   const data = await call(
     async (header) => {
       if (watch.aborted()) return { statusCode: 499, data: null };
       watch.onProgress(0);
       const task = Taro.uploadFile({
         url: `${API_BASE}/v1/photos`,
-        filePath,
+        filePath: path,
         name: 'file',
         formData: { side },
         header,
@@ -63,7 +67,7 @@ export async function uploadPhoto(side: PhotoSide, filePath: string, watch: Uplo
       watch.onTask(() => task.abort());
       return task;
     },
-    { repeatable: true },
+    { repeatable: true, headers: { 'Idempotency-Key': key } },
   );
   return (typeof data === 'string' ? JSON.parse(data) : data) as Photo;
 }

@@ -1,5 +1,5 @@
-import { useDidShow } from '@tarojs/taro';
-import { useCallback, useRef, useState } from 'react';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, isSignedOut } from '../api/api-error';
 import { refreshService } from '../service/service';
 import { session } from '../session/session';
@@ -7,13 +7,16 @@ import { askToSignIn } from '../session/sign-in';
 
 export type Resource<T> = { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'ready'; value: T };
 
+/** Loads again. Quietly: a failure leaves what is shown as it was. */
+export type Reload = (how?: 'quietly') => Promise<void>;
+
 /** What anybody may see, loaded again each time the page appears; the last answer is kept meanwhile. */
-export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, () => Promise<void>] {
+export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, Reload] {
   const [resource, setResource] = useState<Resource<T>>({ state: 'loading' });
   const newest = useRef(0);
   const loader = useRef(load);
   loader.current = load;
-  const reload = useCallback(async () => {
+  const reload: Reload = useCallback(async (how) => {
     newest.current += 1;
     const mine = newest.current;
     setResource((before) => (before.state === 'ready' ? before : { state: 'loading' }));
@@ -25,17 +28,33 @@ export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, () =
       next = { state: 'failed', error };
     }
     // An older answer that arrives late must not replace a newer one.
-    if (mine === newest.current) setResource(next);
+    if (mine !== newest.current) return;
+    setResource((before) => (next.state === 'failed' && how === 'quietly' ? before : next));
   }, []);
   useDidShow(() => void reload());
   return [resource, reload];
 }
 
 /** What only the person may see, with the service's clock fresh beside it. Without a session: to the sign-in page. */
-export function useResource<T>(load: () => Promise<T>): [Resource<T>, () => Promise<void>] {
+export function useResource<T>(load: () => Promise<T>): [Resource<T>, Reload] {
   return usePublicResource(async () => {
     if (session.get() === null) throw new ApiError(401, null);
     const [value] = await Promise.all([load(), refreshService()]);
     return value;
   });
+}
+
+/** Often enough to see a decision arrive, seldom enough for a battery. */
+const watchEveryMs = 15_000;
+
+/** Asks again from time to time while the page is shown and something is still to come. */
+export function useWatch(reload: Reload, waiting: boolean): void {
+  const [shown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  useEffect(() => {
+    if (!waiting || !shown) return;
+    const timer = setInterval(() => void reload('quietly'), watchEveryMs);
+    return () => clearInterval(timer);
+  }, [reload, waiting, shown]);
 }

@@ -1,6 +1,7 @@
 import type { VerificationInput } from '../../domain/contract';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import type { TypedIdentity, VerificationField } from '../../domain/verification/check-form';
+import { newIdempotencyKey } from '../api/idempotency-key';
 import { createStore } from '../store';
 
 /** What a person has filled in and not yet submitted (R7). It stays on the device and belongs to one account. */
@@ -57,11 +58,5 @@ export function changeDraft(accountId: string, change: (kept: Draft) => Draft): 
 export function submissionOf(kept: Draft, body: VerificationInput): { key: string; body: VerificationInput } {
   const { submission } = kept;
   if (submission && JSON.stringify(submission.body) === JSON.stringify(body)) return submission;
-  return { key: newKey(), body };
-}
-
-/** Unique among one account's submissions; a mini-program has no crypto.randomUUID. */
-function newKey(): string {
-  const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
-  return `${Date.now().toString(36)}-${random()}${random()}`;
+  return { key: newIdempotencyKey(), body };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Photo, PhotoProblem } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { ApiError, isSignedOut } from '../../api/api-error';
+import { newIdempotencyKey } from '../../api/idempotency-key';
 import { deletePhoto, uploadPhoto } from '../../api/photo-api';
 import { askToSignIn } from '../../session/sign-in';
 import { onNetworkReturn } from '../on-network-return';
@@ -13,7 +14,7 @@ export type ChoiceProblem = Exclude<Extract<ChosenPhoto, { ok: false }>['problem
 /** What is happening to a photo that is not on the service yet. */
 export type Upload =
   | { state: 'uploading'; path: string; percent: number }
-  | { state: 'failed'; path: string; error: unknown }
+  | { state: 'failed'; path: string; key: string; error: unknown }
   | { state: 'not-chosen'; problem: ChoiceProblem };
 
 export interface PhotoSlot {
@@ -52,39 +53,43 @@ export function usePhotoSlot(
     if (kept && kept !== photo.id) deletePhoto(kept).catch(() => undefined);
   }
 
-  async function send(path: string) {
+  async function send(path: string, key: string) {
     newest.current += 1;
     const mine = newest.current;
     const stale = () => mine !== newest.current;
     setUpload({ state: 'uploading', path, percent: 0 });
     try {
-      const photo = await uploadPhoto(side, path, {
-        onProgress: (percent) => {
-          if (!stale()) setUpload({ state: 'uploading', path, percent });
+      const photo = await uploadPhoto(
+        side,
+        { path, key },
+        {
+          onProgress: (percent) => {
+            if (!stale()) setUpload({ state: 'uploading', path, percent });
+          },
+          onTask: (stop) => {
+            abort.current = stop;
+          },
+          aborted: stale,
         },
-        onTask: (stop) => {
-          abort.current = stop;
-        },
-        aborted: stale,
-      });
+      );
       if (stale()) await deletePhoto(photo.id).catch(() => undefined);
       else keep(photo, path);
     } catch (error) {
       if (stale()) return;
       if (isSignedOut(error)) return askToSignIn();
-      setUpload({ state: 'failed', path, error });
+      setUpload({ state: 'failed', path, key, error });
     }
   }
 
   async function choose() {
     if (upload?.state === 'uploading') return;
     const chosen = await choosePhoto();
-    if (chosen.ok) await send(chosen.path);
+    if (chosen.ok) await send(chosen.path, newIdempotencyKey());
     else if (chosen.problem !== 'cancelled') setUpload({ state: 'not-chosen', problem: chosen.problem });
   }
 
   const retry = () => {
-    if (upload?.state === 'failed') void send(upload.path);
+    if (upload?.state === 'failed') void send(upload.path, upload.key);
   };
   const retryNow = useRef(retry);
   retryNow.current = retry;

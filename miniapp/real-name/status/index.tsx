@@ -7,7 +7,7 @@ import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
-import { useResource } from '../../components/use-resource';
+import { useResource, useWatch } from '../../components/use-resource';
 import { pages } from '../../pages';
 import { sayValidity } from '../../words/say-date';
 import { useWords } from '../../words/use-words';
@@ -20,6 +20,7 @@ import { Withdrawal } from './withdrawal';
 export default function StatusPage() {
   const { words } = useWords();
   const [resource, reload] = useResource(getCurrentVerification);
+  useWatch(reload, resource.state === 'ready' && resource.value?.status === 'pending');
   return (
     <PageFrame title={words.status.title}>
       <ResourceView resource={resource} onRetry={reload}>

@@ -14,6 +14,8 @@ jest.mock('../../../miniapp/real-name/form/choose-photo');
 
 const holder = withFakeApi();
 const uploads = () => holder.api.calls('POST /v1/photos');
+/** The Idempotency-Keys under which photos were sent. */
+const keys = () => new Set(uploads().map(({ headers }) => headers['idempotency-key']));
 const choose = (chosen: ChosenPhoto) => jest.mocked(choosePhoto).mockResolvedValue(chosen);
 
 beforeEach(() => {
@@ -89,6 +91,7 @@ describe('R7 the line drops', () => {
     await chooseFront();
     await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
     expect(uploads()).toHaveLength(2);
+    expect(keys().size).toBe(1);
   });
 
   it('waits for the network, and goes on when it returns', async () => {
@@ -107,6 +110,17 @@ describe('R7 the line drops', () => {
     holder.api.on('POST /v1/photos', { status: 201, body: photo('front', 'front-1') });
     await userEvent.click(again);
     await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
+    expect(keys().size).toBe(1);
+  });
+
+  it('another photo is another upload, under a key of its own', async () => {
+    holder.api.on('POST /v1/photos', { status: 422, body: problem('photo_unreadable', 422) });
+    await chooseFront();
+    await screen.findByRole('alert');
+    holder.api.on('POST /v1/photos', { status: 201, body: photo('front', 'front-1') });
+    await userEvent.click(screen.getByRole('button', { name: /^人像面/ }));
+    await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
+    expect(keys().size).toBe(2);
   });
 });
 

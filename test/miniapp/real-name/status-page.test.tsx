@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import StatusPage from '../../../miniapp/real-name/status/index';
 import { problem } from '../support/fake-api';
@@ -48,6 +48,44 @@ describe('R6 a refusal', () => {
     expect(screen.getByText('国徽面有反光')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '修改后重新提交' }));
     expect(went).toEqual([{ how: 'navigateTo', url: '/real-name/form/index' }]);
+  });
+});
+
+describe('R5 while the review is under way', () => {
+  /** Lets the page's own timer run out; all others are real. */
+  let timeIsUp: () => void;
+  beforeEach(() => {
+    const real = setInterval;
+    timeIsUp = () => {
+      throw new Error('The page is not watching');
+    };
+    jest.spyOn(globalThis, 'setInterval').mockImplementation(((run: () => void, ms: number) => {
+      if (ms !== 15_000) return real(run, ms);
+      timeIsUp = run;
+      return 0;
+    }) as typeof setInterval);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  it('the decision appears by itself', async () => {
+    holder.api.on(
+      current,
+      { status: 200, body: verification() },
+      { status: 200, body: verification({ status: 'approved' }) },
+    );
+    await show(<StatusPage />);
+    await screen.findByText('预计11月25日前完成');
+    act(() => timeIsUp());
+    expect(await screen.findByText('已通过')).toBeTruthy();
+  });
+
+  it('a lost connection leaves the page as it was', async () => {
+    holder.api.on(current, { status: 200, body: verification() }, 'drop');
+    await show(<StatusPage />);
+    await screen.findByText('预计11月25日前完成');
+    act(() => timeIsUp());
+    await waitFor(() => expect(holder.api.calls(current).length).toBeGreaterThan(3));
+    expect(screen.getByText('预计11月25日前完成')).toBeTruthy();
   });
 });
 

@@ -91,3 +91,8 @@ export function useDidShow(callback: () => void): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown once, when it is mounted
   useEffect(() => callback(), []);
 }
+/** What pages do when they are left; a test calls it. */
+export const leave: (() => void)[] = [];
+export function useDidHide(callback: () => void): void {
+  leave.push(callback);
+}
