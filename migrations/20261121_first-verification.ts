@@ -115,6 +115,11 @@ async function createVerifications(knex: Knex): Promise<void> {
     column.time('erased_at');
     table.index(['account_id', 'unused_since']);
   });
+  // Files that may be without a photo: on their way in, or on their way out.
+  await create(knex, 'loose_photo_files', (_table, column) => {
+    column.id().primary();
+    column.time('since').notNullable().index();
+  });
   await create(knex, 'identities', (_table, column) => {
     column.id().primary();
     column.hash('fingerprint').notNullable().unique();

@@ -1,7 +1,7 @@
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
-import { eraseUnusedPhotos, sweepOrphanedPhotos } from '../photo/erase-photos';
+import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { freeLapsedLeases } from '../review/free-lapsed-leases';
 import { deleteExpiredSessions } from '../session/session-store';
 
@@ -9,7 +9,7 @@ import { deleteExpiredSessions } from '../session/session-store';
 const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'free lapsed leases': freeLapsedLeases,
   'erase unused photos': eraseUnusedPhotos,
-  'sweep orphaned photos': sweepOrphanedPhotos,
+  'sweep loose photo files': sweepLooseFiles,
   'forget old answers': forgetOldAnswers,
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
 };

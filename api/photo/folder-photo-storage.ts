@@ -1,8 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PhotoStorage } from './photo-storage';
-
-const extension = '.age';
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
@@ -19,14 +17,15 @@ async function syncFolder(path: string): Promise<void> {
  */
 export function createFolderPhotoStorage(root: string): PhotoStorage {
   // The last characters of a UUIDv7 are random: 256 folders fill evenly.
-  const pathOf = (id: string) => join(root, id.slice(-2), `${id}${extension}`);
+  const pathOf = (id: string) => join(root, id.slice(-2), `${id}.age`);
+  const partialOf = (id: string) => `${pathOf(id)}.partial`;
   return {
     async put(id, bytes) {
       const path = pathOf(id);
       // A folder that was made just now must be on the disk as well, or its files are lost with it.
       const made = await mkdir(dirname(path), { recursive: true });
       if (made) await syncFolder(dirname(made));
-      const partial = `${path}.partial`;
+      const partial = partialOf(id);
       const file = await open(partial, 'w', 0o600);
       try {
         await file.writeFile(bytes);
@@ -47,18 +46,7 @@ export function createFolderPhotoStorage(root: string): PhotoStorage {
     },
     async remove(id) {
       await rm(pathOf(id), { force: true });
-    },
-    async *listStoredBefore(instant) {
-      await mkdir(root, { recursive: true });
-      for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const path = join(entry.parentPath, entry.name);
-        const { mtime } = await stat(path).catch(() => ({ mtime: new Date() }));
-        if (mtime >= instant) continue;
-        if (entry.name.endsWith(extension)) yield entry.name.slice(0, -extension.length);
-        // What a killed process left half written belongs to nobody.
-        else if (entry.name.endsWith('.partial')) await rm(path, { force: true });
-      }
+      await rm(partialOf(id), { force: true });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { deletePhoto } from './delete-photo';
+import { deletePhoto } from './erase-photo';
 import { holdBytes } from './held-bytes';
 import { photo, photoList, photoQuery, photoUpload, side } from './photo-schema';
 import { listPhotos } from './photo-store';

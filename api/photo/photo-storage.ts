@@ -4,8 +4,6 @@ export interface PhotoStorage {
   put(id: string, bytes: Uint8Array): Promise<void>;
   /** `undefined` when there is no such photo. */
   get(id: string): Promise<Uint8Array | undefined>;
-  /** Removing what is not there is no error. */
+  /** Removes what is there, and what a `put` that was cut short left behind. Nothing there is no error. */
   remove(id: string): Promise<void>;
-  /** Ids of everything stored before `instant`, to find what no row knows. */
-  listStoredBefore(instant: Date): AsyncIterable<string>;
 }

@@ -79,8 +79,25 @@ export async function listUnusedSince(db: Knex, before: string, most: number): P
   return db('photos').where('unused_since', '<', before).orderBy('unused_since').limit(most).select('id');
 }
 
-/** Which of these ids have a row that still needs its file. */
-export async function knownPhotoIds(db: Knex, ids: string[]): Promise<Set<string>> {
-  const rows: { id: string }[] = await db('photos').whereIn('id', ids).whereNull('erased_at').select('id');
-  return new Set(rows.map(({ id }) => id));
+/** Notes that a file may be without a photo: before it is stored, or once its photo is erased. */
+export async function addLooseFile(db: Knex, id: string, since: string): Promise<void> {
+  await db('loose_photo_files').insert({ id, since });
+}
+
+/** Takes a file off the list; given `since`, only if nobody touched it. False when it was not there so. */
+export async function deleteLooseFile(db: Knex, id: string, since?: string): Promise<boolean> {
+  return (
+    (await db('loose_photo_files')
+      .where(since === undefined ? { id } : { id, since })
+      .delete()) === 1
+  );
+}
+
+export async function listLooseFiles(db: Knex, before: string, most: number): Promise<{ id: string; since: string }[]> {
+  return db('loose_photo_files').where('since', '<', before).orderBy('since').limit(most);
+}
+
+/** Takes hold of a loose file. False when its upload, or another sweep, was faster. */
+export async function seizeLooseFile(db: Knex, file: { id: string; since: string }, now: string): Promise<boolean> {
+  return (await db('loose_photo_files').where(file).update({ since: now })) === 1;
 }

@@ -10,13 +10,7 @@ export interface S3Settings {
   secretAccessKey: string;
 }
 
-const folder = 'photos/';
-const extension = '.age';
 const mostMs = 15_000;
-
-/** What a listing tells of one object. Keys are ours, so that nothing in them needs unescaping. */
-const listed = /<Contents>.*?<Key>([^<]+)<\/Key>.*?<LastModified>([^<]+)<\/LastModified>.*?<\/Contents>/gs;
-const continuation = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/;
 
 /**
  * Any storage that speaks S3 (path-style addresses, signature version 4). It keeps a photo durably before it answers,
@@ -28,7 +22,7 @@ export function createS3PhotoStorage(settings: S3Settings): PhotoStorage {
   const { accessKeyId, secretAccessKey, region } = settings;
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 3 });
   const bucket = `${settings.endpoint.replace(/\/$/, '')}/${settings.bucket}`;
-  const urlOf = (id: string) => `${bucket}/${folder}${id}${extension}`;
+  const urlOf = (id: string) => `${bucket}/photos/${id}.age`;
 
   async function call(method: string, url: string, accepted: number[], body?: Uint8Array): Promise<Response> {
     const response = await client.fetch(url, {
@@ -52,18 +46,6 @@ export function createS3PhotoStorage(settings: S3Settings): PhotoStorage {
     },
     async remove(id) {
       await call('DELETE', urlOf(id), [200, 204, 404]);
-    },
-    async *listStoredBefore(instant) {
-      for (let token: string | undefined, more = true; more; more = token !== undefined) {
-        const query = new URLSearchParams({ 'list-type': '2', prefix: folder });
-        if (token) query.set('continuation-token', token);
-        const page = await (await call('GET', `${bucket}?${query}`, [200])).text();
-        for (const [, key = '', modified = ''] of page.matchAll(listed)) {
-          if (new Date(modified) < instant && key.endsWith(extension))
-            yield key.slice(folder.length, -extension.length);
-        }
-        token = continuation.exec(page)?.[1];
-      }
     },
   };
 }

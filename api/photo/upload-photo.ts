@@ -8,9 +8,10 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
-import { Refusal } from '../http/refusal';
+import { assertThat, Refusal } from '../http/refusal';
+import { removeFile } from './erase-photo';
 import { judgePhoto } from './judge-photo';
-import { countUnusedPhotos, insertPhoto, type PhotoRow } from './photo-store';
+import { addLooseFile, countUnusedPhotos, deleteLooseFile, insertPhoto, type PhotoRow } from './photo-store';
 import { preparePhoto } from './prepare-photo';
 import { presentPhoto } from './present-photo';
 
@@ -23,8 +24,9 @@ interface Upload {
 }
 
 /**
- * Keeps one photo: decoded, judged, re-encoded, encrypted, stored, and only then known to the database. A crash in
- * between leaves a file that nobody sees and the sweep removes, never a photo without its file.
+ * Keeps one photo: decoded, judged, re-encoded, its file announced as loose, encrypted, stored, and only then a photo.
+ * Whatever cuts this short, and a repetition that lost to its twin, leaves a loose file that nobody sees and the sweep
+ * removes; never a photo without its file.
  */
 export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const { accountId, side, bytes } = upload;
@@ -38,6 +40,8 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const prepared = await preparePhoto(bytes);
   const problems = await judgePhoto(prepared);
   const id = uuidv7();
+  const looseSince = toColumn(deps.sessionClock.now());
+  await addLooseFile(deps.db, id, looseSince);
   await deps.photos.put(id, prepared.jpeg);
   const now = toColumn(deps.clock.now());
   const row: PhotoRow = {
@@ -52,27 +56,25 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
     unused_since: now,
     erased_at: null,
   };
-  const answer = await keep(deps, once, row, upload.language).catch(async (error: unknown) => {
-    await deps.photos.remove(id);
-    throw error;
-  });
-  // A repetition that ran at the same time won; its photo is the one that counts.
-  if (answer.id !== id) await deps.photos.remove(id);
-  return answer;
-}
-
-function keep(deps: Deps, once: Parameters<typeof answerOnce>[1], row: PhotoRow, language: Language): Promise<Photo> {
-  return answerOnce(deps, once, async (trx) => {
-    await lockAccount(trx, row.account_id);
-    refuseWhenFull(await countUnusedPhotos(trx, row.account_id));
+  const answer = await answerOnce(deps, once, async (trx) => {
+    await lockAccount(trx, accountId);
+    refuseWhenFull(await countUnusedPhotos(trx, accountId));
+    // Swept meanwhile: the file is gone, so there must be no photo.
+    assertThat(await deleteLooseFile(trx, id, looseSince), 'unavailable');
     await insertPhoto(trx, row);
     await record(trx, deps, {
-      actor: { kind: 'person', id: row.account_id },
+      actor: { kind: 'person', id: accountId },
       action: 'photo.upload',
-      subject: { kind: 'photo', id: row.id },
+      subject: { kind: 'photo', id },
     });
-    return presentPhoto(row, language);
+    return presentPhoto(row, upload.language);
+  }).catch(async (error: unknown) => {
+    // A refusal is certain; after any other failure the photo may have been kept, and only the sweep can tell.
+    if (error instanceof Refusal) await removeFile(deps, id);
+    throw error;
   });
+  if (answer.id !== id) await removeFile(deps, id);
+  return answer;
 }
 
 function refuseWhenFull(unused: number): void {

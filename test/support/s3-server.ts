@@ -44,13 +44,13 @@ const authorization =
 
 export interface S3Server {
   endpoint: string;
-  objects: Map<string, { bytes: Buffer; modified: Date }>;
+  objects: Map<string, Buffer>;
   /** The next so many requests are answered 503. */
   failNext(count: number): void;
   stop(): Promise<void>;
 }
 
-/** As much of S3 as photos need, over real HTTP: refuses wrong signatures, lists two objects a page. */
+/** As much of S3 as photos need, over real HTTP; it refuses wrong signatures. */
 export async function startS3Server(accessKeyId: string, secret: string): Promise<S3Server> {
   const objects: S3Server['objects'] = new Map();
   let failing = 0;
@@ -108,30 +108,13 @@ function answerTo(method: string, url: URL, body: Buffer, objects: S3Server['obj
   if (bucket !== 'photos-of-tests') return [404];
   const key = rest.join('/');
   if (method === 'PUT') {
-    objects.set(key, { bytes: body, modified: new Date() });
+    objects.set(key, body);
     return [200];
   }
   if (method === 'DELETE') {
     objects.delete(key);
     return [204];
   }
-  if (key !== '') {
-    const object = objects.get(key);
-    return object ? [200, object.bytes] : [404];
-  }
-  return [200, listing(url, objects)];
-}
-
-function listing(url: URL, objects: S3Server['objects']): string {
-  const keys = [...objects.keys()].filter((key) => key.startsWith(url.searchParams.get('prefix') ?? '')).sort();
-  const after = url.searchParams.get('continuation-token') ?? '';
-  const page = keys.filter((key) => key > after).slice(0, 2);
-  const last = page.at(-1) ?? '';
-  const contents = page.map(
-    (key) =>
-      `<Contents><Key>${key}</Key><LastModified>${objects.get(key)?.modified.toISOString()}</LastModified><Size>1</Size></Contents>`,
-  );
-  const next =
-    keys.some((key) => key > last) && page.length > 0 ? `<NextContinuationToken>${last}</NextContinuationToken>` : '';
-  return `<?xml version="1.0"?><ListBucketResult>${contents.join('')}${next}</ListBucketResult>`;
+  const object = objects.get(key);
+  return object ? [200, object] : [404];
 }

@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
+import { toColumn } from '../../../api/database/time';
 import type { Photo, RealName, Verification } from '../../../domain/contract';
 import { client, signIn, submit } from '../../support/api-client';
 import { type Account, accountClient, type Ledger, newLedger, startLoad } from '../../support/load-ledger';
@@ -99,20 +100,25 @@ describe('Killed in the middle of its work', () => {
 
   it('R7: files that a kill left without a photo are seen by nobody and swept', async () => {
     const photos = join(home.dataDir, 'photos');
-    const orphan = randomUUID();
-    mkdirSync(join(photos, orphan.slice(-2)), { recursive: true });
-    for (const name of [`${orphan}.age`, `${randomUUID()}.age.partial`])
-      writeFileSync(join(photos, orphan.slice(-2), name), 'half a photo');
+    const [loose, half] = [randomUUID(), randomUUID()];
+    for (const [id, ending] of [
+      [loose, 'age'],
+      [half, 'age.partial'],
+    ]) {
+      mkdirSync(join(photos, String(id).slice(-2)), { recursive: true });
+      writeFileSync(join(photos, String(id).slice(-2), `${id}.${ending}`), 'half a photo');
+    }
+    await home.look((db) =>
+      db('loose_photo_files').insert([loose, half].map((id) => ({ id, since: toColumn(new Date()) }))),
+    );
 
     const product = await home.start();
     try {
       const person = await signIn(product.url);
-      expect((await person.get(`/v1/photos/${orphan}/content`)).status).toBe(404);
+      expect((await person.get(`/v1/photos/${loose}/content`)).status).toBe(404);
 
-      const twoHoursAgo = Date.now() / 1000 - 7200;
-      for (const entry of readdirSync(photos, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) utimesSync(join(entry.parentPath, entry.name), twoHoursAgo, twoHoursAgo);
-      }
+      const twoHoursAgo = toColumn(new Date(Date.now() - 7_200_000));
+      await home.look((db) => db('loose_photo_files').update({ since: twoHoursAgo }));
       const swept = await client(product.url).send('PUT', '/v1/sandbox/clock', {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ advanceDays: 0 }),

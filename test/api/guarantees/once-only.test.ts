@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { runDueWork } from '../../../api/jobs/run-due-work';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { startApi, type TestApi } from '../../support/api';
 import { signIn, submit, upload } from '../../support/api-client';
 import { anyPhoto, atOnce, readyToSubmit } from '../../support/load-people';
@@ -51,21 +50,5 @@ describe('A repeated request happens once', () => {
     const listed = (await person.get<{ photos: { id: string }[] }>('/v1/photos')).body.photos;
     expect(listed.map(({ id }) => id)).toEqual([replies[0]?.body.id]);
     expect(storedFiles()).toEqual([expect.stringContaining(`${replies[0]?.body.id}.age`)]);
-  });
-
-  it('R7: the sweep removes files that no photo needs once they are an hour old, and no other', async () => {
-    const person = await signIn(api.url);
-    const kept = (await upload(person, 'front', await anyPhoto())).body.id;
-    const [path = ''] = storedFiles();
-    const neighbour = () => join(dirname(path), `${randomUUID().slice(0, -2)}${basename(dirname(path))}.age`);
-    const orphans = [neighbour(), `${neighbour()}.partial`];
-    const young = neighbour();
-    for (const file of [...orphans, young]) writeFileSync(file, 'left by a crash');
-    const twoHoursAgo = Date.now() / 1000 - 7200;
-    for (const file of [...orphans, path]) utimesSync(file, twoHoursAgo, twoHoursAgo);
-
-    await runDueWork(api.deps);
-    expect(storedFiles().sort()).toEqual([path, young].sort());
-    expect((await person.get(`/v1/photos/${kept}/content`)).status).toBe(200);
   });
 });

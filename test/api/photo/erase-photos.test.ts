@@ -1,6 +1,10 @@
+import { toColumn } from '../../../api/database/time';
+import type { Deps } from '../../../api/deps';
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import { sweepOrphanedPhotos } from '../../../api/photo/erase-photos';
-import type { Photo } from '../../../domain/contract';
+import { sweepLooseFiles } from '../../../api/photo/erase-photos';
+import { addLooseFile } from '../../../api/photo/photo-store';
+import { uploadPhoto } from '../../../api/photo/upload-photo';
+import type { Me, Photo } from '../../../domain/contract';
 import { startApi, type TestApi } from '../../support/api';
 import {
   type Client,
@@ -124,17 +128,49 @@ describe('R42: a photo of a submission', () => {
   });
 });
 
-describe('R7: a file that no photo knows', () => {
-  it('is swept an hour later, and the files of photos never are', async () => {
+describe('R7: a file without a photo', () => {
+  const inAnHour = () => api.sessionClock.setTo(new Date(Date.now() + 3_700_000));
+
+  it('that an upload left behind is swept an hour later, and the files of photos never are', async () => {
     const person = await signIn(api.url);
     const id = await newPhoto(person);
-    const orphan = '0199f6a2-7c1e-7d3a-9b44-0000000000aa';
-    await api.deps.photos.put(orphan, new Uint8Array([1, 2, 3]));
-    await sweepOrphanedPhotos(api.deps);
-    expect(await isStored(orphan)).toBe(true);
-    api.sessionClock.setTo(new Date(Date.now() + 3_700_000));
-    await sweepOrphanedPhotos(api.deps);
-    expect([await isStored(orphan), await isStored(id)]).toEqual([false, true]);
+    const loose = '0199f6a2-7c1e-7d3a-9b44-0000000000aa';
+    await addLooseFile(api.deps.db, loose, toColumn(new Date()));
+    await api.deps.photos.put(loose, new Uint8Array([1, 2, 3]));
+    await sweepLooseFiles(api.deps);
+    expect(await isStored(loose)).toBe(true);
+    inAnHour();
+    await sweepLooseFiles(api.deps);
+    expect([await isStored(loose), await isStored(id)]).toEqual([false, true]);
+    expect(await api.deps.db('loose_photo_files').where({ id: loose })).toEqual([]);
+  });
+
+  it('is left alone where this database never heard of it: the folder may be that of another', async () => {
+    const foreign = '0199f6a2-7c1e-7d3a-9b44-0000000000bb';
+    await api.deps.photos.put(foreign, new Uint8Array([1, 2, 3]));
+    inAnHour();
+    await runDueWork(api.deps);
+    expect(await isStored(foreign)).toBe(true);
+  });
+
+  it('does not become a photo when it was swept while its upload was under way', async () => {
+    const person = await signIn(api.url);
+    const slow: Deps = {
+      ...api.deps,
+      photos: {
+        ...api.deps.photos,
+        async put(id, bytes) {
+          await api.deps.photos.put(id, bytes);
+          inAnHour();
+          await sweepLooseFiles(api.deps);
+        },
+      },
+    };
+    const { id: accountId } = (await person.get<Me>('/v1/me')).body.account;
+    const bytes = await specimen('front');
+    const late = uploadPhoto(slow, { accountId, side: 'front', bytes, idempotencyKey: '', language: 'en' });
+    await expect(late).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await photosOf(person)).toEqual([]);
   });
 
   it('does not hold up the other due work when the storage fails', async () => {
