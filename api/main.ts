@@ -22,6 +22,7 @@ import { createS3PhotoStorage } from './photo/s3-photo-storage';
 import { sandboxSignIn } from './session/sandbox-sign-in';
 import { sandboxStaff, seedSandboxStaff } from './staff/seed-sandbox-staff';
 
+const millisecondsToSend = 150_000;
 /** How long a stop waits for what is under way. */
 const secondsToFinish = 10;
 
@@ -70,6 +71,8 @@ async function main(): Promise<void> {
   await seedSandboxStaff(deps.db, env.staffPassword, deps.clock.now());
   const stopWork = scheduleDueWork(deps);
   const server = createServer(createApp(deps).callback());
+  // Ten megabytes at a slow phone's pace; senders who stall for longer would only hold memory that uploads share.
+  server.requestTimeout = millisecondsToSend;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(env.port, resolve);

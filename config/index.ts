@@ -31,6 +31,10 @@ export default defineConfig({
     staticDirectory: 'static',
     compile: { include: sharedRules },
     router: { mode: 'hash' },
+    // Pages are fetched ahead while there is a line: a tap on the next one must work where there is none (R7).
+    webpackChain(chain) {
+      chain.module.set('parser', { javascript: { dynamicImportPrefetch: true } });
+    },
     output: { filename: 'js/[name].[hash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
     miniCssExtractPluginOption: { filename: 'css/[name].[hash].css', chunkFilename: 'css/[name].[chunkhash].css' },
     postcss: {

@@ -106,6 +106,7 @@ async function openDesk({ browser, url, look }: Round): Promise<Page> {
     colorScheme: look.theme,
     locale: look.language,
   });
+  await context.addInitScript((language) => localStorage.setItem('shiming.desk.language', language), look.language);
   const page = await context.newPage();
   await page.goto(`${url}/console/`);
   await page.locator('#username').fill('agent');
@@ -170,6 +171,11 @@ async function takeRound(round: Round, account: string): Promise<void> {
 /** Lets what is still arriving or fading settle, then takes the picture. */
 async function takePicture(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
+  const moving = () =>
+    document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
+  await page.waitForFunction(`!(${moving})()`);
   await page.screenshot({ path, animations: 'disabled' });
 }
 

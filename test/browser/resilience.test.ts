@@ -28,6 +28,16 @@ browserTest('R7 a photo whose connection was lost goes up by itself when the net
   await seen(page, '#photo-front-kept').waitFor();
 });
 
+browserTest('R7 a page that was never visited opens where there is no line', async (screens) => {
+  screens.tolerate(offline);
+  const page = await screens.phone();
+  await signIn(page, screens.url, 'never-visited');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await seen(page, '#go-settings').click();
+  await seen(page, '#sign-out').waitFor();
+});
+
 browserTest('R7 after the page was closed, what was typed and the photo are there again', async (screens) => {
   const person = makePerson();
   const page = await screens.phone();
