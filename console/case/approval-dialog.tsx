@@ -2,6 +2,7 @@ import { Alert, Modal } from 'antd';
 import type { Case } from '../../domain/contract';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
+import { findingOf } from './finding-of';
 
 interface ApprovalDialogProps {
   reviewCase: Case;
@@ -14,7 +15,7 @@ interface ApprovalDialogProps {
 /** An approval takes effect at once, so it is asked for twice, with whatever the checks found in sight. */
 export function ApprovalDialog({ reviewCase, open, sending, close, approve }: ApprovalDialogProps) {
   const { words } = useWords();
-  const { approval } = words;
+  const { approval, review } = words;
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
   const failed = doubts.some(({ state }) => state === 'failed');
   return (
@@ -35,7 +36,18 @@ export function ApprovalDialog({ reviewCase, open, sending, close, approve }: Ap
           type={failed ? 'error' : 'warning'}
           showIcon
           title={failed ? approval.failed : approval.attention}
-          description={doubts.map(({ words: name }) => name).join(' · ')}
+          description={
+            <ul className="doubts">
+              {doubts.map((check) => (
+                <li key={check.code}>
+                  {fill(review.finding, {
+                    check: check.words,
+                    finding: findingOf(check, words) ?? review.checkStates[check.state],
+                  })}
+                </li>
+              ))}
+            </ul>
+          }
         />
       )}
     </Modal>

@@ -107,10 +107,15 @@ export const en: DeskWords = {
     photosWithheld: 'The photos are shown once you hold the case',
     checks: 'Checks',
     checkStates: { passed: 'Passed', failed: 'Failed', attention: 'Please look' },
-    checkDetails: {
-      document_in_force: 'Valid until {detail}',
-      no_rivals: 'Other accounts waiting with the same number: {detail}',
+    checkFindings: {
+      id_number: { failed: 'The check digit or the birth date in the number is wrong' },
+      validity: { failed: 'The validity is not as long as the age at issue allows' },
+      document_in_force: { passed: 'Valid until {detail}', failed: 'Valid until {detail}, expired since' },
+      photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
+      identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },
+      no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
     },
+    finding: '{check}: {finding}',
     earlier: 'Earlier attempts',
     noEarlier: 'This is the account’s first attempt',
     earlierStatuses: { pending: 'In review', approved: 'Approved', rejected: 'Refused', withdrawn: 'Withdrawn' },

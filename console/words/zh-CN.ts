@@ -105,10 +105,15 @@ export const zhCN = {
     photosWithheld: '领取该审核单后才能查看照片',
     checks: '检查结果',
     checkStates: { passed: '通过', failed: '未通过', attention: '请留意' },
-    checkDetails: {
-      document_in_force: '有效期至 {detail}',
-      no_rivals: '另有 {detail} 个账户提交了同一号码，正在等待审核',
+    checkFindings: {
+      id_number: { failed: '号码的校验位或出生日期不正确' },
+      validity: { failed: '有效期的长短与签发时的年龄不符' },
+      document_in_force: { passed: '有效期至 {detail}', failed: '有效期至 {detail}，已过期' },
+      photos: { attention: '照片可能有问题，请看照片旁的提示' },
+      identity_free: { passed: '未绑定其他账户', failed: '该身份已绑定其他账户' },
+      no_rivals: { passed: '没有', attention: '另有 {detail} 个账户提交了同一号码，正在等待审核' },
     },
+    finding: '{check}：{finding}',
     earlier: '此前的申请',
     noEarlier: '这是该账户的第一次申请',
     earlierStatuses: { pending: '审核中', approved: '已通过', rejected: '已拒绝', withdrawn: '已撤回' },

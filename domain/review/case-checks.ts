@@ -3,14 +3,18 @@ import type { Words } from '../words';
 /** `attention`: nothing is proved wrong, but an agent should look. */
 export type CheckState = 'passed' | 'failed' | 'attention';
 
-/** What the desk shows beside a case (R11). Adding one: a line here, and TypeScript asks for its check in `api/review/case-checks/`. */
+/**
+ * What the desk looks at beside a case (R11). Each is named for its subject, never for its good outcome: the name also
+ * stands beside a failure. Adding one: a line here, and TypeScript asks for its check in `api/review/case-checks/` and for
+ * what the desk says of each outcome in `console/words/`.
+ */
 export const caseCheckWords = {
   id_number: { 'zh-CN': '号码校验位与出生日期', en: 'Check digit and birth date of the number' },
-  validity: { 'zh-CN': '有效期与签发年龄相符', en: 'Validity fits the age at issue' },
-  document_in_force: { 'zh-CN': '证件在有效期内', en: 'Document in force' },
+  validity: { 'zh-CN': '有效期时长', en: 'Length of the validity' },
+  document_in_force: { 'zh-CN': '证件有效期', en: 'Expiry of the document' },
   photos: { 'zh-CN': '照片质量', en: 'Quality of the photos' },
-  identity_free: { 'zh-CN': '该身份未绑定其他账户', en: 'Identity not bound to another account' },
-  no_rivals: { 'zh-CN': '没有其他账户提交同一号码', en: 'No other account waits with the same number' },
+  identity_free: { 'zh-CN': '身份绑定情况', en: 'Binding of the identity' },
+  no_rivals: { 'zh-CN': '同一号码的其他申请', en: 'Other requests with the same number' },
 } as const satisfies Record<string, Words>;
 
 export type CaseCheckCode = keyof typeof caseCheckWords;

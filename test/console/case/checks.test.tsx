@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react';
+import { findingOf } from '../../../console/case/finding-of';
+import { zhCN } from '../../../console/words/zh-CN';
+import type { Case } from '../../../domain/contract';
+import { type CaseCheckCode, type CheckState, caseCheckWords } from '../../../domain/review/case-checks';
+import { DeskApi } from '../support/desk-api';
+import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+import { makeCase } from '../support/specimen-case';
+
+const api = new DeskApi();
+const read = 'GET /v1/review/cases/case-1';
+
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.seen.length = 0;
+  URL.createObjectURL = jest.fn(() => 'blob:photo');
+  URL.revokeObjectURL = jest.fn();
+  answerAsUsual(api);
+});
+
+const check = (code: CaseCheckCode, state: CheckState, detail: string | null = null): Case['checks'][number] => ({
+  code,
+  state,
+  words: caseCheckWords[code]['zh-CN'],
+  detail,
+});
+
+describe('R11 what the checks found', () => {
+  it.each([
+    ['no_rivals', 'attention', '1', '另有 1 个账户提交了同一号码，正在等待审核'],
+    ['no_rivals', 'passed', null, '没有'],
+    ['identity_free', 'failed', null, '该身份已绑定其他账户'],
+    ['document_in_force', 'failed', '2026-01-01', '有效期至 2026-01-01，已过期'],
+    ['document_in_force', 'passed', null, undefined],
+    ['id_number', 'failed', null, '号码的校验位或出生日期不正确'],
+    ['id_number', 'passed', null, undefined],
+  ] as const)('%s %s (%s) says: %s', (code, state, detail, sentence) => {
+    expect(findingOf({ code, state, detail }, zhCN)).toBe(sentence);
+  });
+
+  it('stands in the list, and again where the approval is confirmed', async () => {
+    api.on(read, { status: 200, json: makeCase({ checks: [check('no_rivals', 'attention', '2')] }) });
+    const { user } = openDesk('/cases/case-1');
+    const list = await byId('checks');
+    expect(list.textContent).toContain('同一号码的其他申请另有 2 个账户提交了同一号码');
+    await user.click(await byId('approve'));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/^同一号码的其他申请：另有 2 个账户提交了同一号码/)).toBeTruthy();
+  });
+});
