@@ -127,6 +127,7 @@ async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
 async function refuseAtDesk({ shoot }: Round, desk: Page): Promise<void> {
   await desk.locator('#refuse').click();
   await desk.locator('#reason-photo_unclear').click();
+  await desk.locator('#reason-photo_unclear-frontPhotoId').click();
   await desk.locator('#comment').fill('人像面右下角反光，看不清号码后四位');
   await shoot(desk, '13-refusal');
   await desk.locator('#confirm-refuse').click();

@@ -11,10 +11,11 @@ export interface RefusalDraft {
 
 export const emptyRefusal: RefusalDraft = { reasons: {}, comment: '', note: '' };
 
-/** Chooses a reason, with the field that it concerns most often, or takes it back. */
+/** Chooses a reason or takes it back. What it concerns is known where it can only be one field; else the agent says. */
 export function withReason(draft: RefusalDraft, code: RejectionReasonCode, chosen: boolean): RefusalDraft {
   const { [code]: _, ...others } = draft.reasons;
-  return { ...draft, reasons: chosen ? { ...others, [code]: [rejectionReason(code).fields[0]] } : others };
+  const { fields } = rejectionReason(code);
+  return { ...draft, reasons: chosen ? { ...others, [code]: fields.length === 1 ? [...fields] : [] } : others };
 }
 
 export function withFields(draft: RefusalDraft, code: RejectionReasonCode, fields: VerificationField[]): RefusalDraft {

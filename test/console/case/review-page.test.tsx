@@ -40,6 +40,7 @@ describe('R11 refusing', () => {
     await byId('refuse');
     await user.keyboard('r');
     await user.click(await byId('reason-photo_unclear'));
+    await user.click(await byId('reason-photo_unclear-frontPhotoId'));
     await user.click(await byId('reason-photo_unclear-backPhotoId'));
     await user.type(await byId('comment'), '请把证件放平');
     await user.type(await byId('note'), 'third time');
@@ -67,6 +68,21 @@ describe('R11 refusing', () => {
     await user.click(await byId('reason-special_case'));
     await user.click(await byId('confirm-refuse'));
     expect(await screen.findByText('选择“其他”时，请在留言中说明原因和做法')).toBeTruthy();
+    expect(api.requests(decide)).toHaveLength(0);
+  });
+
+  it('takes a field for granted only where there is one, and asks for it else', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('refuse'));
+    await user.click(await byId('reason-special_case'));
+    await user.click(await byId('reason-document_expired'));
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[id^="reason-special_case-"]')];
+    expect(boxes.map(({ checked }) => checked)).toEqual(Array(6).fill(false));
+    const preview = screen.getByLabelText('用户将看到');
+    expect(within(preview).getByText('有效期至')).toBeTruthy();
+    await user.type(await byId('comment'), '请联系客服');
+    await user.click(await byId('confirm-refuse'));
+    expect(await screen.findByText('请选择涉及的项目')).toBeTruthy();
     expect(api.requests(decide)).toHaveLength(0);
   });
 });
@@ -126,7 +142,7 @@ describe('R10 the hold', () => {
   it('R15 that has lapsed hides photos and full data, and says what to do', async () => {
     const { user } = openDesk('/cases/case-1');
     await user.click(await byId('release').then(() => byId('refuse')));
-    await user.click(await byId('reason-data_mismatch'));
+    await user.click(await byId('reason-document_expired'));
     api.on(decide, problem('case_not_held'));
     api.on(read, { status: 200, json: makeCase({ status: 'open', holder: null }) });
     await user.click(await byId('confirm-refuse'));
