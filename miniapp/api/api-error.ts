@@ -21,6 +21,14 @@ export class ApiError extends Error {
   }
 }
 
+/** The service or something before it is overloaded or restarting. */
+const passingStatuses = new Set([502, 503, 504]);
+
+/** Whether the same call may succeed later: no answer came, or one that says "not now". */
+export function isPassing(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.noAnswer || passingStatuses.has(error.status));
+}
+
 /** Whether the session is gone, and signing in again silently did not help. */
 export function isSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.status === 401;

@@ -25,13 +25,14 @@ export function PhotoField({ side, slot, kept, problem }: PhotoFieldProps) {
   const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
   const { upload } = slot;
   const keptPath = usePhotoPath(kept);
+  const stopped = upload === null && slot.problems.some(({ weight }) => weight === 'stop');
   const path = upload && (upload.state === 'uploading' || mayRetry(upload)) ? upload.path : keptPath;
   return (
     <View className="photo">
       <View className="photo-title">{sideWords}</View>
       <Pressable
         id={id}
-        className={`photo-frame ${problem ? 'is-invalid' : ''}`}
+        className={`photo-frame ${problem || stopped ? 'is-invalid' : ''}`}
         label={`${sideWords} ${kept ? words.form.photoKept : words.form.addPhoto}`}
         disabled={upload?.state === 'uploading'}
         onPress={slot.choose}
@@ -121,7 +122,7 @@ function UploadProblem({ upload }: { upload: Exclude<Upload, { state: 'uploading
   };
   let said: string;
   if (upload.state === 'not-chosen') said = choiceWords[upload.problem];
-  else if (upload.error instanceof ApiError && upload.error.noAnswer) said = words.form.photoWaiting;
+  else if (upload.waits) said = upload.waits === 'for-network' ? words.form.photoOffline : words.form.photoWaiting;
   else said = errorWords(upload.error, language);
   return (
     <View className="photo-problem" role="alert">

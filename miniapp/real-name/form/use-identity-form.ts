@@ -12,7 +12,7 @@ import { changeDraft, type Draft } from '../../draft/draft';
 import { isWeb } from '../../platform';
 import { serviceToday } from '../../service/service';
 import { useWords } from '../../words/use-words';
-import type { PhotoSlot } from './use-photo-slot';
+import { isWaiting, type PhotoSlot } from './use-photo-slot';
 
 export const photoFields = { front: 'frontPhotoId', back: 'backPhotoId' } as const;
 
@@ -37,15 +37,15 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
     if (mayShow && !typedProblems.has(path)) typedProblems.set(path, fieldProblemWords[code][language]);
   }
 
-  /** Why a photo is not ready to be submitted; a photo with warnings is. */
+  /** What is said beside a photo that keeps the form from going on, where the photo's own place does not say it. */
   function photoProblem(side: PhotoSide): string | undefined {
     if (!asked) return undefined;
-    const { upload, problems } = slots[side];
+    const { upload } = slots[side];
     const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
     if (upload?.state === 'uploading') return words.form.photoUploading;
-    if (kept.photos[side] === null) return fill(words.form.photoMissing, { side: sideWords });
-    // The slot itself says what is wrong with the picture.
-    return problems.some(({ weight }) => weight === 'stop') ? '' : undefined;
+    // The slot itself says why an upload failed, and what is wrong with a picture.
+    if (upload || kept.photos[side] !== null) return undefined;
+    return fill(words.form.photoMissing, { side: sideWords });
   }
 
   function problemOf(field: VerificationField): string | undefined {
@@ -65,7 +65,11 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
     setLeft((before) => new Set(before).add(field));
   }
 
-  /** The first field that keeps the form from going on; what a refusal said holds until the field is changed. */
+  /**
+   * The first field that keeps the form from going on. What a refusal said of a field is shown beside it but keeps
+   * nobody: who has compared it with the card and is right may submit it again. A photo that waits to be sent keeps
+   * the form, or the one that it replaces would be submitted.
+   */
   function firstProblem(): VerificationField | undefined {
     const typed = checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
     if (typed) return typed;
@@ -73,7 +77,7 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
       .filter((side) => {
         const { upload, problems } = slots[side];
         const stopped = problems.some(({ weight }) => weight === 'stop');
-        return upload?.state === 'uploading' || kept.photos[side] === null || stopped;
+        return upload?.state === 'uploading' || isWaiting(upload) || kept.photos[side] === null || stopped;
       })
       .map((side) => photoFields[side])[0];
   }

@@ -1,21 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Photo, PhotoProblem } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
-import { ApiError, isSignedOut } from '../../api/api-error';
+import { isPassing, isSignedOut } from '../../api/api-error';
 import { newIdempotencyKey } from '../../api/idempotency-key';
 import { deletePhoto, uploadPhoto } from '../../api/photo-api';
 import { askToSignIn } from '../../session/sign-in';
-import { onNetworkReturn } from '../on-network-return';
 import { rememberPhotoPath } from '../photo-path';
 import { type ChosenPhoto, choosePhoto } from './choose-photo';
+import { hasNetwork } from './has-network';
+import { useRetry } from './use-retry';
 
 export type ChoiceProblem = Exclude<Extract<ChosenPhoto, { ok: false }>['problem'], 'cancelled'>;
 
 /** What is happening to a photo that is not on the service yet. */
 export type Upload =
   | { state: 'uploading'; path: string; percent: number }
-  | { state: 'failed'; path: string; key: string; error: unknown }
+  /** `waits`: the line or the service failed, and it is sent again by itself. */
+  | { state: 'failed'; path: string; key: string; error: unknown; waits: 'for-network' | 'for-service' | null }
   | { state: 'not-chosen'; problem: ChoiceProblem };
+
+/** Whether the photo is not on the service yet and will be sent again by itself. */
+export function isWaiting(upload: Upload | null): boolean {
+  return upload?.state === 'failed' && upload.waits !== null;
+}
 
 export interface PhotoSlot {
   upload: Upload | null;
@@ -27,8 +34,7 @@ export interface PhotoSlot {
 }
 
 /**
- * One side's photo: chosen, uploaded on its own, sent again when the line drops and once more when the network
- * returns (R7). The photo that it replaces is deleted only after the new one is safe.
+ * One side's photo: chosen, uploaded on its own, and sent again by itself until the service has it (R7). The photo that it replaces is deleted only after the new one is safe.
  *
  * @param kept the photo on the service; `null` where there is none
  * @param onKept told the new photo's id
@@ -43,6 +49,7 @@ export function usePhotoSlot(
   const [problems, setProblems] = useState(firstProblems);
   const newest = useRef(0);
   const abort = useRef<() => void>(() => undefined);
+  const failures = useRef(0);
 
   function keep(photo: Photo, path: string) {
     rememberPhotoPath(photo.id, path);
@@ -77,24 +84,25 @@ export function usePhotoSlot(
     } catch (error) {
       if (stale()) return;
       if (isSignedOut(error)) return askToSignIn();
-      setUpload({ state: 'failed', path, key, error });
+      failures.current += 1;
+      const waits = isPassing(error) ? ((await hasNetwork()) ? 'for-service' : 'for-network') : null;
+      if (!stale()) setUpload({ state: 'failed', path, key, error, waits });
     }
   }
 
   async function choose() {
     if (upload?.state === 'uploading') return;
     const chosen = await choosePhoto();
-    if (chosen.ok) await send(chosen.path, newIdempotencyKey());
-    else if (chosen.problem !== 'cancelled') setUpload({ state: 'not-chosen', problem: chosen.problem });
+    if (chosen.ok) {
+      failures.current = 0;
+      await send(chosen.path, newIdempotencyKey());
+    } else if (chosen.problem !== 'cancelled') setUpload({ state: 'not-chosen', problem: chosen.problem });
   }
 
   const retry = () => {
     if (upload?.state === 'failed') void send(upload.path, upload.key);
   };
-  const retryNow = useRef(retry);
-  retryNow.current = retry;
-  const lineDropped = upload?.state === 'failed' && upload.error instanceof ApiError && upload.error.noAnswer;
-  useEffect(() => (lineDropped ? onNetworkReturn(() => retryNow.current()) : undefined), [lineDropped]);
+  useRetry(isWaiting(upload) ? failures.current : null, retry);
 
   const cancel = () => {
     newest.current += 1;

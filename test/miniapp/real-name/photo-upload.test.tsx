@@ -1,9 +1,11 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draft } from '../../../miniapp/draft/draft';
+import { after } from '../../../miniapp/real-name/form/after';
 import { type ChosenPhoto, choosePhoto } from '../../../miniapp/real-name/form/choose-photo';
 import FormPage from '../../../miniapp/real-name/form/index';
 import { problem } from '../support/fake-api';
+import { comeBack, leave, went } from '../support/fake-taro';
 import { draftReady, me, photo } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
@@ -11,6 +13,7 @@ import { withFakeApi } from '../support/with-fake-api';
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 jest.mock('../../../miniapp/real-name/form/choose-photo');
+jest.mock('../../../miniapp/real-name/form/after');
 
 const holder = withFakeApi();
 const uploads = () => holder.api.calls('POST /v1/photos');
@@ -18,7 +21,12 @@ const uploads = () => holder.api.calls('POST /v1/photos');
 const keys = () => new Set(uploads().map(({ headers }) => headers['idempotency-key']));
 const choose = (chosen: ChosenPhoto) => jest.mocked(choosePhoto).mockResolvedValue(chosen);
 
+const stopped = jest.fn();
+afterEach(() => jest.restoreAllMocks());
+
 beforeEach(() => {
+  stopped.mockClear();
+  jest.mocked(after).mockReset().mockReturnValue(stopped);
   draft.set(null);
   choose({ ok: true, path: 'blob:front' });
   holder.api.on('GET /v1/me', { status: 200, body: me() });
@@ -95,6 +103,7 @@ describe('R7 the line drops', () => {
   });
 
   it('waits for the network, and goes on when it returns', async () => {
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     holder.api.on('POST /v1/photos', 'drop');
     await chooseFront();
     expect(await screen.findByText('网络已断开，恢复后自动继续上传')).toBeTruthy();
@@ -121,6 +130,64 @@ describe('R7 the line drops', () => {
     await userEvent.click(screen.getByRole('button', { name: /^人像面/ }));
     await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
     expect(keys().size).toBe(2);
+  });
+});
+
+describe('R7 the service does not answer though there is a line', () => {
+  const notSent = '没有传上去，稍后自动重试';
+  const saved = { status: 201, body: photo('front', 'front-1') };
+  const waited = () => jest.mocked(after).mock.calls.map(([ms]) => ms);
+  /** Lets the wait that runs now pass. */
+  const timeIsUp = () => act(() => jest.mocked(after).mock.lastCall?.[1]());
+  const all = (pages: Set<() => void>) =>
+    act(() => {
+      for (const run of pages) run();
+    });
+
+  it.each([['drop' as const], [{ status: 503, body: problem('busy', 503) }]])(
+    'is tried again by itself after widening waits: %j',
+    async (reply) => {
+      holder.api.on('POST /v1/photos', reply);
+      await chooseFront();
+      for (const waits of [[5_000], [5_000, 15_000], [5_000, 15_000, 30_000], [5_000, 15_000, 30_000, 30_000]]) {
+        await waitFor(() => expect(waited()).toEqual(waits));
+        expect(screen.getByText(notSent)).toBeTruthy();
+        if (waits.length === 4) holder.api.on('POST /v1/photos', saved);
+        await timeIsUp();
+      }
+      await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
+      expect(screen.queryByText(notSent)).toBeNull();
+      expect(keys().size).toBe(1);
+    },
+  );
+
+  it('rests while the page is hidden, and is tried at once when it is shown again', async () => {
+    holder.api.on('POST /v1/photos', 'drop');
+    await chooseFront();
+    await screen.findByText(notSent);
+    await all(leave);
+    expect(stopped).toHaveBeenCalledTimes(1);
+    holder.api.on('POST /v1/photos', saved);
+    await all(comeBack);
+    await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
+  });
+
+  it('is not tried again where the photo was refused', async () => {
+    holder.api.on('POST /v1/photos', { status: 422, body: problem('photo_unreadable', 422) });
+    await chooseFront();
+    await screen.findByRole('alert');
+    expect(waited()).toEqual([]);
+  });
+
+  it('keeps the form from going on, and is not asked for as if it were missing', async () => {
+    draft.set(draftReady({ photos: { front: null, back: 'back-1' } }));
+    holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [photo('back', 'back-1')] } });
+    holder.api.on('POST /v1/photos', 'drop');
+    await chooseFront();
+    await screen.findByText(notSent);
+    await userEvent.click(screen.getByRole('button', { name: '下一步' }));
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([notSent]);
+    expect(went).toEqual([]);
   });
 });
 

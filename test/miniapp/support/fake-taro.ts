@@ -1,5 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const stored = new Map<string, unknown>();
 /** What the pages asked the platform to do, newest last. */
@@ -86,13 +86,27 @@ const fakeTaro = {
 };
 
 export default fakeTaro;
-/** The test shows each page once. */
+/** What the pages that are shown do when the person comes back, and when they are left; a test calls it. */
+export const comeBack = new Set<() => void>();
+export const leave = new Set<() => void>();
+
+function useListed(list: Set<() => void>, callback: () => void): void {
+  const newest = useRef(callback);
+  newest.current = callback;
+  useEffect(() => {
+    const run = () => newest.current();
+    list.add(run);
+    return () => void list.delete(run);
+  }, [list]);
+}
+
+/** Each page is shown at once, when it is mounted. */
 export function useDidShow(callback: () => void): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown once, when it is mounted
+  useListed(comeBack, callback);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is mounted
   useEffect(() => callback(), []);
 }
-/** What pages do when they are left; a test calls it. */
-export const leave: (() => void)[] = [];
+
 export function useDidHide(callback: () => void): void {
-  leave.push(callback);
+  useListed(leave, callback);
 }
