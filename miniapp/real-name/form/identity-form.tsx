@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useRef } from 'react';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { CellGroup } from '../../components/cell-group';
 import { Field } from '../../components/field';
@@ -97,6 +98,8 @@ function ValidityFields({ kept, form }: FieldsProps) {
   const { words } = useWords();
   const { validFrom, validUntil } = kept.typed;
   const longTerm = validUntil === null;
+  /** Comes back when 长期 was switched on by mistake. */
+  const typedEnd = useRef('');
   return (
     <CellGroup title={words.form.validity}>
       <Field
@@ -133,7 +136,8 @@ function ValidityFields({ kept, form }: FieldsProps) {
         on={longTerm}
         problem={longTerm ? form.problemOf('validUntil') : undefined}
         onChange={(on) => {
-          form.type('validUntil', on ? null : '');
+          if (on) typedEnd.current = validUntil ?? '';
+          form.type('validUntil', on ? null : typedEnd.current);
           if (on) form.leave('validUntil');
         }}
       />

@@ -57,6 +57,15 @@ describe('R2 what is typed is checked at once', () => {
     expect(draft.get()?.typed.validUntil).toBeNull();
   });
 
+  it('keeps the end of validity that was typed where long-term is switched on and off again', async () => {
+    await show(<FormPage />);
+    await userEvent.type(await screen.findByLabelText('截止日期'), '20400131');
+    await userEvent.click(screen.getByRole('switch'));
+    expect(draft.get()?.typed.validUntil).toBeNull();
+    await userEvent.click(screen.getByRole('switch'));
+    expect(screen.getByLabelText<HTMLInputElement>('截止日期').value).toBe('2040-01-31');
+  });
+
   it('counts today by the clock of the service', async () => {
     holder.api.on('GET /v1/service', { status: 200, body: { sandbox: true, now: '2031-01-01T00:00:00Z' } });
     await show(<FormPage />);
@@ -123,6 +132,8 @@ describe('R7 nothing has to be done twice', () => {
     await nameInput();
     await userEvent.click(screen.getByRole('button', { name: '下一步' }));
     expect(screen.getByText(/照片太小/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^人像面/ }).className).toContain('is-invalid');
+    expect(screen.getByRole('button', { name: /^国徽面/ }).className).not.toContain('is-invalid');
     expect(went).toEqual([]);
     unmount();
     const warned = photo('front', 'front-1', { problems: [{ code: 'too_dark', weight: 'warn', message: '' }] });
