@@ -43,7 +43,10 @@ export function placeToReturnTo(from: string | null): string {
 
 function SignInForm({ returnTo }: { returnTo: string }) {
   const { words } = useWords();
-  const { data: service } = useService();
+  const service = useService();
+  const sandbox = service.data?.sandbox === true;
+  // Nobody in the sandbox has a code; a service that does not tell what it is may ask for one.
+  const asksForCode = !service.isPending && !sandbox;
   const [form] = Form.useForm<Credentials>();
   const password = useRef<InputRef>(null);
   const navigate = useNavigate();
@@ -86,14 +89,16 @@ function SignInForm({ returnTo }: { returnTo: string }) {
           >
             <Input.Password id="password" ref={password} size="large" autoComplete="current-password" />
           </Form.Item>
-          <Form.Item
-            name="otp"
-            label={words.signIn.otp}
-            extra={words.signIn.otpHint}
-            rules={[{ pattern: /^\d{6}$/, message: words.signIn.otpMalformed }]}
-          >
-            <Input id="otp" size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
-          </Form.Item>
+          {asksForCode && (
+            <Form.Item
+              name="otp"
+              label={words.signIn.otp}
+              extra={words.signIn.otpHint}
+              rules={[{ pattern: /^\d{6}$/, message: words.signIn.otpMalformed }]}
+            >
+              <Input id="otp" size="large" inputMode="numeric" autoComplete="one-time-code" maxLength={6} />
+            </Form.Item>
+          )}
           {attempt.isError && (
             <div className="gap-below">
               <Failure error={attempt.error} />
@@ -104,7 +109,7 @@ function SignInForm({ returnTo }: { returnTo: string }) {
           </Button>
         </Form>
       </Card>
-      {service?.sandbox && (
+      {sandbox && (
         <SandboxUsers
           choose={(username) => {
             form.setFieldsValue({ username });

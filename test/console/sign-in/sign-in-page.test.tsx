@@ -43,6 +43,22 @@ describe('R16 signing in', () => {
     expect(document.activeElement?.id).toBe('password');
   });
 
+  it('asks for no one-time code in the sandbox', async () => {
+    openDesk('/sign-in', { signedIn: false });
+    await screen.findByText('这是沙箱环境');
+    expect(document.getElementById('otp')).toBeNull();
+  });
+
+  it('sends the one-time code elsewhere', async () => {
+    api.on('GET /v1/service', { status: 200, json: { sandbox: false, now: new Date().toISOString() } });
+    api.on(route, problem('credentials_wrong'));
+    const { user } = openDesk('/sign-in', { signedIn: false });
+    await user.type(await byId('otp'), '123456');
+    await user.type(await byId('username'), 'agent');
+    await user.type(await byId('password'), 'secret{Enter}');
+    await waitFor(() => expect(api.requests(route)[0]?.body).toMatchObject({ otp: '123456' }));
+  });
+
   it('comes back to the sign-in page, place kept, when the session ends', async () => {
     api.on('GET /v1/review/cases/case-1', problem('sign_in_required'));
     const { place } = openDesk('/cases/case-1');
