@@ -24,7 +24,10 @@ export function Photos({ photos, standing, shortcuts }: PhotosProps) {
       {shown ? (
         <PhotoPair photos={photos} shortcuts={shortcuts} />
       ) : (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={may(role, 'photo.view') ? why : review.readsOnly} />
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={may(role, 'photo.view') ? why : review.photosNotForRole}
+        />
       )}
     </Card>
   );

@@ -25,7 +25,7 @@ interface RefusalDrawerProps {
 const longestComment = 500;
 const longestNote = 2000;
 
-/** Reasons, comment and note of a refusal. The draft lives with the page, so closing the drawer loses nothing. */
+/** Reasons, comment and note of a refusal. The draft lives above the pages, so closing the drawer loses nothing. */
 export function RefusalDrawer({ kind, draft, change, open, sending, trouble, close, refuse }: RefusalDrawerProps) {
   const { words } = useWords();
   const { refusal } = words;

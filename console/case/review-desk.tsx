@@ -14,7 +14,8 @@ import { DisclosureDialog } from './disclosure-dialog';
 import { EarlierAttempts } from './earlier-attempts';
 import { Heading } from './heading';
 import { Photos } from './photos';
-import { decisionOf, emptyRefusal, withReason } from './refusal-draft';
+import { decisionOf, withReason } from './refusal-draft';
+import { useRefusalDraft } from './refusal-drafts';
 import { RefusalDrawer } from './refusal-drawer';
 import type { Standing } from './standing';
 import { StandingNotice } from './standing-notice';
@@ -38,7 +39,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
   const navigate = useNavigate();
   const held = standing === 'held';
   const [dialog, setDialog] = useState<Dialog>();
-  const [draft, setDraft] = useState(emptyRefusal);
+  const refusal = useRefusalDraft(reviewCase.id);
   const [disclosure, setDisclosure] = useState<Disclosure>();
   const decision = useDecision(reviewCase.id);
   const release = useRelease(reviewCase.id);
@@ -51,11 +52,22 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
     setDialog(wanted);
   }
   const close = () => setDialog(undefined);
-  const approve = () => decision.mutate({ decision: 'approve', version: reviewCase.version }, { onSettled: close });
-  const refuse = () => decision.mutate(decisionOf(draft, reviewCase.version), { onSuccess: close });
+  function approve() {
+    decision.mutate(
+      { decision: 'approve', version: reviewCase.version },
+      { onSuccess: refusal.forget, onSettled: close },
+    );
+  }
+  function refuse() {
+    const onSuccess = () => {
+      close();
+      refusal.forget();
+    };
+    decision.mutate(decisionOf(refusal.draft, reviewCase.version), { onSuccess });
+  }
   const toggleDisclosure = () => (disclosure ? setDisclosure(undefined) : openDialog('disclose'));
   function refuseForBound() {
-    setDraft((now) => (now.reasons.identity_already_bound ? now : withReason(now, 'identity_already_bound', true)));
+    refusal.change(withReason(refusal.draft, 'identity_already_bound', true));
     openDialog('refuse');
   }
 
@@ -114,8 +126,8 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
       />
       <RefusalDrawer
         kind={reviewCase.kind}
-        draft={draft}
-        change={setDraft}
+        draft={refusal.draft}
+        change={refusal.change}
         open={held && dialog === 'refuse'}
         sending={decision.isPending}
         trouble={trouble}

@@ -4,6 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useState } from 'react';
 import { RequestError } from '../api/request-error';
+import { RefusalDraftsProvider } from '../case/refusal-drafts';
 import { useWords } from '../words/language';
 import { useDark } from './appearance';
 
@@ -41,7 +42,7 @@ function createQueryClient() {
   });
 }
 
-/** What every page stands on: server state, theme, language, messages. */
+/** What every page stands on: server state, theme, language, messages, and what outlives a page. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   const { language } = useWords();
@@ -60,7 +61,9 @@ export function Providers({ children }: { children: ReactNode }) {
           token: isDark ? dark : light,
         }}
       >
-        <App className="app">{children}</App>
+        <App className="app">
+          <RefusalDraftsProvider>{children}</RefusalDraftsProvider>
+        </App>
       </ConfigProvider>
     </QueryClientProvider>
   );

@@ -40,8 +40,7 @@ export const en: DeskWords = {
     otpMalformed: 'The one-time code has six digits',
     ended: 'Please sign in; you then return to the page you were on',
     sandboxTitle: 'This is a sandbox',
-    sandboxPassword:
-      'These users can sign in. The password is shown when the service starts ({password} by default); no one-time code is needed',
+    sandboxPassword: 'These users can sign in. The password is shown when the service starts ({password} by default)',
     use: 'Use {username} ({role})',
   },
   queue: {
@@ -104,6 +103,7 @@ export const en: DeskWords = {
     photos: 'Photos of the card',
     photoErased: 'The photo has been erased, as the rules require',
     photosClosed: 'The case is closed; its photos are not shown any more',
+    photosNotForRole: 'Your role does not show photos',
     photosWithheld: 'The photos are shown once you hold the case',
     checks: 'Checks',
     checkStates: { passed: 'Passed', failed: 'Failed', attention: 'Please look' },
@@ -143,7 +143,7 @@ export const en: DeskWords = {
     renewFailed: 'Your hold could not be prolonged; check the network',
     lapsedTitle: 'Your hold has lapsed; the case is back in the queue',
     lapsed:
-      'A colleague may take it. Claim the next case: if this one is still due first, it comes to you again. The reasons you chose stay on this page',
+      'A colleague may take it. Claim the next case: if this one is still due first, it comes to you again. The refusal you began is kept for you',
   },
   disclosure: {
     title: 'Show everything',

@@ -39,7 +39,7 @@ export const zhCN = {
     otpMalformed: '动态验证码为 6 位数字',
     ended: '请先登录，之后会回到刚才的页面',
     sandboxTitle: '这是沙箱环境',
-    sandboxPassword: '可用以下用户登录。密码在服务启动时显示，默认为 {password}，不需要动态验证码',
+    sandboxPassword: '可用以下用户登录。密码在服务启动时显示，默认为 {password}',
     use: '使用 {username}（{role}）',
   },
   queue: {
@@ -102,6 +102,7 @@ export const zhCN = {
     photos: '证件照片',
     photoErased: '照片已按规定删除',
     photosClosed: '审核单已关闭，照片不再显示',
+    photosNotForRole: '您的角色不能查看照片',
     photosWithheld: '领取该审核单后才能查看照片',
     checks: '检查结果',
     checkStates: { passed: '通过', failed: '未通过', attention: '请留意' },
@@ -140,7 +141,7 @@ export const zhCN = {
     renew: '继续审核',
     renewFailed: '延长领取没有成功，请检查网络',
     lapsedTitle: '领取已超时，这一单已放回队列',
-    lapsed: '其他同事可能会领取。请领取下一单；如果它仍最早到期，会再次分给您。已选的拒绝原因会保留在本页',
+    lapsed: '其他同事可能会领取。请领取下一单；如果它仍最早到期，会再次分给您。已写的拒绝内容会为您保留',
   },
   disclosure: {
     title: '显示完整信息',

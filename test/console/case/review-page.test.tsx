@@ -219,6 +219,7 @@ describe('R15 looking at what is masked', () => {
     openDesk('/cases/case-1');
     await byId('submitted');
     expect(document.getElementById('disclose')).toBeNull();
+    expect(screen.getByText('您的角色不能查看照片')).toBeTruthy();
     expect(api.requests('GET /v1/photos/photo-front/content')).toHaveLength(0);
   });
 });
