@@ -1,8 +1,10 @@
 import type { VerificationInput } from '../../domain/contract';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
+import { unusedPhotoDays } from '../../domain/photo/photo-sides';
 import type { TypedIdentity, VerificationField } from '../../domain/verification/check-form';
 import { newIdempotencyKey } from '../api/idempotency-key';
 import { createStore } from '../store';
+import { type FieldMark, isFieldMark } from './field-mark';
 
 /** What a person has filled in and not yet submitted (R7). It stays on the device and belongs to one account. */
 export interface Draft {
@@ -12,17 +14,29 @@ export interface Draft {
   typed: TypedIdentity;
   photos: Record<PhotoSide, string | null>;
   /** What a refusal or the service said of a field, until the field is changed. */
-  problems: Partial<Record<VerificationField, string>>;
+  problems: Partial<Record<VerificationField, FieldMark>>;
   /**
    * The submission under way: its key is kept from the first try until an answer arrives, so that a double tap, a
    * lost reply or a restart make one submission (R4).
    */
   submission: { key: string; body: VerificationInput } | null;
+  /** When it was last changed, by this device's clock. */
+  changedAt: number;
 }
 
+/** The field that each photo is named by in the API and in refusals. */
+export const photoFields = { front: 'frontPhotoId', back: 'backPhotoId' } as const;
+
 function isDraft(stored: unknown): stored is Draft {
-  const { accountId, typed, photos, problems } = Object(stored) as Partial<Draft>;
-  return typeof accountId === 'string' && typeof typed?.idNumber === 'string' && Boolean(photos && problems);
+  const { accountId, typed, photos, problems, changedAt } = Object(stored) as Partial<Draft>;
+  return (
+    typeof accountId === 'string' &&
+    typeof typed?.idNumber === 'string' &&
+    Boolean(photos) &&
+    problems !== undefined &&
+    Object.values(problems).every(isFieldMark) &&
+    typeof changedAt === 'number'
+  );
 }
 
 export const draft = createStore<Draft | null>('draft', null, isDraft);
@@ -35,23 +49,36 @@ export function emptyDraft(accountId: string): Draft {
     photos: { front: null, back: null },
     problems: {},
     submission: null,
+    changedAt: Date.now(),
   };
 }
 
-/** The draft of this account; another account's is never shown. */
+const longestKeptMs = unusedPhotoDays * 24 * 60 * 60 * 1000;
+
+/** It holds an ID number in the device's storage, so it goes when its photos do. */
+function isOld({ changedAt }: Draft): boolean {
+  return Date.now() - changedAt > longestKeptMs;
+}
+
+/** The draft of this account while it is not too old; another account's is never shown. */
 export function draftOf(accountId: string): Draft | null {
   const kept = draft.get();
-  return kept?.accountId === accountId ? kept : null;
+  return kept?.accountId === accountId && !isOld(kept) ? kept : null;
 }
 
 export function eraseDraft(): void {
   draft.set(null);
 }
 
+export function eraseOldDraft(): void {
+  const kept = draft.get();
+  if (kept && isOld(kept)) eraseDraft();
+}
+
 /** Changes the draft that is kept now; answers that arrive after it was erased change nothing. */
 export function changeDraft(accountId: string, change: (kept: Draft) => Draft): void {
-  const kept = draftOf(accountId);
-  if (kept) draft.set(change(kept));
+  const kept = draft.get();
+  if (kept?.accountId === accountId) draft.set({ ...change(kept), changedAt: Date.now() });
 }
 
 /** The submission of this body: the one under way where it is the same, else a new one. */

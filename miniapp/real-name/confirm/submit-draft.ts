@@ -2,6 +2,7 @@ import type { VerificationInput } from '../../../domain/contract';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { verificationFields } from '../../../domain/verification/check-form';
+import { consentVersion } from '../../../domain/verification/consent';
 import { ApiError, isProblem } from '../../api/api-error';
 import { submitVerification } from '../../api/verification-api';
 import { changeDraft, type Draft, eraseDraft, submissionOf } from '../../draft/draft';
@@ -23,6 +24,7 @@ export function inputOf({ typed, photos }: Draft): VerificationInput | null {
     frontPhotoId: photos.front,
     backPhotoId: photos.back,
     consent: true,
+    consentVersion,
   };
 }
 
@@ -57,7 +59,9 @@ function markFields(accountId: string, error: ApiError): boolean {
   const refused = (field: string) => named.some((problem) => problem.field === field);
   changeDraft(accountId, (draft) => ({
     ...draft,
-    problems: Object.fromEntries(named.map(({ field, message }) => [field, message])),
+    problems: Object.fromEntries(
+      named.map(({ field, code, message }) => [field, { from: 'problem' as const, code, message }]),
+    ),
     photos: {
       front: refused('frontPhotoId') ? null : draft.photos.front,
       back: refused('backPhotoId') ? null : draft.photos.back,

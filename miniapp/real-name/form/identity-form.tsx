@@ -6,13 +6,13 @@ import { CellGroup } from '../../components/cell-group';
 import { Field } from '../../components/field';
 import { MainButton } from '../../components/main-button';
 import { Pressable } from '../../components/pressable';
-import { changeDraft, type Draft } from '../../draft/draft';
+import { changeDraft, type Draft, photoFields } from '../../draft/draft';
 import { pages } from '../../pages';
 import { useWords } from '../../words/use-words';
 import type { FormStart } from './load-form';
 import { PhotoField } from './photo-field';
 import { groupIdNumber, tidyDate, typeDate } from './typed-text';
-import { photoFields, useIdentityForm } from './use-identity-form';
+import { useIdentityForm } from './use-identity-form';
 import { usePhotoSlot } from './use-photo-slot';
 
 interface IdentityFormProps {

@@ -1,10 +1,10 @@
 import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';
 import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
 import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
-import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
+import { type Draft, draft, draftOf, emptyDraft, photoFields } from '../../draft/draft';
 
 export type FormStart =
   /** Verified or in review: there is nothing to fill in (R6, R9). */
@@ -17,7 +17,7 @@ export async function loadForm(): Promise<FormStart> {
   if (me.realName.status === 'active' || me.verification?.status === 'pending') return { closed: true };
   const [kept, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
   const photos = { front: choosePhotoId(kept, unused, 'front'), back: choosePhotoId(kept, unused, 'back') };
-  draft.set({ ...kept, photos });
+  draft.set({ ...kept, photos, problems: stillTrue(kept, photos) });
   // Copies left by a lost answer, which nothing refers to, would fill the account's share.
   for (const { id } of unused) {
     if (id !== photos.front && id !== photos.back) deletePhoto(id).catch(() => undefined);
@@ -59,7 +59,21 @@ async function correctionOf(accountId: string, verificationId: string): Promise<
 }
 
 function refusedFields(current: Verification | null): Draft['problems'] {
-  return Object.fromEntries((current?.rejection?.reasons ?? []).map(({ field, message }) => [field, message]));
+  return Object.fromEntries(
+    (current?.rejection?.reasons ?? []).map(({ field, code, message }) => [
+      field,
+      { from: 'reason' as const, code, message },
+    ]),
+  );
+}
+
+/** What was said of a photo holds for that photo, not for another that has come into its place. */
+function stillTrue(kept: Draft, photos: Draft['photos']): Draft['problems'] {
+  const problems = { ...kept.problems };
+  for (const side of photoSides) {
+    if (photos[side] !== null && photos[side] !== kept.photos[side]) delete problems[photoFields[side]];
+  }
+  return problems;
 }
 
 /** The draft's own photo while it is still there, else the newest that was uploaded for the side. */

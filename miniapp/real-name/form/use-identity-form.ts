@@ -8,13 +8,12 @@ import {
 } from '../../../domain/verification/check-form';
 import { fieldProblemWords } from '../../../domain/verification/field-problems';
 import { fill } from '../../../domain/words';
-import { changeDraft, type Draft } from '../../draft/draft';
+import { changeDraft, type Draft, photoFields } from '../../draft/draft';
+import { sayFieldMark } from '../../draft/field-mark';
 import { isWeb } from '../../platform';
 import { serviceToday } from '../../service/service';
 import { useWords } from '../../words/use-words';
 import { isWaiting, type PhotoSlot } from './use-photo-slot';
-
-export const photoFields = { front: 'frontPhotoId', back: 'backPhotoId' } as const;
 
 export const fieldIds: Readonly<Record<VerificationField, string>> = {
   name: 'name',
@@ -49,9 +48,11 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   }
 
   function problemOf(field: VerificationField): string | undefined {
+    const mark = kept.problems[field];
+    const marked = mark && sayFieldMark(mark, language);
     if (field === 'frontPhotoId' || field === 'backPhotoId')
-      return kept.problems[field] ?? photoProblem(field === 'frontPhotoId' ? 'front' : 'back');
-    return typedProblems.get(field) ?? kept.problems[field];
+      return marked ?? photoProblem(field === 'frontPhotoId' ? 'front' : 'back');
+    return typedProblems.get(field) ?? marked;
   }
 
   function type<Field extends keyof TypedIdentity>(field: Field, value: TypedIdentity[Field]) {

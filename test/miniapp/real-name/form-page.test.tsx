@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draft } from '../../../miniapp/draft/draft';
 import FormPage from '../../../miniapp/real-name/form/index';
+import { settings } from '../../../miniapp/settings/settings';
 import { went } from '../support/fake-taro';
 import { draftReady, me, photo, typed, verification } from '../support/samples';
 import { show } from '../support/show';
@@ -159,8 +160,8 @@ describe('R6 fix and submit again', () => {
         status: 'rejected',
         rejection: {
           reasons: [
-            { code: 'data_mismatch', field: 'name', message: '填写内容与身份证不一致' },
-            { code: 'photo_unclear', field: 'backPhotoId', message: '照片不清晰' },
+            { code: 'data_mismatch', field: 'name', message: 'Words of the day' },
+            { code: 'photo_unclear', field: 'backPhotoId', message: 'Words of the day' },
           ],
           comment: null,
         },
@@ -172,8 +173,8 @@ describe('R6 fix and submit again', () => {
     await show(<FormPage />);
     expect((await nameInput()).value).toBe('林知夏');
     expect((await numberInput()).value).toBe('11010519491231002X');
-    expect(screen.getByText('填写内容与身份证不一致')).toBeTruthy();
-    expect(screen.getByText('照片不清晰')).toBeTruthy();
+    expect(screen.getByText(/^填写内容与身份证不一致/)).toBeTruthy();
+    expect(screen.getByText(/^照片不清晰/)).toBeTruthy();
     expect(draft.get()?.photos).toEqual({ front: 'front-1', back: null });
   });
 
@@ -186,8 +187,32 @@ describe('R6 fix and submit again', () => {
   it('takes the mark from a field once that is changed', async () => {
     await show(<FormPage />);
     await userEvent.type(await nameInput(), '安');
-    expect(screen.queryByText('填写内容与身份证不一致')).toBeNull();
-    expect(screen.getByText('照片不清晰')).toBeTruthy();
+    expect(screen.queryByText(/^填写内容与身份证不一致/)).toBeNull();
+    expect(screen.getByText(/^照片不清晰/)).toBeTruthy();
+  });
+
+  it('says what was refused in the language that is chosen meanwhile', async () => {
+    await show(<FormPage />);
+    await screen.findByText(/^填写内容与身份证不一致/);
+    act(() => settings.set({ language: 'en', textSize: 'standard' }));
+    expect(screen.getByText(/^What was typed differs from the card/)).toBeTruthy();
+    expect(screen.queryByText(/^填写内容/)).toBeNull();
+  });
+
+  it('says in the words of the service what this release does not know', async () => {
+    const mark = { from: 'reason', code: 'from_the_future', message: '请按说明修改' } as const;
+    draft.set(draftReady({ basedOn: 'v1', problems: { name: mark } }));
+    await show(<FormPage />);
+    expect(await screen.findByText('请按说明修改')).toBeTruthy();
+  });
+
+  it('takes the mark from a photo in whose place another one has been uploaded', async () => {
+    holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [photo('back', 'back-2')] } });
+    await show(<FormPage />);
+    await nameInput();
+    expect(draft.get()?.photos.back).toBe('back-2');
+    expect(screen.queryByText(/^照片不清晰/)).toBeNull();
+    expect(screen.getByText(/^填写内容与身份证不一致/)).toBeTruthy();
   });
 
   it('keeps corrections when the form is closed and opened again', async () => {

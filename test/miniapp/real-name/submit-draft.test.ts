@@ -1,4 +1,5 @@
-import { draft, draftOf } from '../../../miniapp/draft/draft';
+import { consentVersion } from '../../../domain/verification/consent';
+import { changeDraft, draft, draftOf, eraseOldDraft } from '../../../miniapp/draft/draft';
 import { inputOf, submitDraft } from '../../../miniapp/real-name/confirm/submit-draft';
 import { problem } from '../support/fake-api';
 import { draftReady, verification } from '../support/samples';
@@ -33,6 +34,7 @@ describe('R4 submitting', () => {
       frontPhotoId: 'front-1',
       backPhotoId: 'back-1',
       consent: true,
+      consentVersion,
     });
     expect(draft.get()).toBeNull();
   });
@@ -80,7 +82,10 @@ describe('R4 submitting', () => {
     expect(await submit()).toEqual({ to: 'form' });
     expect(draft.get()).toMatchObject({
       photos: { front: null, back: 'back-1' },
-      problems: { frontPhotoId: '照片不存在或已过期，请重新上传', name: '姓名只能包含汉字' },
+      problems: {
+        frontPhotoId: { from: 'problem', code: 'photo_not_found', message: '照片不存在或已过期，请重新上传' },
+        name: { from: 'problem', code: 'name_characters', message: '姓名只能包含汉字' },
+      },
     });
   });
 });
@@ -89,6 +94,24 @@ describe('R7 the draft', () => {
   it('is never shown to another account', () => {
     expect(draftOf('account-1')).not.toBeNull();
     expect(draftOf('account-2')).toBeNull();
+  });
+
+  it('is erased seven days after its last change, as its photos are', () => {
+    const day = 24 * 60 * 60 * 1000;
+    draft.set(draftReady({ changedAt: Date.now() - 6.9 * day }));
+    eraseOldDraft();
+    expect(draftOf('account-1')).not.toBeNull();
+    draft.set(draftReady({ changedAt: Date.now() - 7.1 * day }));
+    expect(draftOf('account-1')).toBeNull();
+    eraseOldDraft();
+    expect(draft.get()).toBeNull();
+  });
+
+  it('is kept for another seven days by each change', () => {
+    const before = Date.now();
+    draft.set(draftReady({ changedAt: before - 1000 }));
+    changeDraft('account-1', (kept) => kept);
+    expect(draft.get()?.changedAt).toBeGreaterThanOrEqual(before);
   });
 
   it('cannot be submitted before both photos are there', () => {
