@@ -12,6 +12,8 @@ interface ActionBarProps {
   renewFailed: boolean;
   release: () => void;
   releasing: boolean;
+  /** No approval will pass, so refusing is the main action. */
+  barred: boolean;
   refuse: () => void;
   approve: () => void;
 }
@@ -39,6 +41,7 @@ export function ActionBar(props: ActionBarProps) {
         <Button
           id="refuse"
           size="large"
+          type={props.barred ? 'primary' : 'default'}
           danger
           icon={<CloseOutlined aria-hidden />}
           onClick={props.refuse}
@@ -49,7 +52,7 @@ export function ActionBar(props: ActionBarProps) {
         <Button
           id="approve"
           size="large"
-          type="primary"
+          type={props.barred ? 'default' : 'primary'}
           icon={<CheckOutlined aria-hidden />}
           onClick={props.approve}
           aria-keyshortcuts="a"

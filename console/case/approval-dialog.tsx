@@ -6,6 +6,8 @@ import { findingOf } from './finding-of';
 
 interface ApprovalDialogProps {
   reviewCase: Case;
+  /** The service will not take an approval as things stand. */
+  barred: boolean;
   open: boolean;
   sending: boolean;
   close: () => void;
@@ -13,7 +15,7 @@ interface ApprovalDialogProps {
 }
 
 /** An approval takes effect at once, so it is asked for twice, with whatever the checks found in sight. */
-export function ApprovalDialog({ reviewCase, open, sending, close, approve }: ApprovalDialogProps) {
+export function ApprovalDialog({ reviewCase, barred, open, sending, close, approve }: ApprovalDialogProps) {
   const { words } = useWords();
   const { approval, review } = words;
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
@@ -24,7 +26,9 @@ export function ApprovalDialog({ reviewCase, open, sending, close, approve }: Ap
       title={approval.title}
       okText={approval.confirm}
       cancelText={approval.cancel}
-      okButtonProps={{ id: 'confirm-approve', loading: sending, autoFocus: true }}
+      okButtonProps={{ id: 'confirm-approve', loading: sending, autoFocus: !barred }}
+      okType={barred ? 'default' : 'primary'}
+      cancelButtonProps={{ autoFocus: barred }}
       onOk={approve}
       onCancel={close}
       destroyOnHidden

@@ -6,6 +6,7 @@ import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useClaimNext } from '../queue/use-claim-next';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { ActionBar } from './action-bar';
+import { type ApprovalBarrier, barrierIn, barriersOf } from './approval-barrier';
 import { ApprovalDialog } from './approval-dialog';
 import { CheckList } from './check-list';
 import { DecisionSummary } from './decision-summary';
@@ -66,11 +67,12 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
     decision.mutate(decisionOf(refusal.draft, reviewCase.version), { onSuccess });
   }
   const toggleDisclosure = () => (disclosure ? setDisclosure(undefined) : openDialog('disclose'));
-  function refuseForBound() {
-    refusal.change(withReason(refusal.draft, 'identity_already_bound', true));
+  function refuseFor(barrier: ApprovalBarrier) {
+    refusal.change(withReason(refusal.draft, barrier, true));
     openDialog('refuse');
   }
 
+  const barred = barriersOf(reviewCase).length > 0 || barrierIn(decision.error) !== undefined;
   const free = dialog === undefined;
   useShortcuts(
     {
@@ -84,7 +86,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
   useShortcuts({ n: next.claimNext }, !held && may(role, 'case.claim'));
   useShortcuts({ q: () => void navigate('/') }, free);
 
-  const trouble = <DecisionTrouble error={decision.error} refuseForBound={refuseForBound} />;
+  const trouble = <DecisionTrouble error={decision.error} refuseFor={refuseFor} />;
   return (
     <article className="review">
       <Heading reviewCase={reviewCase} now={now} />
@@ -113,12 +115,14 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
           renewFailed={renewal.isError}
           release={() => release.mutate()}
           releasing={release.isPending}
+          barred={barred}
           refuse={() => openDialog('refuse')}
           approve={() => openDialog('approve')}
         />
       )}
       <ApprovalDialog
         reviewCase={reviewCase}
+        barred={barred}
         open={held && dialog === 'approve'}
         sending={decision.isPending}
         close={close}

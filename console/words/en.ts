@@ -194,9 +194,17 @@ export const en: DeskWords = {
   },
   trouble: {
     caseChanged: 'The case has changed. It now shows the latest; please look again before deciding',
-    boundTitle: 'This identity is bound to another account and cannot be approved',
-    boundLead: 'You can tell the person:',
-    refuseForBound: 'Refuse for this reason',
+    waysLead: 'You can tell the person:',
+    barriers: {
+      identity_already_bound: {
+        title: 'This identity is bound to another account and cannot be approved',
+        refuse: 'Refuse: identity bound',
+      },
+      document_expired: {
+        title: 'The document has expired and cannot be approved; the person submits again with the new one',
+        refuse: 'Refuse: document expired',
+      },
+    },
   },
   shortcuts: {
     title: 'Shortcuts',

@@ -192,9 +192,11 @@ export const zhCN = {
   },
   trouble: {
     caseChanged: '审核单已有变化，已更新为最新内容，请再看一遍后决定',
-    boundTitle: '该身份信息已被其他账户绑定，不能通过',
-    boundLead: '可以这样告诉申请人：',
-    refuseForBound: '以该原因拒绝',
+    waysLead: '可以这样告诉申请人：',
+    barriers: {
+      identity_already_bound: { title: '该身份信息已被其他账户绑定，不能通过', refuse: '以身份已被绑定拒绝' },
+      document_expired: { title: '证件已过有效期，不能通过，请申请人换领新证后再提交', refuse: '以证件已过期拒绝' },
+    },
   },
   shortcuts: {
     title: '快捷键',

@@ -49,3 +49,21 @@ describe('R11 what the checks found', () => {
     expect(within(dialog).getByText(/^同一号码的其他申请：另有 2 个账户提交了同一号码/)).toBeTruthy();
   });
 });
+
+describe('R11 what no approval gets past', () => {
+  const isMain = async (id: string) => (await byId(id)).classList.contains('ant-btn-primary');
+
+  it.each(['identity_free', 'document_in_force'] as const)('%s failed: refusing is the main action', async (code) => {
+    api.on(read, { status: 200, json: makeCase({ checks: [check(code, 'failed', '2026-01-01')] }) });
+    openDesk('/cases/case-1');
+    expect(await isMain('approve')).toBe(false);
+    expect(await isMain('refuse')).toBe(true);
+  });
+
+  it('any other check failed: approving is', async () => {
+    api.on(read, { status: 200, json: makeCase({ checks: [check('validity', 'failed')] }) });
+    openDesk('/cases/case-1');
+    expect(await isMain('approve')).toBe(true);
+    expect(await isMain('refuse')).toBe(false);
+  });
+});

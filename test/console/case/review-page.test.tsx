@@ -113,8 +113,19 @@ describe('R11 approving', () => {
     await user.click(await byId('approve'));
     await user.click(await byId('confirm-approve'));
     expect(await screen.findByText('核对身份证号是否填写正确')).toBeTruthy();
-    await user.click(await byId('refuse-for-bound'));
+    await user.click(await byId('refuse-for-identity_already_bound'));
     expect(((await byId('reason-identity_already_bound')) as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('leads on to the refusal where the document has expired', async () => {
+    api.on(decide, problem('document_expired'));
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('approve'));
+    await user.click(await byId('confirm-approve'));
+    expect(await screen.findByText(/证件已过有效期，不能通过/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: '以证件已过期拒绝' }));
+    expect(((await byId('reason-document_expired')) as HTMLInputElement).checked).toBe(true);
+    expect(screen.getByLabelText('用户将看到').textContent).toContain('请换领新证后再提交');
   });
 
   it('shows the new state where the case changed meanwhile', async () => {
