@@ -1,6 +1,5 @@
 import type { VerificationInput } from '../../domain/contract';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
-import { unusedPhotoDays } from '../../domain/photo/photo-sides';
+import { type PhotoSide, unusedPhotoDays } from '../../domain/photo/photo-sides';
 import type { TypedIdentity, VerificationField } from '../../domain/verification/check-form';
 import { newIdempotencyKey } from '../api/idempotency-key';
 import { createStore } from '../store';

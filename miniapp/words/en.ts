@@ -11,6 +11,7 @@ export const en: Catalogue = {
     close: 'Close',
     example: 'Example',
     sandbox: 'Sandbox: all data are for testing. Do not enter a real identity',
+    waysOn: 'What you can do:',
     offline: 'The network is not responding. Check the connection and try again',
     months: 'January February March April May June July August September October November December',
     day: '{day} {month}',
@@ -147,7 +148,6 @@ export const en: Catalogue = {
     consentMissing: 'Read it and agree before submitting',
     submit: 'Submit for review',
     submitting: 'Submitting',
-    waysOn: 'What you can do:',
   },
   status: {
     title: 'Review progress',
@@ -163,6 +163,7 @@ export const en: Catalogue = {
     approvedNote: 'Your account is verified.',
     rejectedTitle: 'Not passed',
     rejectedNote: 'Correct the following and submit again; nothing else needs to be typed again.',
+    boundNote: 'This identity is bound to another account. See below what you can do.',
     withdrawnTitle: 'Withdrawn',
     withdrawnNote: 'This request was withdrawn. You can submit again any time; your data have been kept.',
     comment: 'From customer service',

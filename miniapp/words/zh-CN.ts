@@ -10,6 +10,7 @@ export const zhCN = {
     close: '关闭',
     example: '示例',
     sandbox: '沙箱环境：数据均为测试，请勿填写真实身份信息',
+    waysOn: '您可以：',
     offline: '网络不给力，请检查网络后重试',
     months: '1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月',
     day: '{month}{day}日',
@@ -141,7 +142,6 @@ export const zhCN = {
     consentMissing: '请先阅读并同意后再提交',
     submit: '提交审核',
     submitting: '正在提交',
-    waysOn: '您可以：',
   },
   status: {
     title: '审核进度',
@@ -157,6 +157,7 @@ export const zhCN = {
     approvedNote: '您的账户已完成实名认证。',
     rejectedTitle: '未通过',
     rejectedNote: '请按以下说明修改后重新提交，其余内容无需重填。',
+    boundNote: '该身份已绑定其他账户，请按以下方式处理。',
     withdrawnTitle: '已撤回',
     withdrawnNote: '这份申请已撤回。您可以随时重新提交，内容已为您保留。',
     comment: '客服留言',

@@ -12,7 +12,7 @@ import { pages } from '../../pages';
 import { sayValidity } from '../../words/say-date';
 import { useWords } from '../../words/use-words';
 import { Outcome } from './outcome';
-import { Refusal } from './refusal';
+import { Comment, Refusal } from './refusal';
 import { Steps } from './steps';
 import { Withdrawal } from './withdrawal';
 
@@ -35,7 +35,8 @@ function Current({ current, onChange }: { current: Verification; onChange: () =>
   return (
     <>
       <Outcome current={current} />
-      {current.rejection && <Refusal rejection={current.rejection} />}
+      {current.rejection && <Refusal reasons={current.rejection.reasons} />}
+      {current.comment && <Comment words={current.comment} />}
       <Steps steps={current.steps} />
       <CellGroup title={words.status.submittedData}>
         <Cell title={words.status.name} value={current.maskedName} />

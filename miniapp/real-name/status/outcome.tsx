@@ -43,8 +43,12 @@ function saying(
     }
     case 'approved':
       return { icon: 'success', kind: '', title: status.approvedTitle, note: status.approvedNote };
-    case 'rejected':
-      return { icon: 'alert', kind: 'is-bad', title: status.rejectedTitle, note: status.rejectedNote };
+    case 'rejected': {
+      // Typing it again helps only where the number was wrong; the ways on stand with the reason.
+      const isBound = current.rejection?.reasons.some(({ code }) => code === 'identity_already_bound');
+      const note = isBound ? status.boundNote : status.rejectedNote;
+      return { icon: 'alert', kind: 'is-bad', title: status.rejectedTitle, note };
+    }
     case 'withdrawn':
       return { icon: 'alert', kind: 'is-grey', title: status.withdrawnTitle, note: status.withdrawnNote };
   }

@@ -2,24 +2,33 @@ import { View } from '@tarojs/components';
 import type { Rejection } from '../../../domain/contract';
 import { CellGroup } from '../../components/cell-group';
 import { useWords } from '../../words/use-words';
+import { WaysOn } from '../ways-on';
 
-/** Each reason with the field or photo that it concerns and what to do, and what the agent wrote (R6). */
-export function Refusal({ rejection }: { rejection: Rejection }) {
+/** Each reason with the field or photo that it concerns and what to do (R6, R8). */
+export function Refusal({ reasons }: Pick<Rejection, 'reasons'>) {
   const { words } = useWords();
   return (
     <CellGroup>
-      {rejection.reasons.map(({ code, field, message }) => (
+      {reasons.map(({ code, field, message }) => (
         <View key={`${code} ${field}`} className="reason">
           <View className="reason-field">{words.status[field]}</View>
           <View>{message}</View>
+          {code === 'identity_already_bound' && <WaysOn />}
         </View>
       ))}
-      {rejection.comment && (
-        <View id="comment" className="reason">
-          <View className="reason-field is-comment">{words.status.comment}</View>
-          <View>{rejection.comment}</View>
-        </View>
-      )}
+    </CellGroup>
+  );
+}
+
+/** What the agent wrote to the person. */
+export function Comment({ words: said }: { words: string }) {
+  const { words } = useWords();
+  return (
+    <CellGroup>
+      <View id="comment" className="reason">
+        <View className="reason-field is-comment">{words.status.comment}</View>
+        <View>{said}</View>
+      </View>
     </CellGroup>
   );
 }

@@ -5,7 +5,7 @@ import { serviceNow } from '../../service/service';
 import { sayDay } from '../../words/say-date';
 import { useWords } from '../../words/use-words';
 
-/** Submitted, in review, result. */
+/** Submitted, in review, result; or submitted and withdrawn. */
 export function Steps({ steps }: { steps: VerificationStep[] }) {
   const { words } = useWords();
   return (

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { waysOnWhenBound } from '../../../domain/error-codes';
 import StatusPage from '../../../miniapp/real-name/status/index';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
@@ -41,13 +42,29 @@ describe('R6 a refusal', () => {
       reasons: [{ code: 'photo_unclear', field: 'backPhotoId', message: '照片不清晰，请重新拍摄' } as const],
       comment: '国徽面有反光',
     };
-    holder.api.on(current, { status: 200, body: verification({ status: 'rejected', rejection }) });
+    const { comment } = rejection;
+    holder.api.on(current, { status: 200, body: verification({ status: 'rejected', rejection, comment }) });
     await show(<StatusPage />);
     expect(await screen.findByText('国徽面照片')).toBeTruthy();
     expect(screen.getByText('照片不清晰，请重新拍摄')).toBeTruthy();
     expect(screen.getByText('国徽面有反光')).toBeTruthy();
+    expect(screen.getByText('请按以下说明修改后重新提交，其余内容无需重填。')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: '修改后重新提交' }));
     expect(went).toEqual([{ how: 'navigateTo', url: '/real-name/form/index' }]);
+  });
+});
+
+describe('R8 a refusal because the identity is bound to another account', () => {
+  const reason = { code: 'identity_already_bound', field: 'idNumber', message: '该身份信息已被其他账户绑定' } as const;
+
+  it('shows the ways on, and does not only ask to correct and submit again', async () => {
+    const rejection = { reasons: [reason], comment: null };
+    holder.api.on(current, { status: 200, body: verification({ status: 'rejected', rejection }) });
+    await show(<StatusPage />);
+    expect(await screen.findByText('该身份已绑定其他账户，请按以下方式处理。')).toBeTruthy();
+    for (const way of Object.values(waysOnWhenBound)) expect(screen.getByText(way['zh-CN'])).toBeTruthy();
+    expect(screen.queryByText(/其余内容无需重填/)).toBeNull();
+    expect(screen.getByRole('button', { name: '修改后重新提交' })).toBeTruthy();
   });
 });
 
@@ -110,6 +127,19 @@ describe('R6 withdrawing', () => {
     holder.api.on(withdrawal, { status: 200, body: verification({ status: 'withdrawn' }) });
     await withdraw();
     expect(await screen.findByRole('button', { name: '重新提交' })).toBeTruthy();
+  });
+
+  it('stands among the steps in place of a result', async () => {
+    const at = '2026-11-20T04:00:00Z';
+    const steps = [
+      { code: 'submitted', state: 'done', at },
+      { code: 'withdrawn', state: 'done', at },
+    ] as const;
+    holder.api.on(current, { status: 200, body: verification({ status: 'withdrawn', steps: [...steps] }) });
+    const { container } = await show(<StatusPage />);
+    await screen.findByRole('button', { name: '重新提交' });
+    const said = [...container.querySelectorAll('.step > div:first-child')].map(({ textContent }) => textContent);
+    expect(said).toEqual(['已提交', '已撤回']);
   });
 
   it('shows the result where it was decided meanwhile', async () => {
