@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { AutoComplete, Form, Modal } from 'antd';
+import { Modal, type RadioRef } from 'antd';
+import { useRef } from 'react';
 import type { Disclosure } from '../../domain/contract';
 import { disclose } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { DisclosureForm, disclosureFormId } from './disclosure-form';
 
 interface DisclosureDialogProps {
   caseId: string;
@@ -15,7 +17,7 @@ interface DisclosureDialogProps {
 /** Asks why before the full data are shown (R15). */
 export function DisclosureDialog({ caseId, open, close, show }: DisclosureDialogProps) {
   const { words } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
+  const first = useRef<RadioRef>(null);
   const asking = useMutation({
     mutationFn: (reason: string) => disclose(caseId, reason),
     onSuccess: (disclosure) => {
@@ -29,35 +31,16 @@ export function DisclosureDialog({ caseId, open, close, show }: DisclosureDialog
       title={words.disclosure.title}
       okText={words.disclosure.confirm}
       cancelText={words.disclosure.cancel}
-      okButtonProps={{ id: 'confirm-disclose', loading: asking.isPending }}
-      onOk={form.submit}
+      okButtonProps={{ id: 'confirm-disclose', loading: asking.isPending, htmlType: 'submit', form: disclosureFormId }}
       onCancel={close}
+      // Until it has opened, the dialog hides what it holds from the focus.
+      afterOpenChange={(isOpen) => isOpen && first.current?.focus()}
       afterClose={asking.reset}
       destroyOnHidden
       width={440}
     >
       <p className="quiet">{words.disclosure.lead}</p>
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ reason: words.disclosure.presets[0] }}
-        onFinish={({ reason }) => asking.mutate(reason.trim())}
-        clearOnDestroy
-      >
-        <Form.Item
-          name="reason"
-          label={words.disclosure.reason}
-          rules={[{ required: true, whitespace: true, message: words.disclosure.reasonMissing }]}
-        >
-          <AutoComplete
-            id="disclose-reason"
-            autoFocus
-            maxLength={200}
-            options={words.disclosure.presets.map((value) => ({ value }))}
-          />
-        </Form.Item>
-      </Form>
+      <DisclosureForm first={first} send={asking.mutate} />
       {asking.isError && <Failure error={asking.error} />}
     </Modal>
   );

@@ -22,10 +22,12 @@ export async function claimNext(page: Page): Promise<void> {
   }
 }
 
-/** Looks at the full data, with a reason (R15). */
+/** Looks at the full data, with a reason (R15), by the keyboard alone. */
 export async function disclose(page: Page): Promise<void> {
-  await page.locator('#disclose').click();
-  await page.locator('#confirm-disclose').click();
+  await page.keyboard.press('d');
+  await page.locator('#disclose-reason-1:focus').waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
 }
 
 /** Refuses for reasons, each tied to exactly these fields. */

@@ -204,7 +204,7 @@ describe('R15 looking at what is masked', () => {
     api.on('POST /v1/review/cases/case-1/disclosures', { status: 200, json: disclosed });
     const { user, unmount } = openDesk('/cases/case-1');
     await user.click(await byId('disclose'));
-    expect(((await byId('disclose-reason')) as HTMLInputElement).value).toBe('与照片核对');
+    await user.click(await byId('disclose-reason-1'));
     await user.click(await byId('confirm-disclose'));
     expect(await screen.findByText('林知夏')).toBeTruthy();
     expect(screen.getByText('110105 19491231 002X')).toBeTruthy();

@@ -1,0 +1,53 @@
+import { screen, waitFor } from '@testing-library/react';
+import { DeskApi } from '../support/desk-api';
+import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+
+const api = new DeskApi();
+const ask = 'POST /v1/review/cases/case-1/disclosures';
+
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.seen.length = 0;
+  URL.createObjectURL = jest.fn(() => 'blob:photo');
+  URL.revokeObjectURL = jest.fn();
+  answerAsUsual(api);
+  api.on(ask, { status: 200, json: { name: '林知夏', idNumber: '11010519491231002X' } });
+});
+
+async function openDialog() {
+  const { user } = openDesk('/cases/case-1');
+  await byId('disclose');
+  await user.keyboard('d');
+  await waitFor(async () => expect(document.activeElement).toBe(await byId('disclose-reason-1')));
+  return user;
+}
+
+describe('R15 the reason for a look at the full data', () => {
+  it('is given, not clicked through: none is chosen beforehand', async () => {
+    const user = await openDialog();
+    expect(document.querySelectorAll('#disclose-reason input:checked')).toHaveLength(0);
+    await user.click(await byId('confirm-disclose'));
+    expect(await screen.findByText('请选择或填写查看原因')).toBeTruthy();
+    expect(api.requests(ask)).toHaveLength(0);
+  });
+
+  it('is chosen by its digit', async () => {
+    const user = await openDialog();
+    await user.keyboard('2');
+    await user.click(await byId('confirm-disclose'));
+    expect(await screen.findByText('林知夏')).toBeTruthy();
+    expect(api.requests(ask)[0]?.body).toEqual({ reason: '申请人来电核实' });
+  });
+
+  it('may be in words of one’s own, in which digits are only digits', async () => {
+    const user = await openDialog();
+    await user.keyboard('4');
+    await waitFor(async () => expect(document.activeElement).toBe(await byId('disclose-own-words')));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('请选择或填写查看原因')).toBeTruthy();
+    await user.keyboard(' 工单 1208 {Enter}');
+    expect(await screen.findByText('林知夏')).toBeTruthy();
+    expect(api.requests(ask).map(({ body }) => body)).toEqual([{ reason: '工单 1208' }]);
+  });
+});
