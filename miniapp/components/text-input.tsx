@@ -15,6 +15,8 @@ export interface TextInputProps {
   describedBy?: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
+  /** Enter, or the keyboard's own key for "done". */
+  onEnter?: () => void;
 }
 
 const weappType = { text: 'text', digits: 'number', 'id-number': 'idcard' } as const;
@@ -41,6 +43,10 @@ export function TextInput(props: TextInputProps) {
         disabled={disabled}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}
+        onKeyDown={(event) => {
+          // An input method's Enter only takes its suggestion.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onEnter?.();
+        }}
       />
     );
   }
@@ -56,6 +62,7 @@ export function TextInput(props: TextInputProps) {
       disabled={disabled}
       onInput={(event) => props.onChange(event.detail.value)}
       onBlur={props.onBlur}
+      onConfirm={props.onEnter}
     />
   );
 }

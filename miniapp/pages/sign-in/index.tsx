@@ -58,6 +58,7 @@ export default function SignInPage() {
           value={own}
           problem={ownProblem ? words.signIn.ownProblem : undefined}
           onChange={setOwn}
+          onEnter={enterOwn}
         />
       </CellGroup>
       <MainButton

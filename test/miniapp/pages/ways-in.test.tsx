@@ -119,6 +119,14 @@ describe('R7 signing in and out', () => {
     expect(holder.api.calls('POST /v1/sessions')).toEqual([]);
   });
 
+  it('signs in by Enter in the field of the account name', async () => {
+    session.set(null);
+    holder.api.on('POST /v1/sessions', { status: 201, body: { token: 't', expiresAt: '' } });
+    await show(<SignInPage />);
+    await userEvent.type(await screen.findByLabelText('账户名'), 'carol{Enter}');
+    await waitFor(() => expect(session.get()).toEqual({ token: 't', code: 'sandbox:carol' }));
+  });
+
   it('offers no test accounts where the service is no sandbox', async () => {
     holder.api.on('GET /v1/service', { status: 200, body: { sandbox: false, now: '2026-11-20T04:00:00Z' } });
     await show(<SignInPage />);
