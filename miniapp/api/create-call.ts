@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/contract';
 import type { Language } from '../../domain/words';
-import { ApiError } from './api-error';
+import { isSamePerson, type StoredSession } from '../session/session';
+import { ApiError, isPassing, isSignedOut } from './api-error';
 
 export interface Answer {
   statusCode: number;
@@ -9,9 +10,14 @@ export interface Answer {
 }
 
 export interface CallDeps {
-  token(): string | null;
-  /** Signs in again without asking the person; answers whether that worked. */
+  session(): StoredSession | null;
+  /**
+   * Signs in again without asking the person; answers whether that could be done. Where its own answer was lost it
+   * throws the {@link ApiError}: that is a lost connection, and nobody has been signed out.
+   */
   renew(): Promise<boolean>;
+  /** Drops a session that the service refused and that could not be renewed. */
+  forget(refused: StoredSession): void;
   language(): Language;
   /** Waits between tries. */
   pause(ms: number): Promise<void>;
@@ -25,8 +31,8 @@ export interface CallOptions {
 
 /** Waits before the second and the third try. */
 const pauses = [600, 1800] as const;
-/** The service or something before it is overloaded or restarting: a later try may succeed. */
-const passing = new Set([502, 503, 504]);
+
+type Send = (headers: Record<string, string>) => PromiseLike<Answer>;
 
 /**
  * The one way in which everything is sent, whatever carries it (request, upload, download): token and language,
@@ -42,10 +48,9 @@ export function createCall(deps: CallDeps) {
     return renewing;
   }
 
-  async function attempt(send: (headers: Record<string, string>) => PromiseLike<Answer>, options: CallOptions) {
-    const token = deps.token();
+  async function attempt(send: Send, options: CallOptions, signedIn: StoredSession | null) {
     const headers: Record<string, string> = { 'Accept-Language': deps.language(), ...options.headers };
-    if (token) headers.Authorization = `Bearer ${token}`;
+    if (signedIn) headers.Authorization = `Bearer ${signedIn.token}`;
     const answer = await Promise.resolve(send(headers)).catch((error: unknown) => {
       throw new ApiError(0, null, { cause: error });
     });
@@ -53,23 +58,40 @@ export function createCall(deps: CallDeps) {
     throw new ApiError(answer.statusCode, readProblem(answer.data));
   }
 
-  return async function call(
-    send: (headers: Record<string, string>) => PromiseLike<Answer>,
-    options: CallOptions,
-  ): Promise<unknown> {
-    let mayRenew = deps.token() !== null;
-    for (let tries = 0; ; ) {
+  /** Never sends under another person's session what one person began, whoever signed in meanwhile in another tab. */
+  async function attemptAs(person: StoredSession | null, send: Send, options: CallOptions) {
+    const before = deps.session();
+    if (!isSamePerson(person, before)) throw new ApiError(401, null);
+    try {
+      return await attempt(send, options, before);
+    } catch (error) {
+      if (!before || !isSignedOut(error)) throw error;
+      // Renewed meanwhile by another call or tab, or else by this one.
+      const isRenewed = deps.session()?.token !== before.token || (await renewOnce());
+      const renewed = deps.session();
+      if (isRenewed && renewed && isSamePerson(person, renewed)) return attemptRenewed(send, options, renewed);
+      deps.forget(before);
+      throw error;
+    }
+  }
+
+  async function attemptRenewed(send: Send, options: CallOptions, renewed: StoredSession) {
+    try {
+      return await attempt(send, options, renewed);
+    } catch (error) {
+      if (isSignedOut(error)) deps.forget(renewed);
+      throw error;
+    }
+  }
+
+  return async function call(send: Send, options: CallOptions): Promise<unknown> {
+    const person = deps.session();
+    for (let tries = 0; ; tries += 1) {
       try {
-        return await attempt(send, options);
+        return await attemptAs(person, send, options);
       } catch (error) {
-        if (!(error instanceof ApiError)) throw error;
-        if (error.status === 401 && mayRenew) {
-          mayRenew = false;
-          if (await renewOnce()) continue;
-        }
         const wait = pauses[tries];
-        if (wait === undefined || !options.repeatable || !(error.noAnswer || passing.has(error.status))) throw error;
-        tries += 1;
+        if (wait === undefined || !options.repeatable || !isPassing(error)) throw error;
         await deps.pause(wait);
       }
     }

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Session } from '../../domain/contract';
 import { session } from '../session/session';
 import { settings } from '../settings/settings';
+import { ApiError } from './api-error';
 import { type Answer, createCall } from './create-call';
 import { pause } from './pause';
 
@@ -9,9 +10,21 @@ const shared = {
   language: () => settings.get().language,
   pause,
 };
-const callSignedOut = createCall({ ...shared, token: () => null, renew: async () => false });
+const callSignedOut = createCall({
+  ...shared,
+  session: () => null,
+  renew: async () => false,
+  forget: () => undefined,
+});
 /** Everything that a signed-in person sends. */
-export const call = createCall({ ...shared, token: () => session.get()?.token ?? null, renew: renewSession });
+export const call = createCall({
+  ...shared,
+  session: session.get,
+  renew: renewSession,
+  forget: (refused) => {
+    if (session.get()?.token === refused.token) session.set(null);
+  },
+});
 
 const requestTimeoutMs = 15_000;
 
@@ -53,15 +66,29 @@ export async function openSession(code: string, remember: boolean): Promise<void
   session.set({ token: opened.token, code: remember ? code : null });
 }
 
+/** No answer, a service in trouble or one that is asked too often say nothing about who is signed in. */
+function refusesSignIn({ noAnswer, status }: ApiError): boolean {
+  return !noAnswer && status < 500 && status !== 429;
+}
+
+async function askWeChatForCode(): Promise<string> {
+  try {
+    return (await Taro.login()).code;
+  } catch (error) {
+    throw new ApiError(0, null, { cause: error });
+  }
+}
+
 /** A code of WeChat is single-use and fresh each time; the sandbox's is the one remembered. */
 async function renewSession(): Promise<boolean> {
   const remembered = session.get()?.code;
   try {
     if (remembered) await openSession(remembered, true);
-    else if (process.env.TARO_ENV === 'weapp') await openSession((await Taro.login()).code, false);
+    else if (process.env.TARO_ENV === 'weapp') await openSession(await askWeChatForCode(), false);
     else return false;
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    if (error instanceof ApiError && refusesSignIn(error)) return false;
+    throw error;
   }
 }

@@ -12,3 +12,8 @@ function isStoredSession(stored: unknown): stored is StoredSession {
 
 /** Who is signed in on this device; `null` before signing in and after signing out. */
 export const session = createStore<StoredSession | null>('session', null, isStoredSession);
+
+/** Whether both are one person's: a renewed session has another token. In WeChat the device has one person only. */
+export function isSamePerson(one: StoredSession | null, other: StoredSession | null): boolean {
+  return one?.code === other?.code;
+}

@@ -22,8 +22,7 @@ export async function signOut(): Promise<void> {
   await Taro.reLaunch({ url: pages.signIn });
 }
 
-/** Sends the person to sign in, once, however many calls found the session gone. */
+/** Where the session was found gone: to sign in, or, where another tab did so meanwhile, to that person's first page. */
 export function askToSignIn(): void {
-  session.set(null);
-  void Taro.reLaunch({ url: pages.signIn });
+  void Taro.reLaunch({ url: session.get() === null ? pages.signIn : pages.me });
 }

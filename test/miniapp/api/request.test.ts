@@ -1,5 +1,5 @@
 import { setImmediate as tick } from 'node:timers/promises';
-import { ApiError, errorWords } from '../../../miniapp/api/api-error';
+import { ApiError, errorWords, isSignedOut } from '../../../miniapp/api/api-error';
 import { request } from '../../../miniapp/api/request';
 import { session } from '../../../miniapp/session/session';
 import { settings } from '../../../miniapp/settings/settings';
@@ -98,6 +98,63 @@ describe('R7 a session that ended', () => {
     holder.api.on('POST /v1/sessions', { status: 201, body: { token: 'second-token', expiresAt: '' } });
     expect(await failure(request(readMe))).toMatchObject({ status: 401 });
     expect(holder.api.calls('POST /v1/sessions')).toHaveLength(1);
+  });
+
+  it.each([
+    ['no answer', 'drop' as const],
+    ['a service in trouble', { status: 500, body: problem('internal', 500) }],
+    ['a service asked too often', { status: 429, body: problem('too_many_requests', 429) }],
+  ])('is not ended by %s to the silent sign-in', async (_what, reply) => {
+    holder.api.on('GET /v1/me', onlyNewToken);
+    holder.api.on('POST /v1/sessions', reply);
+    const error = await failure(request(readMe));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(isSignedOut(error)).toBe(false);
+    expect(session.get()?.token).toBe('first-token');
+    holder.api.on('POST /v1/sessions', { status: 201, body: { token: 'second-token', expiresAt: '' } });
+    await expect(settled(request(readMe))).resolves.toEqual({ ok: true });
+  });
+
+  it('is renewed by a later try where the answer to the silent sign-in was lost once', async () => {
+    holder.api.on('GET /v1/me', onlyNewToken);
+    holder.api.on('POST /v1/sessions', 'drop', { status: 201, body: { token: 'second-token', expiresAt: '' } });
+    await expect(settled(request(readMe))).resolves.toEqual({ ok: true });
+  });
+
+  it('is forgotten where the silent sign-in is refused', async () => {
+    holder.api.on('GET /v1/me', { status: 401, body: problem('sign_in_required', 401) });
+    holder.api.on('POST /v1/sessions', { status: 401, body: problem('sign_in_code_invalid', 401) });
+    expect(await failure(request(readMe))).toMatchObject({ status: 401 });
+    expect(session.get()).toBeNull();
+  });
+
+  it('is not signed in again where it was renewed in another tab meanwhile', async () => {
+    holder.api.on('GET /v1/me', (received) => {
+      session.set({ token: 'second-token', code: 'sandbox:alice' });
+      return onlyNewToken(received);
+    });
+    await expect(settled(request(readMe))).resolves.toEqual({ ok: true });
+    expect(holder.api.calls('POST /v1/sessions')).toEqual([]);
+  });
+
+  it.each([
+    ['signs out', null],
+    ['signs in as somebody else', { token: 'second-token', code: 'sandbox:bob' }],
+  ])('is not renewed, and nothing is sent again, where another tab %s meanwhile', async (_what, other) => {
+    holder.api.on('POST /v1/verifications', () => {
+      session.set(other);
+      return { status: 401, body: problem('sign_in_required', 401) };
+    });
+    expect(await failure(request(submit))).toMatchObject({ status: 401 });
+    holder.api.on('POST /v1/verifications', () => {
+      session.set(other);
+      return 'drop';
+    });
+    session.set({ token: 'first-token', code: 'sandbox:alice' });
+    expect(await failure(request(submit))).toMatchObject({ status: 401 });
+    expect(holder.api.calls('POST /v1/verifications')).toHaveLength(2);
+    expect(holder.api.calls('POST /v1/sessions')).toEqual([]);
+    expect(session.get()).toEqual(other);
   });
 
   it('stays ended where nobody can be signed in silently', async () => {

@@ -1,7 +1,8 @@
 import { setImmediate as tick } from 'node:timers/promises';
 import { useEffect, useRef } from 'react';
 
-const stored = new Map<string, unknown>();
+/** The platform's storage; a test that writes to it is another tab. */
+export const stored = new Map<string, unknown>();
 /** What the pages asked the platform to do, newest last. */
 export const went: { how: string; url?: string }[] = [];
 const go =
@@ -105,6 +106,12 @@ export function useDidShow(callback: () => void): void {
   useListed(comeBack, callback);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is mounted
   useEffect(() => callback(), []);
+}
+
+/** What the app does when an address names no page; a test calls it. */
+export const notFound = new Set<() => void>();
+export function usePageNotFound(callback: () => void): void {
+  useListed(notFound, callback);
 }
 
 export function useDidHide(callback: () => void): void {
