@@ -15,7 +15,8 @@ interface ActionBarProps {
   /** No approval will pass, so refusing is the main action. */
   barred: boolean;
   refuse: () => void;
-  approve: () => void;
+  /** Absent where there is nothing that could be approved. */
+  approve: (() => void) | undefined;
 }
 
 const soonMs = 3 * 60_000;
@@ -49,16 +50,18 @@ export function ActionBar(props: ActionBarProps) {
         >
           {review.refuse} <kbd aria-hidden>R</kbd>
         </Button>
-        <Button
-          id="approve"
-          size="large"
-          type={props.barred ? 'default' : 'primary'}
-          icon={<CheckOutlined aria-hidden />}
-          onClick={props.approve}
-          aria-keyshortcuts="a"
-        >
-          {review.approve} <kbd aria-hidden>A</kbd>
-        </Button>
+        {props.approve && (
+          <Button
+            id="approve"
+            size="large"
+            type={props.barred ? 'default' : 'primary'}
+            icon={<CheckOutlined aria-hidden />}
+            onClick={props.approve}
+            aria-keyshortcuts="a"
+          >
+            {review.approve} <kbd aria-hidden>A</kbd>
+          </Button>
+        )}
       </Space>
     </div>
   );

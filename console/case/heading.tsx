@@ -5,6 +5,7 @@ import type { Case } from '../../domain/contract';
 import { fill } from '../../domain/words';
 import { isDue } from '../queue/due';
 import { DueTag } from '../queue/due-tag';
+import { personOf } from '../queue/person-of';
 import { StatusTag } from '../queue/status-tag';
 import { type ShortcutName, ShortcutsHelp } from '../shortcuts/shortcuts-help';
 import { useWords } from '../words/language';
@@ -36,7 +37,7 @@ export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) 
           <ArrowLeftOutlined aria-hidden />
         </Link>
         <h1>
-          {queue.kinds[reviewCase.kind]} · {reviewCase.maskedName}
+          {queue.kinds[reviewCase.kind]} · {personOf(reviewCase, words)}
         </h1>
         <StatusTag {...reviewCase} />
         {isDue(reviewCase) && <DueTag dueAt={reviewCase.dueAt} now={now} />}

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Case, Disclosure } from '../../domain/contract';
 import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { isReadable } from '../queue/person-of';
 import { useClaimNext } from '../queue/use-claim-next';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { ActionBar } from './action-bar';
@@ -21,6 +22,7 @@ import { RefusalDrawer } from './refusal-drawer';
 import type { Standing } from './standing';
 import { StandingNotice } from './standing-notice';
 import { SubmittedData } from './submitted-data';
+import { UnreadableNotice } from './unreadable-notice';
 import { useDecision } from './use-decision';
 import { useLeaseRenewal } from './use-lease-renewal';
 import { useRelease } from './use-release';
@@ -72,14 +74,16 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
     openDialog('refuse');
   }
 
-  const barred = barriersOf(reviewCase).length > 0 || barrierIn(decision.error) !== undefined;
+  const readable = isReadable(reviewCase);
+  const barred = !readable || barriersOf(reviewCase).length > 0 || barrierIn(decision.error) !== undefined;
+  const mayDisclose = held && readable && may(role, 'case.disclose');
   const free = dialog === undefined;
   useShortcuts(
     {
-      a: () => openDialog('approve'),
+      a: () => readable && openDialog('approve'),
       r: () => openDialog('refuse'),
       l: () => !release.isPending && release.mutate(),
-      d: toggleDisclosure,
+      d: () => mayDisclose && toggleDisclosure(),
     },
     held && free,
   );
@@ -91,19 +95,20 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
     <article className="review">
       <Heading reviewCase={reviewCase} now={now} />
       <StandingNotice reviewCase={reviewCase} standing={standing} justDecided={decision.isSuccess} next={next} />
+      {held && !readable && <UnreadableNotice />}
       {dialog !== 'refuse' && trouble}
       <div className="review-grid">
         <div className="review-main">
           <SubmittedData
             subject={reviewCase.subject}
             disclosure={held ? disclosure : undefined}
-            toggle={held && may(role, 'case.disclose') ? toggleDisclosure : undefined}
+            toggle={mayDisclose ? toggleDisclosure : undefined}
           />
           <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free} />
         </div>
         <aside className="review-side">
           <DecisionSummary reviewCase={reviewCase} />
-          <CheckList checks={reviewCase.checks} />
+          <CheckList reviewCase={reviewCase} />
           <EarlierAttempts earlier={reviewCase.earlier} />
         </aside>
       </div>
@@ -117,7 +122,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
           releasing={release.isPending}
           barred={barred}
           refuse={() => openDialog('refuse')}
-          approve={() => openDialog('approve')}
+          approve={readable ? () => openDialog('approve') : undefined}
         />
       )}
       <ApprovalDialog

@@ -3,6 +3,7 @@ import { Button, Card } from 'antd';
 import type { ReactNode } from 'react';
 import type { Case, Disclosure } from '../../domain/contract';
 import { readIdNumber } from '../../domain/identity/id-number';
+import { isReadable, personOf } from '../queue/person-of';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
@@ -17,13 +18,14 @@ interface SubmittedDataProps {
 export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProps) {
   const { words } = useWords();
   const { review, fields } = words;
+  const masked = isReadable(subject) ? subject.maskedIdNumber : words.queue.unreadable;
   const read = disclosure && readIdNumber(disclosure.idNumber);
   return (
     <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
       <div className="submitted">
         <dl className="facts facts-main">
-          <Fact label={fields.name}>{disclosure?.name ?? subject.maskedName}</Fact>
-          <Fact label={fields.idNumber}>{disclosure ? inGroups(disclosure.idNumber) : subject.maskedIdNumber}</Fact>
+          <Fact label={fields.name}>{disclosure?.name ?? personOf(subject, words)}</Fact>
+          <Fact label={fields.idNumber}>{disclosure ? inGroups(disclosure.idNumber) : masked}</Fact>
           <Fact label={review.validity}>
             {subject.validFrom} — {subject.validUntil ?? review.longTerm}
           </Fact>

@@ -6,6 +6,7 @@ import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 import { describeDue, isDue } from './due';
 import { DueTag } from './due-tag';
+import { personOf } from './person-of';
 import { StatusTag } from './status-tag';
 import { useQueueFilter } from './use-queue-filter';
 
@@ -69,9 +70,9 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
           className="case-link"
           to={`/cases/${row.id}`}
           onClick={(event) => event.stopPropagation()}
-          aria-label={fill(open, { person: row.maskedName, due: describeDue(row.dueAt, now, language).words })}
+          aria-label={fill(open, { person: personOf(row, words), due: describeDue(row.dueAt, now, language).words })}
         >
-          {row.maskedName}
+          {personOf(row, words)}
         </Link>
       ),
     },

@@ -5,6 +5,7 @@ import { fill } from '../../domain/words';
 import { listCases } from '../api/review';
 import { useWords } from '../words/language';
 import { DueTag } from './due-tag';
+import { personOf } from './person-of';
 
 /** The way back to what one holds: someone who closed the page by mistake should not have to search. */
 export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }) {
@@ -25,10 +26,10 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
       title={fill(words.queue.mine, { count: mine.length })}
       description={
         <Space wrap>
-          {mine.map(({ id, maskedName, dueAt }) => (
-            <Link key={id} to={`/cases/${id}`}>
+          {mine.map((held) => (
+            <Link key={held.id} to={`/cases/${held.id}`}>
               <Button>
-                {fill(words.queue.resume, { person: maskedName })} <DueTag dueAt={dueAt} now={now} />
+                {fill(words.queue.resume, { person: personOf(held, words) })} <DueTag dueAt={held.dueAt} now={now} />
               </Button>
             </Link>
           ))}

@@ -68,6 +68,7 @@ export const en: DeskWords = {
     left: '{duration} left',
     you: 'You',
     nobody: 'Nobody',
+    unreadable: 'Unreadable',
     leaseUntil: '{username}, until {time}',
     open: 'Open the case of {person}, {due}',
     mine: 'Cases in your hands: {count}',
@@ -116,6 +117,10 @@ export const en: DeskWords = {
       no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
     },
     finding: '{check}: {finding}',
+    notChecked: 'Not checked: the data cannot be read',
+    unreadableTitle: 'The data cannot be read, so this cannot be approved',
+    unreadable:
+      'What was submitted does not open. Refuse it and ask the person to submit again, or put it back and tell an administrator',
     earlier: 'Earlier attempts',
     noEarlier: 'This is the account’s first attempt',
     earlierStatuses: { pending: 'In review', approved: 'Approved', rejected: 'Refused', withdrawn: 'Withdrawn' },

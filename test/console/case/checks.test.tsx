@@ -5,7 +5,7 @@ import type { Case } from '../../../domain/contract';
 import { type CaseCheckCode, type CheckState, caseCheckWords } from '../../../domain/review/case-checks';
 import { DeskApi } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
-import { makeCase } from '../support/specimen-case';
+import { makeCase, makeSummary } from '../support/specimen-case';
 
 const api = new DeskApi();
 const read = 'GET /v1/review/cases/case-1';
@@ -36,7 +36,7 @@ describe('R11 what the checks found', () => {
     ['id_number', 'failed', null, '号码的校验位或出生日期不正确'],
     ['id_number', 'passed', null, undefined],
   ] as const)('%s %s (%s) says: %s', (code, state, detail, sentence) => {
-    expect(findingOf({ code, state, detail }, zhCN)).toBe(sentence);
+    expect(findingOf({ code, state, detail }, zhCN, true)).toBe(sentence);
   });
 
   it('stands in the list, and again where the approval is confirmed', async () => {
@@ -65,5 +65,41 @@ describe('R11 what no approval gets past', () => {
     openDesk('/cases/case-1');
     expect(await isMain('approve')).toBe(true);
     expect(await isMain('refuse')).toBe(false);
+  });
+});
+
+describe('R11 a case whose data cannot be opened', () => {
+  const unreadable = () => {
+    const { subject } = makeCase();
+    return makeCase({
+      maskedName: '',
+      subject: { ...subject, maskedName: '', maskedIdNumber: '' },
+      checks: [check('id_number', 'failed'), check('photos', 'attention')],
+    });
+  };
+
+  it('says so in the queue', async () => {
+    api.on('GET /v1/review/cases', ({ query }) => ({
+      status: 200,
+      json: { cases: query.status === 'claimed' ? [unreadable()] : [makeSummary({ maskedName: '' })], next: null },
+    }));
+    openDesk('/');
+    expect(await screen.findByRole('link', { name: /打开审核单：资料无法读取/ })).toBeTruthy();
+    expect(await screen.findByText(/继续审核 资料无法读取/)).toBeTruthy();
+  });
+
+  it('can be refused or put back, not approved', async () => {
+    api.on(read, { status: 200, json: unreadable() });
+    const { user } = openDesk('/cases/case-1');
+    expect(await screen.findByText('资料无法读取，不能通过')).toBeTruthy();
+    expect((await byId('checks')).textContent).toContain('资料无法读取，没有检查');
+    expect(document.getElementById('disclose')).toBeNull();
+    expect(document.getElementById('approve')).toBeNull();
+    await user.keyboard('a');
+    await user.keyboard('d');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.getElementById('release')).toBeTruthy();
+    await user.click(await byId('refuse'));
+    expect(await byId('confirm-refuse')).toBeTruthy();
   });
 });
