@@ -20,6 +20,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
   const { approval, review } = words;
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
   const failed = doubts.some(({ state }) => state === 'failed');
+  const warning = failed ? approval.failed : approval.attention;
   return (
     <Modal
       open={open}
@@ -39,7 +40,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
         <Alert
           type={failed ? 'error' : 'warning'}
           showIcon
-          title={failed ? approval.failed : approval.attention}
+          title={barred ? approval.barred : warning}
           description={
             <ul className="doubts">
               {doubts.map((check) => (

@@ -33,12 +33,17 @@ export function DisclosureForm({ first, send }: DisclosureFormProps) {
     if (reason) send(reason);
   }
 
+  function choose(place: number) {
+    setChoice(place);
+    setTried(false);
+  }
+
   function chooseByDigit(event: KeyboardEvent) {
     const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
     const place = Number(event.key) - 1;
     if (typing || !Number.isInteger(place) || place < 0 || place > presets.length) return;
     event.preventDefault();
-    setChoice(place);
+    choose(place);
   }
 
   return (
@@ -49,7 +54,7 @@ export function DisclosureForm({ first, send }: DisclosureFormProps) {
         name="disclose-reason"
         aria-label={label}
         value={choice}
-        onChange={({ target }) => setChoice(target.value)}
+        onChange={({ target }) => choose(target.value)}
       >
         {[...presets, other].map((name, i) => (
           <Radio key={name} id={`disclose-reason-${i + 1}`} value={i} ref={i === 0 ? first : undefined}>

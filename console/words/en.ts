@@ -175,6 +175,7 @@ export const en: DeskWords = {
   approval: {
     title: 'Approve this request?',
     lead: 'The verification of {person} takes effect at once, and the person is told',
+    barred: 'A check failed, and an approval cannot pass; please refuse',
     failed: 'A check failed; please be sure that you have looked at it',
     attention: 'A check asks for a look; please be sure that you have looked at it',
     confirm: 'Approve',

@@ -172,6 +172,7 @@ export const zhCN = {
   approval: {
     title: '确认通过？',
     lead: '{person} 的实名认证将立即生效，并告知本人',
+    barred: '有检查未通过，目前无法通过，请拒绝',
     failed: '有检查未通过，请确认已看过',
     attention: '有检查需要留意，请确认已看过',
     confirm: '确认通过',

@@ -55,9 +55,12 @@ describe('R11 what no approval gets past', () => {
 
   it.each(['identity_free', 'document_in_force'] as const)('%s failed: refusing is the main action', async (code) => {
     api.on(read, { status: 200, json: makeCase({ checks: [check(code, 'failed', '2026-01-01')] }) });
-    openDesk('/cases/case-1');
+    const { user } = openDesk('/cases/case-1');
     expect(await isMain('approve')).toBe(false);
     expect(await isMain('refuse')).toBe(true);
+    await user.keyboard('a');
+    expect(await screen.findByText('有检查未通过，目前无法通过，请拒绝')).toBeTruthy();
+    expect(await isMain('confirm-approve')).toBe(false);
   });
 
   it('any other check failed: approving is', async () => {
