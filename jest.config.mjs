@@ -109,4 +109,6 @@ export default {
   projects,
   // For a machine that does much else at the same time; a test that hangs is told apart soon enough.
   testTimeout: 60_000,
+  // A test that fails before it stops its server must be a failure, not a run that never ends.
+  forceExit: true,
 };

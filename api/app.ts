@@ -43,7 +43,7 @@ function isHangUp({ code = '' }: NodeJS.ErrnoException): boolean {
 
 /** The whole HTTP application over its dependencies. */
 export function createApp(deps: Deps): Koa {
-  const app = new Koa({ proxy: deps.trustProxy });
+  const app = new Koa({ proxy: deps.trustProxy, maxIpsCount: 1 });
   app.silent = true;
   app.on('error', (error: NodeJS.ErrnoException) => {
     if (isHangUp(error)) deps.log.info({ code: error.code }, 'A caller hung up');

@@ -8,14 +8,18 @@ export class SettingError extends Error {}
 
 const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
+const poolWords = 'must be a whole number from 1 to 200';
+const portWords = 'must be a whole number from 0 to 65535';
+
 /** Every setting there is; `.env.example` explains them to people. */
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  PORT: z.coerce.number(portWords).int(portWords).min(0, portWords).max(65535, portWords).default(8080),
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z
     .string()
     .regex(/^mysql:\/\//, 'must begin with mysql://')
     .optional(),
+  DATABASE_POOL: z.coerce.number(poolWords).int(poolWords).min(1, poolWords).max(200, poolWords).default(10),
   STRAIGHT_THROUGH: onOff.default(true),
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -38,9 +42,10 @@ export interface Env {
   port: number;
   dataDir: string;
   databaseUrl: string | undefined;
+  /** Connections of this process to MySQL. */
+  databasePool: number;
   /** Decide at once where everything agrees (R12). Takes effect when photos are read; until then people decide. */
   straightThrough: boolean;
-  sandbox: boolean;
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
@@ -69,8 +74,8 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     port: env.PORT,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
     straightThrough: env.STRAIGHT_THROUGH,
-    sandbox: true,
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app';
@@ -9,6 +9,7 @@ import { SandboxClock } from './clock/sandbox-clock';
 import { createFieldCipher } from './crypto/field-cipher';
 import { createFingerprint } from './crypto/fingerprint';
 import { openDatabase } from './database/database';
+import { DataDirInUse, holdDataDir } from './database/hold-data-dir';
 import { migrate } from './database/migrate';
 import type { Deps } from './deps';
 import { type Env, readEnv, SettingError } from './env';
@@ -32,7 +33,7 @@ function photoStorage(env: Env): PhotoStorage {
 
 async function buildDeps(env: Env): Promise<Deps> {
   const log = createLog(env.logLevel);
-  const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir });
+  const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, pool: env.databasePool });
   const clock = new SandboxClock();
   return {
     db,
@@ -66,11 +67,19 @@ async function main(): Promise<void> {
   // Optional, as .env.example tells; what the environment says already wins.
   if (existsSync('.env')) process.loadEnvFile('.env');
   const env = await readEnv(process.env);
+  // Over MySQL several processes may share a folder.
+  const letGo = env.databaseUrl === undefined ? holdDataDir(env.dataDir) : () => {};
   const deps = await buildDeps(env);
   await migrate(deps.db);
   await seedSandboxStaff(deps.db, env.staffPassword, deps.clock.now());
   const stopWork = scheduleDueWork(deps);
-  const server = createServer(createApp(deps).callback());
+  const answer = createApp(deps).callback();
+  const underWay = new Set<ServerResponse>();
+  const server = createServer((req, res) => {
+    underWay.add(res);
+    res.once('close', () => underWay.delete(res));
+    return answer(req, res);
+  });
   // Ten megabytes at a slow phone's pace; senders who stall for longer would only hold memory that uploads share.
   server.requestTimeout = millisecondsToSend;
   await new Promise<void>((resolve, reject) => {
@@ -81,13 +90,17 @@ async function main(): Promise<void> {
   process.stdout.write(welcome(env, (server.address() as AddressInfo).port));
 
   const stop = async () => {
-    // A connection closes with its answer: a client that keeps asking on it would hold up the stop, and be cut off.
-    server.keepAliveTimeout = 1;
+    // Each answer from now on says that its connection closes, so that no client asks again on one that is going.
+    server.prependListener('request', (_req, res) => {
+      res.shouldKeepAlive = false;
+    });
+    for (const res of underWay) res.shouldKeepAlive = false;
     const cutOff = setTimeout(() => server.closeAllConnections(), secondsToFinish * 1000);
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(cutOff);
     await stopWork();
     await deps.db.destroy();
+    letGo();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -97,7 +110,13 @@ async function main(): Promise<void> {
 function explain(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (error instanceof SettingError) return `Cannot start: ${message} (settings are explained in .env.example)`;
+  if (error instanceof DataDirInUse) {
+    return `Cannot start: another process serves DATA_DIR=${message}; choose another folder, or share a database with DATABASE_URL`;
+  }
   if (code === 'EADDRINUSE') return 'Cannot start: the port is in use; choose another with PORT=…';
+  if (['ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOSPC', 'SQLITE_CANTOPEN'].includes(code ?? '')) {
+    return `Cannot start: DATA_DIR cannot be written (${code}); choose another folder`;
+  }
   if (code === 'ECONNREFUSED' || code === 'ER_ACCESS_DENIED_ERROR' || code === 'ENOTFOUND') {
     return `Cannot start: the database of DATABASE_URL cannot be reached (${code})`;
   }

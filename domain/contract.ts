@@ -99,6 +99,8 @@ export interface VerificationInput {
   frontPhotoId: string;
   backPhotoId: string;
   consent: true;
+  /** Which text was consented to; kept with the submission. */
+  consentVersion?: string;
 }
 
 export interface Rejection {
@@ -108,7 +110,7 @@ export interface Rejection {
 }
 
 export interface VerificationStep {
-  code: 'submitted' | 'in_review' | 'result';
+  code: 'submitted' | 'in_review' | 'result' | 'withdrawn';
   state: 'done' | 'current' | 'waiting';
   at?: Instant;
 }
@@ -132,6 +134,8 @@ export interface Verification {
   validFrom: CivilDate;
   validUntil: CivilDate | null;
   rejection?: Rejection;
+  /** What the agent wrote to the person, whatever the decision; also in `rejection`. */
+  comment: string | null;
 }
 
 /** GET /v1/verifications/:id/form: what the owner typed, to correct it after a refusal or a withdrawal (R6). */
@@ -171,7 +175,7 @@ export interface CaseSummary {
   late: boolean;
   outcome: CaseOutcome | null;
   closedAt: Instant | null;
-  /** The account's earlier attempts. */
+  /** Counts the account's attempts; 1 is the first. */
   attempt: number;
   maskedName: string;
   holder: { username: string; you: boolean; leaseUntil: Instant } | null;
@@ -187,7 +191,7 @@ export interface Case extends CaseSummary {
     validFrom: CivilDate;
     validUntil: CivilDate | null;
     submittedAt: Instant;
-    /** `null` once the photo has been erased. */
+    /** `null` once the photo has gone back to the person or has been erased. */
     photos: Record<PhotoSide, { id: string; width: number; height: number; problems: PhotoProblem[] } | null>;
   };
   checks: { code: CaseCheckCode; state: CheckState; words: string; detail: string | null }[];

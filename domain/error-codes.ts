@@ -108,6 +108,13 @@ export const errorCodes = {
     status: 409,
     words: { 'zh-CN': '该身份信息已被其他账户绑定', en: 'This identity is bound to another account' },
   },
+  document_expired: {
+    status: 409,
+    words: {
+      'zh-CN': '证件已过有效期，不能通过，请以“证件已过期”拒绝',
+      en: 'The document has expired and cannot be approved; refuse it for that reason',
+    },
+  },
   case_not_held: {
     status: 409,
     words: {

@@ -91,6 +91,7 @@ async function createVerifications(knex: Knex): Promise<void> {
     column.day('valid_until');
     column.id('front_photo_id').notNullable();
     column.id('back_photo_id').notNullable();
+    column.code('consent_version');
     column.time('submitted_at').notNullable();
     column.time('due_at').notNullable();
     column.time('decided_at');
@@ -98,7 +99,7 @@ async function createVerifications(knex: Knex): Promise<void> {
     table.text('comment_sealed');
     column.only('pending_account', "case when status = 'pending' then account_id end");
     table.unique(['pending_account']);
-    table.index(['account_id', 'submitted_at']);
+    table.index(['account_id', 'id']);
     table.index(['fingerprint', 'status']);
   });
   await create(knex, 'photos', (table, column) => {
@@ -167,7 +168,7 @@ async function createReview(knex: Knex): Promise<void> {
     column.time('closed_at');
     column.id('decided_by').references('staff.id');
     table.text('note_sealed');
-    // The queue reads this ascending and nothing else; a DESC key reads every row (see the facts in ARCHITECTURE.md).
+    // The queue reads this ascending and nothing else; a DESC key reads every row.
     table.index(['status', 'due_at', 'id']);
   });
   await create(knex, 'audit', (table, column) => {

@@ -35,7 +35,7 @@ export function parseDataKeys(text: string): Keys['dataKeys'] | undefined {
  */
 export async function sandboxKeys(dataDir: string): Promise<Keys> {
   const path = join(dataDir, 'sandbox-keys.json');
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const made = {
     dataKeys: `k1:${randomBytes(32).toString('base64')}`,
     fingerprintKey: randomBytes(32).toString('base64'),

@@ -16,9 +16,10 @@ export function isTransient(error: unknown): boolean {
   return errno === 1213 || errno === 1205 || code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT';
 }
 
-/** The database cannot be reached at all. */
+/** The database cannot be reached at all, or has no connection left: 1040, or none of the pool's came free. */
 export function isUnreachable(error: unknown): boolean {
-  const { code } = error as DriverError;
+  const { code, errno, name } = error as DriverError & { name?: string };
+  if (errno === 1040 || name === 'KnexTimeoutError') return true;
   return (
     code !== undefined &&
     ['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST', 'ETIMEDOUT', 'ENOTFOUND'].includes(code)

@@ -10,16 +10,19 @@ const migrations = { directory: join(__dirname, '../../migrations'), loadExtensi
 /** A query in an error shows its placeholders, never its values. */
 const compileSqlOnError = false;
 
+/** Knex would write to the console what is thrown anyway. */
+const log = { warn() {}, error() {}, debug() {}, deprecate() {} };
+
 /**
  * Opens the database: the MySQL protocol where a URL is given, otherwise the embedded SQLite file in the data folder.
  * The only place that knows there are two engines, besides the migrations.
  */
-export function openDatabase(options: { url: string | undefined; dataDir: string }): Knex {
-  return options.url === undefined ? openSqlite(options.dataDir) : openMysql(options.url);
+export function openDatabase(options: { url: string | undefined; dataDir: string; pool?: number }): Knex {
+  return options.url === undefined ? openSqlite(options.dataDir) : openMysql(options.url, options.pool ?? 10);
 }
 
 function openSqlite(dataDir: string): Knex {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return knex({
     client: LibsqlDialect as unknown as typeof Knex.Client,
     connection: { filename: join(dataDir, 'shiming.sqlite') },
@@ -27,11 +30,12 @@ function openSqlite(dataDir: string): Knex {
     pool: { min: 1, max: 1 },
     useNullAsDefault: true,
     compileSqlOnError,
+    log,
     migrations,
   });
 }
 
-function openMysql(url: string): Knex {
+function openMysql(url: string, pool: number): Knex {
   return knex({
     client: 'mysql2',
     connection: {
@@ -44,7 +48,7 @@ function openMysql(url: string): Knex {
     } as Knex.MySql2ConnectionConfig,
     pool: {
       min: 0,
-      max: 20,
+      max: pool,
       afterCreate(
         connection: { query(sql: string, done: (error: unknown) => void): void },
         done: (error: unknown, connection: unknown) => void,
@@ -54,6 +58,7 @@ function openMysql(url: string): Knex {
       },
     },
     compileSqlOnError,
+    log,
     migrations,
   });
 }

@@ -11,17 +11,20 @@ interface Limit {
   seconds: number;
 }
 
-/**
- * What is limited. Sign-ins count only when they fail, so that many people behind one address are not locked out by
- * one another.
- */
+/** What is limited. Sign-ins count only when they fail, so that many people behind one address can come in. */
 const limits = {
-  /** Wrong passwords for one user name. */
+  /** Wrong passwords for one user name from one address: nobody locks a colleague out from elsewhere. */
   'staff-sign-in': { most: 10, seconds: 900 },
+  /** Wrong passwords for one user name from everywhere (NIST SP 800-63B allows a hundred). */
+  'staff-name': { most: 100, seconds: 900 },
+  /** Wrong passwords from one address, whatever the names. */
+  'staff-address': { most: 100, seconds: 900 },
   /** Refused sign-in codes from one address. */
   'person-sign-in': { most: 60, seconds: 900 },
   /** Photos of one account. */
   photo: { most: 120, seconds: 3600 },
+  /** Submissions of one account, each of which is work for people. */
+  submission: { most: 60, seconds: 86_400 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
@@ -82,4 +85,9 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
         .delete();
     },
   };
+}
+
+/** Forgets counters whose time is over. */
+export async function deleteExpiredLimits(db: Knex, now: string): Promise<void> {
+  await db('rate_limits').where('expires_at', '<=', now).delete();
 }

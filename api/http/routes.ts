@@ -49,6 +49,8 @@ export interface RouteOf<W extends Who, P extends z.ZodType, Q extends z.ZodType
   params?: P;
   query?: Q;
   body?: B;
+  /** What the rules say of a body whose shape may be wrong elsewhere, so that one answer names each bad field. */
+  rules?(body: unknown, deps: Deps): BadField[];
   /** A body that is not JSON, described for the document; the handler reads it. */
   multipart?: z.ZodType;
   idempotent?: boolean;
@@ -83,7 +85,7 @@ export function mount(routes: readonly AnyRoute[], deps: Deps): Router {
         deps,
         params: check(declared.params, ctx.params, 'params'),
         query: check(declared.query, ctx.query, 'query'),
-        body: check(declared.body, readBody(declared, ctx), 'body'),
+        body: check(declared.body, readBody(declared, ctx), 'body', (body) => declared.rules?.(body, deps) ?? []),
         language: chooseLanguage(ctx.get('Accept-Language')),
         ctx,
       });
@@ -117,20 +119,24 @@ function check<S extends z.ZodType>(
   schema: S | undefined,
   value: unknown,
   where: 'params' | 'query' | 'body',
+  rules: (value: unknown) => BadField[] = () => [],
 ): z.output<S> {
   if (!schema) return undefined as z.output<S>;
   const parsed = schema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
   // An id that has not the shape of one names nothing.
-  if (where === 'params') throw new Refusal('not_found');
-  throw invalidInput(parsed.error.issues.map(badField));
+  if (!parsed.success && where === 'params') throw new Refusal('not_found');
+  const bad = parsed.success ? [] : parsed.error.issues.map(badField);
+  const ruled = rules(value).filter(({ path }) => bad.every((field) => field.path !== path));
+  if (parsed.success && ruled.length === 0) return parsed.data;
+  throw invalidInput([...bad, ...ruled]);
 }
 
 /** A schema may name a code of the catalogue as its message; anything else is missing or malformed. */
 function badField(issue: z.core.$ZodIssue): BadField {
   const path = issue.path.join('.');
   if (Object.hasOwn(fieldProblemWords, issue.message)) return { path, code: issue.message as FieldProblem };
-  if (issue.code === 'too_big') return { path, code: 'too_long' };
+  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array'))
+    return { path, code: 'too_long' };
   return { path, code: issue.input === undefined ? 'missing' : 'malformed' };
 }
 

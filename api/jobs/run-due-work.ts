@@ -1,6 +1,7 @@
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
+import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { freeLapsedLeases } from '../review/free-lapsed-leases';
 import { deleteExpiredSessions } from '../session/session-store';
@@ -11,6 +12,7 @@ const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
   'forget old answers': forgetOldAnswers,
+  'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
 };
 

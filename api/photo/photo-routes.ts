@@ -26,6 +26,8 @@ export const photoRoutes = [
       'photo_limit_reached',
       'invalid_input',
       'idempotency_key_reused',
+      'idempotency_key_invalid',
+      'unavailable',
       'too_many_requests',
       'busy',
     ],

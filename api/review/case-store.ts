@@ -116,10 +116,10 @@ export async function claimCase(
 }
 
 /** Gives a case back to the queue, from its holder or from a lease that ran out. */
-export async function reopenCase(db: Knex, { id, version }: Held): Promise<boolean> {
+export async function reopenCase(db: Knex, { id, version }: Held, how: 'release' | 'lapse'): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status: 'claimed' })
-    .update({ status: caseTransitions.claimed.release, version: version + 1, holder_id: null, lease_until: null });
+    .update({ status: caseTransitions.claimed[how], version: version + 1, holder_id: null, lease_until: null });
   return changed === 1;
 }
 

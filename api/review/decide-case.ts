@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { beijingDate } from '../../domain/calendar/civil-date';
 import type { DecisionInput } from '../../domain/contract';
 import { rejectionReason } from '../../domain/review/rejection-reasons';
 import { record } from '../audit/record';
@@ -19,6 +20,7 @@ import {
 } from '../verification/verification-store';
 import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
 import { findHeldCase } from './hold';
+import { openNote, sealNote } from './note-seal';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 
@@ -27,7 +29,7 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
  * transaction. Whatever races, exactly one decision stands.
  *
  * Deciding again in the same way is the same answer again (a reply may have been lost). Refuses with `invalid_input`,
- * `not_found`, `case_not_held`, `case_closed`, `case_changed`, `identity_already_bound`.
+ * `not_found`, `case_not_held`, `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   const reasons = checkReasons(input);
@@ -40,8 +42,9 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
     const verification = await findVerification(trx, held.verification_id);
     assertThat(verification?.status === 'pending', 'case_closed');
     await close(trx, deps, held, staff, input, now);
-    if (input.decision === 'approve') await approve(trx, deps, verification, now);
-    else await reject(trx, deps, verification, reasons, input.comment ?? null, now);
+    const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
+    if (input.decision === 'approve') await approve(trx, deps, verification, comment_sealed, now);
+    else await reject(trx, verification, reasons, comment_sealed, now);
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
@@ -69,7 +72,10 @@ function checkReasons(input: DecisionInput): GivenReason[] {
   if (given.some(({ code }) => code === 'special_case') && !input.comment)
     bad.push({ path: 'comment', code: 'missing' });
   if (bad.length > 0) throw invalidInput(bad);
-  return reasons;
+  // Said twice, it would be read twice.
+  return reasons.filter(
+    (one, i) => reasons.findIndex(({ code, field }) => code === one.code && field === one.field) === i,
+  );
 }
 
 /** Whether this agent has decided this case in exactly this way already, with the same words to the person. */
@@ -86,8 +92,9 @@ async function wasDecidedSo(
     return false;
   const verification = await findVerification(trx, row.verification_id);
   if (!verification) return false;
+  const note = row.note_sealed ? openNote(deps.cipher, row) : '';
   const comment = openComment(deps.cipher, verification) ?? '';
-  const sameWords = input.decision === 'approve' || comment === (input.comment ?? '');
+  const sameWords = comment === (input.comment ?? '') && note === (input.note ?? '');
   return sameWords && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
 }
 
@@ -103,29 +110,37 @@ async function close(
     outcome: outcomeOf[input.decision],
     closed_at: toColumn(now),
     decided_by: staff.id,
-    note_sealed: input.note ? deps.cipher.seal(input.note, { table: 'cases', column: 'note', id: held.id }) : null,
+    note_sealed: input.note ? sealNote(deps.cipher, held.id, input.note) : null,
   });
   assertThat(closed, 'case_changed');
 }
 
-async function approve(trx: Knex.Transaction, deps: Deps, verification: VerificationRow, now: Date): Promise<void> {
-  assertThat(await moveVerification(trx, verification.id, 'approve', { decided_at: toColumn(now) }), 'case_closed');
+async function approve(
+  trx: Knex.Transaction,
+  deps: Deps,
+  verification: VerificationRow,
+  comment_sealed: string | null,
+  now: Date,
+): Promise<void> {
+  const inForce = verification.valid_until === null || verification.valid_until >= beijingDate(now);
+  assertThat(inForce, 'document_expired');
+  const change = { decided_at: toColumn(now), comment_sealed };
+  assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
   await bindRealName(trx, deps, verification, toColumn(now));
 }
 
 async function reject(
   trx: Knex.Transaction,
-  deps: Deps,
   verification: VerificationRow,
   reasons: GivenReason[],
-  comment: string | null,
+  comment_sealed: string | null,
   now: Date,
 ): Promise<void> {
   const { id } = verification;
   const moved = await moveVerification(trx, id, 'reject', {
     decided_at: toColumn(now),
     reasons: JSON.stringify(reasons),
-    comment_sealed: sealComment(deps.cipher, id, comment),
+    comment_sealed,
   });
   assertThat(moved, 'case_closed');
   // A photo that no reason concerns was right: the person need not take it again (R6).

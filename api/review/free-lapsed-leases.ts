@@ -11,7 +11,7 @@ export async function freeLapsedLeases(deps: Deps): Promise<void> {
   const lapsed = await listLapsedCases(deps.db, toColumn(deps.clock.now()), batch);
   for (const held of lapsed) {
     await inTransaction(deps.db, async (trx) => {
-      if (!(await reopenCase(trx, held))) return;
+      if (!(await reopenCase(trx, held, 'lapse'))) return;
       await record(trx, deps, {
         actor: { kind: 'system' },
         action: 'case.lapse',

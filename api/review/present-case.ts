@@ -12,6 +12,7 @@ import { givenReasons, type VerificationRow } from '../verification/verification
 import { caseChecks } from './case-checks';
 import type { CaseFacts } from './case-checks/case-facts';
 import type { NamedCaseRow } from './case-store';
+import { openNote } from './note-seal';
 
 export interface PresentingCase {
   cipher: FieldCipher;
@@ -105,7 +106,7 @@ function presentDecision(
       words: rejectionReasons[code].words[language],
     })),
     comment: openComment(cipher, verification),
-    note: row.note_sealed && cipher.open(row.note_sealed, { table: 'cases', column: 'note', id: row.id }),
+    note: openNote(cipher, row),
     decidedBy: row.decider_name,
   };
 }

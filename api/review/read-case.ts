@@ -6,7 +6,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { openIdentity } from '../verification/identity-seal';
+import { openIdentityOrBlank } from '../verification/identity-seal';
 import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { findCase, listCases, type QueuePosition } from './case-store';
@@ -27,7 +27,7 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   assertThat(row, 'not_found');
   const verification = await findVerification(deps.db, row.verification_id);
   assertThat(verification, 'not_found');
-  const facts = await gatherCaseFacts(deps.db, deps.cipher, verification, deps.clock.now());
+  const facts = await gatherCaseFacts(deps, verification);
   const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
   const others = attempts.filter((attempt) => attempt.id !== verification.id);
   return presentCase(row, facts, others, presenting(deps, staff, language));
@@ -64,7 +64,10 @@ export async function readQueue(
     deps.db,
     rows.map((row) => row.verification_id),
   );
-  const nameOf = new Map(verifications.map((row) => [row.id, openIdentity(deps.cipher, 'verifications', row).name]));
+  const onFault = (err: unknown) => deps.log.error({ err }, 'A case cannot be opened');
+  const nameOf = new Map(
+    verifications.map((row) => [row.id, openIdentityOrBlank(deps.cipher, 'verifications', row, onFault).name]),
+  );
   const last = rows.at(-1);
   return {
     cases: rows.map((row) => presentCaseSummary(row, nameOf.get(row.verification_id) ?? '', by)),

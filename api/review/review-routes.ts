@@ -140,6 +140,7 @@ export const reviewRoutes = [
       'case_not_held',
       'case_closed',
       'case_changed',
+      'document_expired',
       'identity_already_bound',
     ],
     async handle({ deps, staff, params, body, language }) {

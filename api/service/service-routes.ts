@@ -24,9 +24,12 @@ export const serviceRoutes = [
     answers: { 200: health },
     refusals: ['unavailable'],
     async handle({ deps }) {
-      await deps.db.raw('select 1').catch(() => {
-        throw new Refusal('unavailable');
-      });
+      await deps.db
+        .raw('select 1')
+        .timeout(2000)
+        .catch(() => {
+          throw new Refusal('unavailable');
+        });
       return { status: 200, body: { status: 'ok' } };
     },
   }),

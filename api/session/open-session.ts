@@ -11,9 +11,9 @@ const sessionMs = 24 * 3_600_000;
 
 /** Signs a person in with a code of the super-app. Refuses with `sign_in_code_invalid`. */
 export async function openSession(deps: Deps, code: string, address: string): Promise<Session> {
-  await deps.limits.check('person-sign-in', address);
   const host = await deps.signIn.redeem(code);
   if (!host) {
+    // A good code is never refused: others behind the same address may have failed.
     await deps.limits.take('person-sign-in', address);
     throw new Refusal('sign_in_code_invalid');
   }

@@ -18,8 +18,9 @@ const hashOfNobody = hash('nobody has this password');
 export async function openStaffSession(
   deps: Deps,
   { username, password }: { username: string; password: string },
+  address: string,
 ): Promise<StaffSession> {
-  const staff = await inTurn(username, () => checkPassword(deps, username, password));
+  const staff = await inTurn(username, () => checkPassword(deps, username, password, address));
   const now = deps.sessionClock.now();
   const token = createToken('staff');
   const expiresAt = new Date(now.getTime() + sessionMs);
@@ -43,6 +44,9 @@ export async function openStaffSession(
   };
 }
 
+/** Each hash takes 19 MB and a thread that photos need as well. */
+const hashing = pLimit(2);
+
 /** Sign-ins under way, by user name. */
 const turns = new Map<string, LimitFunction>();
 
@@ -60,14 +64,20 @@ async function inTurn<T>(username: string, signIn: () => Promise<T>): Promise<T>
   }
 }
 
-async function checkPassword(deps: Deps, username: string, password: string) {
-  await deps.limits.check('staff-sign-in', username);
+async function checkPassword(deps: Deps, username: string, password: string, address: string) {
+  const counters = [
+    ['staff-sign-in', `${username} ${address}`],
+    ['staff-name', username],
+    ['staff-address', address],
+  ] as const;
+  for (const [name, key] of counters) await deps.limits.check(name, key);
   const staff = await findStaffByUsername(deps.db, username);
-  const right = await verify(staff?.password_hash ?? (await hashOfNobody), password);
+  const hashed = staff?.password_hash ?? (await hashOfNobody);
+  const right = await hashing(() => verify(hashed, password));
   if (staff && right) {
-    await deps.limits.clear('staff-sign-in', username);
+    for (const [name, key] of counters.slice(0, 2)) await deps.limits.clear(name, key);
     return staff;
   }
-  await deps.limits.take('staff-sign-in', username);
+  for (const [name, key] of counters) await deps.limits.take(name, key);
   throw new Refusal('credentials_wrong');
 }

@@ -13,7 +13,7 @@ export const staffRoutes = [
     body: staffSessionInput,
     answers: { 201: staffSession },
     refusals: ['credentials_wrong', 'too_many_requests'],
-    handle: async ({ deps, body }) => ({ status: 201, body: await openStaffSession(deps, body) }),
+    handle: async ({ deps, body, ctx }) => ({ status: 201, body: await openStaffSession(deps, body, ctx.ip) }),
   }),
   route({
     method: 'delete',

@@ -21,6 +21,24 @@ export function sealIdentity(
   };
 }
 
+/**
+ * For lists and cases: a row that cannot be opened (a lost key, a damaged disk) is shown without its data, so that it
+ * stops nobody's work on the others. `onFault` hears of it.
+ */
+export function openIdentityOrBlank(
+  cipher: FieldCipher,
+  table: Table,
+  row: SealedIdentity,
+  onFault: (error: unknown) => void,
+): { name: string; idNumber: string } {
+  try {
+    return openIdentity(cipher, table, row);
+  } catch (error) {
+    onFault(error);
+    return { name: '', idNumber: '' };
+  }
+}
+
 export function openIdentity(
   cipher: FieldCipher,
   table: Table,

@@ -38,6 +38,7 @@ export function presentVerification(
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    comment: openComment(cipher, row),
     ...(row.status === 'rejected' && { rejection: rejection(row, cipher, language) }),
   };
 }
@@ -52,6 +53,12 @@ function steps(row: VerificationRow): VerificationStep[] {
     ];
   }
   const decidedAt = isoFromColumn(row.decided_at);
+  if (row.status === 'withdrawn') {
+    return [
+      { code: 'submitted', state: 'done', at: submittedAt },
+      { code: 'withdrawn', state: 'done', at: decidedAt },
+    ];
+  }
   return [
     { code: 'submitted', state: 'done', at: submittedAt },
     { code: 'in_review', state: 'done' },

@@ -5,7 +5,7 @@ import { dueAfterSubmission } from '../../domain/calendar/working-days';
 import type { Verification, VerificationInput } from '../../domain/contract';
 import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { normaliseName } from '../../domain/identity/name';
-import { checkTypedIdentity } from '../../domain/verification/check-form';
+import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { record } from '../audit/record';
@@ -35,35 +35,65 @@ interface Submission {
  * `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
 export async function submitVerification(deps: Deps, submission: Submission): Promise<Verification> {
-  const { accountId, language } = submission;
+  const { accountId } = submission;
   const input = normalise(submission.input);
   const once = { accountId, key: submission.idempotencyKey, asked: `POST /v1/verifications ${JSON.stringify(input)}` };
   const known = await knownAnswer<Verification>(deps, once);
   if (known) return known.answer;
 
   const now = deps.clock.now();
-  const problems = checkTypedIdentity(input, beijingDate(now));
+  const problems = checkTyped(input, now);
   if (problems.length > 0) throw invalidInput(problems);
-  const fingerprint = deps.fingerprint('id-number', input.idNumber);
-  await refuseIfBoundElsewhere(deps, accountId, fingerprint);
+  // Before the number is looked up: past the limit a bound number and a free one get the same answer.
+  await deps.limits.check('bound-elsewhere', accountId);
+  await deps.limits.take('submission', accountId);
 
-  return answerOnce(deps, once, async (trx) => {
-    await lockAccount(trx, accountId);
-    if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
-    const row = buildRow(deps, accountId, input, fingerprint, now);
-    const attempt = (await countVerifications(trx, accountId)) + 1;
-    await insertVerification(trx, row).catch((error: unknown) => {
-      throw isDuplicate(error) ? new Refusal('verification_pending') : error;
-    });
-    await attachPhotos(trx, row);
-    await openCase(trx, { verification: row, attempt });
-    await record(trx, deps, {
-      actor: { kind: 'person', id: accountId },
-      action: 'verification.submit',
-      subject: { kind: 'verification', id: row.id },
-    });
-    return presentVerification(row, { ...deps, now, language });
+  return answerOnce(deps, once, (trx) => keep(trx, deps, submission, input, now)).catch(async (error: unknown) => {
+    const bound = error instanceof Refusal && error.code === 'identity_already_bound';
+    if (bound) await deps.limits.take('bound-elsewhere', accountId);
+    throw error;
   });
+}
+
+async function keep(
+  trx: Knex.Transaction,
+  deps: Deps,
+  { accountId, language }: Submission,
+  input: VerificationInput,
+  now: Date,
+): Promise<Verification> {
+  await lockAccount(trx, accountId);
+  if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
+  const row = buildRow(deps, accountId, input, now);
+  const attempt = (await countVerifications(trx, accountId)) + 1;
+  await insertVerification(trx, row).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal('verification_pending') : error;
+  });
+  await attachPhotos(trx, row);
+  // Last, so that nobody learns of a number without two photos and a submission that could stand.
+  if (await findBoundAccount(trx, row.fingerprint)) throw new Refusal('identity_already_bound');
+  await openCase(trx, { verification: row, attempt });
+  await record(trx, deps, {
+    actor: { kind: 'person', id: accountId },
+    action: 'verification.submit',
+    subject: { kind: 'verification', id: row.id },
+  });
+  return presentVerification(row, { ...deps, now, language });
+}
+
+/** What the rules say of the typed fields of a body, whatever else is wrong with it. A field without text is skipped. */
+export function checkTyped(body: unknown, now: Date): BadField[] {
+  const given: Record<string, unknown> = { ...Object(body) };
+  const text = (path: keyof TypedIdentity) => (typeof given[path] === 'string' ? String(given[path]) : undefined);
+  const longTerm = given.validUntil === null;
+  const typed: TypedIdentity = {
+    name: text('name') ?? '',
+    idNumber: text('idNumber') ?? '',
+    validFrom: text('validFrom') ?? '',
+    validUntil: longTerm ? null : (text('validUntil') ?? ''),
+  };
+  const isGiven = (path: string) => typeof given[path] === 'string' || (path === 'validUntil' && longTerm);
+  return checkTypedIdentity(typed, beijingDate(now)).filter(({ path }) => isGiven(path));
 }
 
 /** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
@@ -76,23 +106,11 @@ function normalise(input: VerificationInput): VerificationInput {
     frontPhotoId: input.frontPhotoId.toLowerCase(),
     backPhotoId: input.backPhotoId.toLowerCase(),
     consent: input.consent,
+    consentVersion: input.consentVersion,
   };
 }
 
-async function refuseIfBoundElsewhere(deps: Deps, accountId: string, fingerprint: string): Promise<void> {
-  const boundTo = await findBoundAccount(deps.db, fingerprint);
-  if (boundTo === undefined || boundTo === accountId) return;
-  await deps.limits.take('bound-elsewhere', accountId);
-  throw new Refusal('identity_already_bound');
-}
-
-function buildRow(
-  deps: Deps,
-  accountId: string,
-  input: VerificationInput,
-  fingerprint: string,
-  now: Date,
-): VerificationRow {
+function buildRow(deps: Deps, accountId: string, input: VerificationInput, now: Date): VerificationRow {
   const id = uuidv7();
   return {
     id,
@@ -100,11 +118,12 @@ function buildRow(
     kind: 'first',
     status: 'pending',
     ...sealIdentity(deps.cipher, 'verifications', id, input),
-    fingerprint,
+    fingerprint: deps.fingerprint('id-number', input.idNumber),
     valid_from: input.validFrom,
     valid_until: input.validUntil,
     front_photo_id: input.frontPhotoId,
     back_photo_id: input.backPhotoId,
+    consent_version: input.consentVersion ?? null,
     submitted_at: toColumn(now),
     due_at: toColumn(dueAfterSubmission(now, deps.calendar).dueAt),
     decided_at: null,

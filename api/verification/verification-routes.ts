@@ -3,7 +3,7 @@ import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
-import { submitVerification } from './submit-verification';
+import { checkTyped, submitVerification } from './submit-verification';
 import { verification, verificationForm, verificationInput } from './verification-schema';
 import { listVerifications } from './verification-store';
 import { withdrawVerification } from './withdraw-verification';
@@ -16,6 +16,7 @@ export const verificationRoutes = [
     summary: 'Submit a verification',
     who: 'person',
     body: verificationInput,
+    rules: (body, deps) => checkTyped(body, deps.clock.now()),
     idempotent: true,
     answers: { 201: verification },
     refusals: [

@@ -17,6 +17,7 @@ export const verificationInput = z
     consent: z
       .literal(true, 'consent_required')
       .meta({ description: 'Separate consent to the handling of sensitive personal information' }),
+    consentVersion: z.string().min(1).max(32).optional().meta({ description: 'Which text was consented to' }),
   })
   .meta({ id: 'VerificationInput' }) satisfies z.ZodType<VerificationInput>;
 
@@ -35,7 +36,7 @@ export const verification = z
     decidedAt: instant.nullable(),
     steps: z.array(
       z.object({
-        code: z.enum(['submitted', 'in_review', 'result']),
+        code: z.enum(['submitted', 'in_review', 'result', 'withdrawn']),
         state: z.enum(['done', 'current', 'waiting']),
         at: instant.optional(),
       }),
@@ -50,6 +51,7 @@ export const verification = z
         comment: z.string().nullable(),
       })
       .optional(),
+    comment: z.string().nullable().meta({ description: 'From the agent to the person' }),
   })
   .meta({ id: 'Verification' }) satisfies z.ZodType<Verification>;
 

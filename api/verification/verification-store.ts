@@ -20,6 +20,8 @@ export interface VerificationRow {
   valid_until: string | null;
   front_photo_id: string;
   back_photo_id: string;
+  /** The text that the person consented to; null where the client did not say. */
+  consent_version: string | null;
   submitted_at: string;
   due_at: string;
   decided_at: string | null;
@@ -50,6 +52,7 @@ const columns = [
   'valid_until',
   'front_photo_id',
   'back_photo_id',
+  'consent_version',
   'submitted_at',
   'due_at',
   'decided_at',

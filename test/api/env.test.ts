@@ -17,13 +17,13 @@ afterEach(() => rmSync(DATA_DIR, { recursive: true }));
 const read = (settings: NodeJS.ProcessEnv) => readEnv({ DATA_DIR, ...settings });
 
 describe('with nothing set', () => {
-  it('everything has a default, and it is a sandbox', async () => {
+  it('everything has a default', async () => {
     const env = await readEnv({ DATA_DIR, PORT: '', DATABASE_URL: '' });
     expect(env).toMatchObject({
       port: 8080,
       databaseUrl: undefined,
       straightThrough: true,
-      sandbox: true,
+      databasePool: 10,
       logLevel: 'info',
       trustProxy: false,
       s3: undefined,

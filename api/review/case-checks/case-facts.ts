@@ -1,10 +1,9 @@
-import type { Knex } from 'knex';
 import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
-import type { FieldCipher } from '../../crypto/field-cipher';
+import type { Deps } from '../../deps';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
 import { findBoundAccount } from '../../real-name/real-name-store';
-import { openIdentity } from '../../verification/identity-seal';
+import { openIdentityOrBlank } from '../../verification/identity-seal';
 import { countRivals, type VerificationRow } from '../../verification/verification-store';
 
 /** All that the checks of a case look at, gathered once. */
@@ -21,20 +20,20 @@ export interface CaseFacts {
 }
 
 export async function gatherCaseFacts(
-  db: Knex,
-  cipher: FieldCipher,
+  { db, cipher, log, clock }: Pick<Deps, 'db' | 'cipher' | 'log' | 'clock'>,
   verification: VerificationRow,
-  now: Date,
 ): Promise<CaseFacts> {
   const boundTo = await findBoundAccount(db, verification.fingerprint);
   return {
     verification,
-    ...openIdentity(cipher, 'verifications', verification),
+    ...openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
+      log.error({ err }, 'A case cannot be opened'),
+    ),
     photos: {
       front: await findPhoto(db, verification.front_photo_id),
       back: await findPhoto(db, verification.back_photo_id),
     },
-    today: beijingDate(now),
+    today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
   };

@@ -1,9 +1,11 @@
+import { addDays } from '../../../domain/calendar/civil-date';
 import type { Case, Photo, Problem, RealName, Verification, VerificationForm } from '../../../domain/contract';
 import { rejectionReasonCodes, rejectionReasons } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
   type Client,
+  claim,
   decide,
   hold,
   makeInput,
@@ -41,6 +43,29 @@ const reject = (...reasons: object[]) => ({ decision: 'reject', reasons });
 const current = async (person: Client) => (await person.get<Verification>('/v1/verifications/current')).body;
 
 describe('R11: an approval', () => {
+  it('may carry a comment, which reaches the person', async () => {
+    const { person, taken } = await held();
+    const { body } = await decide(agent, taken, { ...approve, comment: '欢迎' });
+    expect(body.decision?.comment).toBe('欢迎');
+    expect((await current(person)).comment).toBe('欢迎');
+  });
+
+  it('is refused once the document has expired meanwhile, and the case stays held', async () => {
+    const { person, taken, card } = await held();
+    try {
+      api.clock.setTo(new Date(`${addDays(card.validUntil ?? '', 1)}T04:00:00Z`));
+      await agent.post(`/v1/review/cases/${taken.id}/lease`);
+      const late = await claim(agent);
+      expect(late.body.id).toBe(taken.id);
+      expect(problemOf(await decide(agent, late.body, approve))).toEqual({ status: 409, code: 'document_expired' });
+      const expired = reject({ code: 'document_expired' });
+      expect((await decide(agent, late.body, expired)).status).toBe(200);
+      expect((await current(person)).status).toBe('rejected');
+    } finally {
+      api.clock.setTo(new Date());
+    }
+  });
+
   it('closes the case and binds the real name', async () => {
     const { person, taken, card } = await held();
     const { status, body } = await decide(agent, taken, { ...approve, note: 'looked at twice' });

@@ -1,13 +1,15 @@
-import type { AuditPage, Case, Disclosure, ReasonList } from '../../../domain/contract';
+import type { AuditPage, Case, CasePage, Disclosure, ReasonList } from '../../../domain/contract';
 import { rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
   type Client,
+  claim,
   decide,
   hold,
   makeInput,
   problemOf,
+  refuse,
   signIn,
   signInStaff,
   submit,
@@ -192,4 +194,25 @@ it('R11: the catalogue of reasons is what decisions take, in the language asked 
     expect(fields).toContain(field);
     expect(words).toMatch(/^[A-Z]/);
   }
+});
+
+describe('R10: a case whose data cannot be opened', () => {
+  it('stops nobody: the queue lists it without its name, the next agent gets it and can refuse it', async () => {
+    const own = await startApi();
+    try {
+      const staff = await signInStaff(own.url);
+      const { verification } = await submitted(own.url);
+      await submitted(own.url);
+      await own.deps.db('verifications').where({ id: verification.id }).update({ name_sealed: 'k1.damaged' });
+      const { body: page } = await staff.get<CasePage>('/v1/review/cases');
+      expect(page.cases.map(({ maskedName }) => maskedName === '')).toEqual([true, false]);
+      const { status, body } = await claim(staff);
+      expect([status, body.maskedName]).toEqual([201, '']);
+      expect(body.checks.find(({ code }) => code === 'id_number')?.state).toBe('failed');
+      expect((await decide(staff, body, refuse)).status).toBe(200);
+      expect(own.log()).toContain('A case cannot be opened');
+    } finally {
+      await own.stop();
+    }
+  });
 });

@@ -161,6 +161,31 @@ describe('R2: what was typed is checked by the same rules as in the mini-program
     expect(problemOf(await current(person))).toEqual({ status: 404, code: 'not_found' });
   });
 
+  it('and one answer names what is wrong in shape beside what is wrong by a rule', async () => {
+    const reply = await submit(person, {
+      ...good,
+      name: '林',
+      validFrom: '2024-02-30',
+      frontPhotoId: 'front',
+      backPhotoId: photos.backPhotoId,
+    });
+    expect(problemOf(reply).fields?.sort()).toEqual(
+      [
+        'consent:consent_required',
+        'frontPhotoId:photo_not_found',
+        'name:name_too_short',
+        'validFrom:not_a_date',
+      ].sort(),
+    );
+  });
+
+  it('and which text was consented to is kept with the submission (R4)', async () => {
+    const consenting = await signIn(api.url);
+    const reply = await submit(consenting, { ...(await makeInput(consenting)), consentVersion: '2026-11-21' });
+    const row = await api.deps.db('verifications').where({ id: reply.body.id }).first('consent_version');
+    expect(row).toEqual({ consent_version: '2026-11-21' });
+  });
+
   it('and every field of a wrong type or size is named', async () => {
     const reply = await submit(person, {
       name: 7,
@@ -346,7 +371,24 @@ describe('R8: a number that is bound to another account', () => {
     const person = await signIn(api.url);
     const input = await makeInput(person, card);
     for (let i = 0; i < 10; i += 1) expect((await submit(person, input)).body.code).toBe('identity_already_bound');
-    expect(problemOf(await submit(person, input))).toEqual({ status: 429, code: 'too_many_requests' });
+    const limited = { status: 429, code: 'too_many_requests' };
+    expect(problemOf(await submit(person, input))).toEqual(limited);
+    // A number that is free gets the same answer now, or the limit itself would tell.
+    const { name, idNumber, validFrom, validUntil } = makePerson();
+    expect(problemOf(await submit(person, { ...input, name, idNumber, validFrom, validUntil }))).toEqual(limited);
+  });
+
+  it('is not looked up before two photos and a submission that could stand', async () => {
+    const { card } = await verified(api.url);
+    const person = await signIn(api.url);
+    const input = await makeInput(person, card);
+    const nothing = '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59';
+    expect(problemOf(await submit(person, { ...input, backPhotoId: nothing }))).toEqual(
+      invalid('backPhotoId:photo_not_found'),
+    );
+    const { person: waiting } = await submitted(api.url);
+    const again = { ...(await makeInput(waiting)), ...card };
+    expect(problemOf(await submit(waiting, again))).toEqual({ status: 409, code: 'verification_pending' });
   });
 
   it('but only typed by others is free: a submission reserves nothing', async () => {
