@@ -22,9 +22,9 @@ const limits = {
   /** Refused sign-in codes from one address. */
   'person-sign-in': { most: 60, seconds: 900 },
   /** Photos of one account. */
-  photo: { most: 120, seconds: 3600 },
+  photo: { most: 600, seconds: 3600 },
   /** Submissions of one account, each of which is work for people. */
-  submission: { most: 60, seconds: 86_400 },
+  submission: { most: 300, seconds: 86_400 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
