@@ -176,7 +176,8 @@ async function takePicture(page: Page, path: string): Promise<void> {
     document
       .getAnimations()
       .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
-  await page.waitForFunction(`!(${moving})()`);
+  // Not waitForFunction: it evaluates inside the page, which its content security policy forbids.
+  while (await page.evaluate(`(${moving})()`)) await page.waitForTimeout(50);
   await page.screenshot({ path, animations: 'disabled' });
 }
 
