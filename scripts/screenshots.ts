@@ -172,6 +172,8 @@ async function takeRound(round: Round, account: string): Promise<void> {
 /** Lets what is still arriving or fading settle, then takes the picture. */
 async function takePicture(page: Page, path: string): Promise<void> {
   await page.waitForLoadState('networkidle');
+  // Taro starts to slide a page in a moment after it was drawn; until then it lies beside the screen.
+  await page.waitForTimeout(150);
   const moving = () =>
     document
       .getAnimations()
