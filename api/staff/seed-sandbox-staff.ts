@@ -16,10 +16,10 @@ export const sandboxStaff: readonly { username: string; role: Role }[] = [
 
 /** Makes the sandbox's staff accounts, or gives them the password that is configured now. */
 export async function seedSandboxStaff(db: Knex, password: string, now: Date): Promise<void> {
-  const password_hash = await hash(password);
   for (const { username, role } of sandboxStaff) {
     const known = await findStaffByUsername(db, username);
     if (known && (await verify(known.password_hash, password))) continue;
+    const password_hash = await hash(password);
     await upsertStaff(db, { id: uuidv7(), username, role, password_hash, created_at: toColumn(now) });
   }
 }
