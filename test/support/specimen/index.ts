@@ -1,0 +1,58 @@
+import sharp from 'sharp';
+import { makePerson, type Person } from '../people';
+import { phoneCamera } from './camera';
+import { cardHolderOf } from './card-holder';
+import type { Flat } from './drawing';
+import { drawGround } from './grounds';
+import { idCardBack, idCardFront } from './id-card';
+import { createRandom, type Random } from './random';
+import { photograph, placeIn } from './scene';
+
+/** How a specimen is photographed. */
+export interface Shot {
+  /** Width of the picture in pixels; the card fills most of it. */
+  width?: number;
+  /** Degrees by which the card lies askew. */
+  tilt?: number;
+}
+
+/** A good photo of the portrait side of a specimen card: a fictional person, drawn, and marked 样本. */
+export function frontPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
+  const random = createRandom(person.idNumber);
+  return photographOnWood(idCardFront(cardHolderOf(person), random), shot, random);
+}
+
+/** A good photo of the emblem side; in place of the emblem a red disc with 样本. */
+export function backPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
+  const random = createRandom(person.idNumber);
+  return photographOnWood(idCardBack(cardHolderOf(person), random), shot, random);
+}
+
+/** A photo that says where and with what it was taken, as phones write it: none of that may be kept. */
+export async function photoWithExif(person: Person = makePerson()): Promise<Buffer> {
+  return sharp(await frontPhoto(person))
+    .withExif({
+      IFD0: { Make: 'SpecimenPhone', Model: 'SpecimenModel', Orientation: '1' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '39/1 54/1 27/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '116/1 23/1 50/1',
+      },
+    })
+    .jpeg()
+    .toBuffer();
+}
+
+/** A photo enlarged beyond what it shows, as phones with very many pixels make them. */
+export function enlarged(photo: Buffer, width: number): Promise<Buffer> {
+  return sharp(photo).resize({ width }).jpeg({ quality: 85 }).toBuffer();
+}
+
+function photographOnWood(card: Flat, { width = 1280, tilt = 1.5 }: Shot, random: Random): Promise<Buffer> {
+  const size = { width, height: Math.round(width * 0.75) };
+  const corners = placeIn(size, card, { share: 0.86, pose: { roll: tilt, pitch: 2, yaw: -2 } });
+  const camera = { ...phoneCamera(random), blur: 0, exposure: 1, jpegQuality: 88 };
+  const ground = drawGround('wood', random, size);
+  return photograph({ ...size, ground, things: [{ flat: card, corners, shadow: 0.5 }], camera }, random);
+}
