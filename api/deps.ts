@@ -7,6 +7,7 @@ import type { FieldCipher } from './crypto/field-cipher';
 import type { Fingerprint } from './crypto/fingerprint';
 import type { RateLimits } from './http/rate-limits';
 import type { PhotoStorage } from './photo/photo-storage';
+import type { PhotoReader } from './photo/reading/photo-reader';
 import type { SignIn } from './session/sign-in';
 
 /** Everything that lies outside the process, and the keys. They arrive through `createApp(deps)`; only ports have fakes in tests. */
@@ -20,6 +21,8 @@ export interface Deps {
   cipher: FieldCipher;
   fingerprint: Fingerprint;
   photos: PhotoStorage;
+  /** Without one, photos are kept unread and people compare (`PHOTO_READER=none`). */
+  reader: PhotoReader | undefined;
   signIn: SignIn;
   limits: RateLimits;
   /** Present in the sandbox only: its routes exist only with it. */

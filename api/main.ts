@@ -43,6 +43,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(env.keys.dataKeys),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
+    reader: undefined,
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),

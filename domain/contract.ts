@@ -5,8 +5,10 @@
 import type { CivilDate } from './calendar/civil-date';
 import type { CountedBy } from './calendar/working-days';
 import type { ErrorCode, WayOnWhenBound } from './error-codes';
-import type { PhotoProblemCode, PhotoProblemWeight } from './photo/photo-problems';
+import type { PhotoHelp, PhotoProblemCode, PhotoProblemWeight } from './photo/photo-problems';
 import type { PhotoSide } from './photo/photo-sides';
+import type { FieldComparison } from './reading/compare-reading';
+import type { Reading, ReadingState } from './reading/reading';
 import type { CaseCheckCode, CheckState } from './review/case-checks';
 import type { CaseKind, CaseOutcome, CaseStatus } from './review/case-states';
 import type { RejectionReasonCode } from './review/rejection-reasons';
@@ -73,7 +75,12 @@ export interface Me {
 export interface PhotoProblem {
   code: PhotoProblemCode;
   weight: PhotoProblemWeight;
+  /** What happened and what to do. */
   message: string;
+  /** The picture of a good and a bad photo that goes with it. */
+  help: PhotoHelp;
+  /** The number that people quote to customer service, such as 2010019. */
+  number?: string;
 }
 
 /** POST /v1/photos, and each of GET /v1/photos */
@@ -86,8 +93,28 @@ export interface Photo {
   /** When it is erased unless it is submitted first. */
   erasedAfter: Instant;
   problems: PhotoProblem[];
-  /** Fields read from the picture; empty until reading arrives (R3). */
-  reading: Record<string, never>;
+  /** The fields read from the picture, each with its confidence; empty where nothing could be read (R3). */
+  reading: Reading;
+  readingState: ReadingState;
+  /** Photos of this side that could not be used since the last submission, this one included. From three on a person may look instead. */
+  failedTries: number;
+}
+
+/** POST /v1/verifications/comparison: typed beside read, before it is submitted. Nothing is stored. */
+export interface ComparisonInput {
+  name: string;
+  idNumber: string;
+  validFrom: string;
+  /** `null` is long-term. */
+  validUntil: string | null;
+  frontPhotoId: string | null;
+  backPhotoId: string | null;
+}
+
+export interface Comparison {
+  fields: FieldComparison[];
+  /** What was read of the four fields. */
+  reading: Reading;
 }
 
 /** POST /v1/verifications */
@@ -181,6 +208,14 @@ export interface CaseSummary {
   holder: { username: string; you: boolean; leaseUntil: Instant } | null;
 }
 
+/** One typed field beside what was read of it. */
+export interface ComparedRow extends FieldComparison {
+  typed: string | null;
+  /** `undefined` where nothing was read; `null` is long-term. */
+  read?: string | null;
+  confidence?: number;
+}
+
 /** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
 export interface Case extends CaseSummary {
   subject: {
@@ -192,7 +227,12 @@ export interface Case extends CaseSummary {
     validUntil: CivilDate | null;
     submittedAt: Instant;
     /** `null` once the photo has gone back to the person or has been erased. */
-    photos: Record<PhotoSide, { id: string; width: number; height: number; problems: PhotoProblem[] } | null>;
+    photos: Record<
+      PhotoSide,
+      { id: string; width: number; height: number; problems: PhotoProblem[]; readingState: ReadingState } | null
+    >;
+    /** Typed beside read, masked where typed is masked. */
+    comparison: ComparedRow[];
   };
   checks: { code: CaseCheckCode; state: CheckState; words: string; detail: string | null }[];
   /** The account's other attempts, newest first. */
@@ -246,6 +286,8 @@ export interface DecisionInput {
 export interface Disclosure {
   name: string;
   idNumber: string;
+  /** Everything read from both photos. */
+  reading: Reading;
 }
 
 /** GET /v1/audit */

@@ -4,8 +4,7 @@ import { idParams } from '../http/schemas';
 import { deletePhoto } from './erase-photo';
 import { holdBytes } from './held-bytes';
 import { photo, photoList, photoQuery, photoUpload, side } from './photo-schema';
-import { listPhotos } from './photo-store';
-import { presentPhoto } from './present-photo';
+import { readPhotos } from './read-photos';
 import { receivePhoto } from './receive-photo';
 import { uploadPhoto } from './upload-photo';
 import { viewPhoto } from './view-photo';
@@ -15,7 +14,7 @@ export const photoRoutes = [
     method: 'post',
     path: '/v1/photos',
     tag: 'Photos',
-    summary: 'Store one photo',
+    summary: 'Store one photo: judged and read at once',
     who: 'person',
     multipart: photoUpload,
     idempotent: true,
@@ -60,10 +59,10 @@ export const photoRoutes = [
     query: photoQuery,
     answers: { 200: photoList },
     refusals: [],
-    async handle({ deps, person, query, language }) {
-      const rows = await listPhotos(deps.db, person.accountId, query.unused === 'true');
-      return { status: 200, body: { photos: rows.map((row) => presentPhoto(row, language)) } };
-    },
+    handle: async ({ deps, person, query, language }) => ({
+      status: 200,
+      body: { photos: await readPhotos(deps, person.accountId, query.unused === 'true', language) },
+    }),
   }),
   route({
     method: 'get',

@@ -1,14 +1,60 @@
 import { z } from 'zod';
-import type { Photo } from '../../domain/contract';
-import { type PhotoProblemCode, photoProblemCatalogue } from '../../domain/photo/photo-problems';
+import type { Photo, PhotoProblem } from '../../domain/contract';
+import { type PhotoHelp, photoProblemCatalogue, photoProblemCodes } from '../../domain/photo/photo-problems';
 import { photoSides } from '../../domain/photo/photo-sides';
-import { id, instant } from '../http/schemas';
+import type { Reading, ReadingField } from '../../domain/reading/reading';
+import { day, id, instant } from '../http/schemas';
 
-const codes = Object.keys(photoProblemCatalogue) as [PhotoProblemCode, ...PhotoProblemCode[]];
+const helps = [...new Set(Object.values(photoProblemCatalogue).map(({ help }) => help))] as [PhotoHelp, ...PhotoHelp[]];
 
 export const photoProblem = z
-  .object({ code: z.enum(codes), weight: z.enum(['stop', 'warn']), message: z.string() })
-  .meta({ id: 'PhotoProblem', description: '`stop`: take another photo; `warn`: it may be refused' });
+  .object({
+    code: z.enum(photoProblemCodes),
+    weight: z.enum(['stop', 'warn']),
+    message: z.string().meta({ description: 'What happened and what to do' }),
+    help: z.enum(helps).meta({ description: 'Which picture of a good and a bad photo goes with it' }),
+    number: z.string().optional().meta({ example: '2010019' }),
+  })
+  .meta({
+    id: 'PhotoProblem',
+    description: '`stop`: take another photo; `warn`: it may be refused',
+  }) satisfies z.ZodType<PhotoProblem>;
+
+const confidence = z.number().min(0).max(1).optional();
+const confidences = {
+  name: confidence,
+  sex: confidence,
+  ethnicity: confidence,
+  birthDate: confidence,
+  address: confidence,
+  idNumber: confidence,
+  authority: confidence,
+  validFrom: confidence,
+  validUntil: confidence,
+} satisfies Record<ReadingField, typeof confidence>;
+
+/** What was read; shared with cases and comparisons. */
+export const reading = z
+  .object({
+    name: z.string().optional(),
+    sex: z.enum(['male', 'female']).optional(),
+    ethnicity: z.string().optional().meta({ example: '汉' }),
+    birthDate: day.optional(),
+    address: z.string().optional(),
+    idNumber: z.string().optional(),
+    authority: z.string().optional(),
+    validFrom: day.optional(),
+    validUntil: day.nullable().optional().meta({ description: 'null: long-term (长期); absent: not read' }),
+    confidence: z.object(confidences).optional(),
+  })
+  .meta({
+    id: 'Reading',
+    description: 'Only what could be read, each field with its confidence from 0 to 1',
+  }) satisfies z.ZodType<Reading>;
+
+export const readingState = z
+  .enum(['read', 'timed-out', 'none'])
+  .meta({ description: '`timed-out`: it took too long; `none`: no reader looked' });
 
 export const photo = z
   .object({
@@ -19,9 +65,14 @@ export const photo = z
     uploadedAt: instant,
     erasedAfter: instant,
     problems: z.array(photoProblem),
-    reading: z
-      .record(z.string(), z.never())
-      .meta({ description: 'Fields read from the picture; empty until reading arrives' }),
+    reading,
+    readingState,
+    failedTries: z
+      .number()
+      .meta({
+        description:
+          'Photos of this side that had to be taken again since the last submission; from 3 on a person may look instead',
+      }),
   })
   .meta({ id: 'Photo' }) satisfies z.ZodType<Photo>;
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { PhotoProblemCode } from '../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { ReadingState } from '../../domain/reading/reading';
 
 export interface PhotoRow {
   id: string;
@@ -10,6 +11,12 @@ export interface PhotoRow {
   height: number;
   /** JSON list of {@link PhotoProblemCode}. */
   problems: string;
+  reading_state: ReadingState;
+  /** Which reader looked at it. */
+  reader: string | null;
+  reading_sealed: string | null;
+  /** Had to be taken again. SQLite answers 0 and 1. */
+  stopped: boolean | number;
   uploaded_at: string;
   /** The submission that uses it. */
   verification_id: string | null;
@@ -33,6 +40,19 @@ export async function countUnusedPhotos(db: Knex, accountId: string): Promise<nu
     .count({ n: '*' })
     .first();
   return Number(row?.n ?? 0);
+}
+
+/** How many photos of each side had to be taken again since `since`, erased ones included. */
+export async function countStoppedPhotos(
+  db: Knex,
+  accountId: string,
+  since: string | null,
+): Promise<Record<PhotoSide, number>> {
+  const query = db('photos').where({ account_id: accountId, stopped: true });
+  if (since !== null) query.where('uploaded_at', '>', since);
+  const rows: { side: PhotoSide; n: number | string }[] = await query.groupBy('side').select('side').count({ n: '*' });
+  const count = (side: PhotoSide) => Number(rows.find((row) => row.side === side)?.n ?? 0);
+  return { front: count('front'), back: count('back') };
 }
 
 /** Photos of an account that have not been erased, newest first. */

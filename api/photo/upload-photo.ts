@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Photo } from '../../domain/contract';
+import { stops } from '../../domain/photo/photo-problems';
 import { mostUnusedPhotos, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
@@ -9,11 +10,20 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, Refusal } from '../http/refusal';
+import { findLastSubmission } from '../verification/verification-store';
 import { removeFile } from './erase-photo';
-import { judgePhoto } from './judge-photo';
-import { addLooseFile, countUnusedPhotos, deleteLooseFile, insertPhoto, type PhotoRow } from './photo-store';
+import {
+  addLooseFile,
+  countStoppedPhotos,
+  countUnusedPhotos,
+  deleteLooseFile,
+  insertPhoto,
+  type PhotoRow,
+} from './photo-store';
 import { preparePhoto } from './prepare-photo';
 import { presentPhoto } from './present-photo';
+import { type ReadPhoto, readPhoto } from './read-photo';
+import { sealReading } from './reading-seal';
 
 interface Upload {
   accountId: string;
@@ -24,9 +34,9 @@ interface Upload {
 }
 
 /**
- * Keeps one photo: decoded, judged, re-encoded, its file announced as loose, encrypted, stored, and only then a photo.
- * Whatever cuts this short, and a repetition that lost to its twin, leaves a loose file that nobody sees and the sweep
- * removes; never a photo without its file.
+ * Keeps one photo: decoded, re-encoded, its file announced as loose, then read and judged while it is encrypted and
+ * stored, and only then a photo. Whatever cuts this short, and a repetition that lost to its twin, leaves a loose file
+ * that nobody sees and the sweep removes; never a photo without its file.
  */
 export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const { accountId, side, bytes } = upload;
@@ -37,20 +47,22 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
 
   await deps.limits.take('photo', accountId);
   refuseWhenFull(await countUnusedPhotos(deps.db, accountId));
-  const prepared = await preparePhoto(bytes);
-  const problems = await judgePhoto(prepared);
+  const { jpeg, width, height } = await preparePhoto(bytes);
   const id = uuidv7();
   const looseSince = toColumn(deps.sessionClock.now());
-  await addLooseFile(deps.db, id, looseSince);
-  await deps.photos.put(id, prepared.jpeg);
+  const read = await readAndStore(deps, { id, jpeg, side, looseSince });
   const now = toColumn(deps.clock.now());
   const row: PhotoRow = {
     id,
     account_id: accountId,
     side,
-    width: prepared.width,
-    height: prepared.height,
-    problems: JSON.stringify(problems),
+    width,
+    height,
+    problems: JSON.stringify(read.problems),
+    reading_state: read.state,
+    reader: deps.reader?.name ?? null,
+    reading_sealed: sealReading(deps.cipher, id, read.reading),
+    stopped: stops(read.problems, read.state),
     uploaded_at: now,
     verification_id: null,
     unused_since: now,
@@ -67,7 +79,8 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
       action: 'photo.upload',
       subject: { kind: 'photo', id },
     });
-    return presentPhoto(row, upload.language);
+    const tries = await countStoppedPhotos(trx, accountId, await findLastSubmission(trx, accountId));
+    return presentPhoto(row, { reading: read.reading, failedTries: tries[side], language: upload.language });
   }).catch(async (error: unknown) => {
     // A refusal is certain; after any other failure the photo may have been kept, and only the sweep can tell.
     if (error instanceof Refusal) await removeFile(deps, id);
@@ -75,6 +88,21 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   });
   if (answer.id !== id) await removeFile(deps, id);
   return answer;
+}
+
+/** Both at once. A reader that refuses takes the file with it; a storage that fails leaves a loose one to the sweep. */
+async function readAndStore(
+  deps: Deps,
+  file: { id: string; jpeg: Buffer; side: PhotoSide; looseSince: string },
+): Promise<ReadPhoto> {
+  const [read, stored] = await Promise.allSettled([
+    readPhoto(deps, file.jpeg, file.side),
+    addLooseFile(deps.db, file.id, file.looseSince).then(() => deps.photos.put(file.id, file.jpeg)),
+  ]);
+  if (stored.status === 'rejected') throw stored.reason;
+  if (read.status === 'fulfilled') return read.value;
+  await removeFile(deps, file.id);
+  throw read.reason;
 }
 
 function refuseWhenFull(unused: number): void {

@@ -4,12 +4,14 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import { openReadingOf } from '../photo/reading-seal';
 import { openIdentity } from '../verification/identity-seal';
 import { findVerification } from '../verification/verification-store';
+import { findOwnPhotos } from './case-checks/case-facts';
 import { findHeldCase } from './hold';
 
 /**
- * The unmasked name and number, for whoever holds the case and says why; the look is in the audit log before the
+ * The unmasked name and number, and everything read from the photos, for whoever holds the case and says why; the look is in the audit log before the
  * data leave (R15). Refuses with `not_found`, `case_closed` or `case_not_held`.
  */
 export async function discloseCase(deps: Deps, id: string, staff: StaffMember, reason: string): Promise<Disclosure> {
@@ -24,5 +26,6 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
     return findVerification(trx, held.verification_id);
   });
   assertThat(verification, 'not_found');
-  return openIdentity(deps.cipher, 'verifications', verification);
+  const photos = await findOwnPhotos(deps.db, verification);
+  return { ...openIdentity(deps.cipher, 'verifications', verification), reading: openReadingOf(deps, photos) };
 }

@@ -1,11 +1,12 @@
-import type { Case, CaseSummary, ReasonList } from '../../domain/contract';
+import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
+import type { ComparedField } from '../../domain/reading/compare-reading';
 import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
 import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn, toColumn } from '../database/time';
-import { type PhotoRow, problemCodes } from '../photo/photo-store';
+import type { PhotoRow } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
 import { openComment } from '../verification/comment-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
@@ -61,9 +62,10 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
       validUntil: verification.valid_until,
       submittedAt: isoFromColumn(verification.submitted_at),
       photos: {
-        front: presentCasePhoto(facts.photos.front, verification, by.language),
-        back: presentCasePhoto(facts.photos.back, verification, by.language),
+        front: presentCasePhoto(facts.photos.front, by.language),
+        back: presentCasePhoto(facts.photos.back, by.language),
       },
+      comparison: presentComparison(facts),
     },
     checks: (Object.keys(caseChecks) as CaseCheckCode[]).map((code) => ({
       code,
@@ -81,15 +83,31 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
   };
 }
 
-/** A photo that went back to the person, or on to a later attempt, is no longer this case's to show. */
-function presentCasePhoto(photo: PhotoRow | undefined, verification: VerificationRow, language: Language) {
-  if (photo?.verification_id !== verification.id) return null;
+function presentCasePhoto(photo: PhotoRow | undefined, language: Language) {
+  if (!photo) return null;
   return {
     id: photo.id,
     width: photo.width,
     height: photo.height,
-    problems: presentPhotoProblems(problemCodes(photo), language),
+    problems: presentPhotoProblems(photo, language),
+    readingState: photo.reading_state,
   };
+}
+
+/** Typed beside read; what is masked on one side is masked on the other. */
+function presentComparison({ verification, name, idNumber, reading, comparison }: CaseFacts): ComparedRow[] {
+  const typed = { name, idNumber, validFrom: verification.valid_from, validUntil: verification.valid_until };
+  const masks: Partial<Record<ComparedField, (value: string) => string>> = { name: maskName, idNumber: maskIdNumber };
+  return comparison.map(({ field, result }) => {
+    const masked = (value: string | null) => (value === null ? null : (masks[field]?.(value) ?? value));
+    const read = reading[field];
+    return {
+      field,
+      result,
+      typed: masked(typed[field]),
+      ...(read !== undefined && { read: masked(read), confidence: reading.confidence?.[field] }),
+    };
+  });
 }
 
 function presentDecision(

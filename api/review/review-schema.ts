@@ -4,8 +4,8 @@ import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-che
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { cursor, day, id, instant } from '../http/schemas';
-import { photoProblem } from '../photo/photo-schema';
-import { rejectionReasonCode, verificationField } from '../verification/verification-schema';
+import { photoProblem, reading, readingState } from '../photo/photo-schema';
+import { fieldComparison, rejectionReasonCode, verificationField } from '../verification/verification-schema';
 
 const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCode[]];
 
@@ -35,7 +35,15 @@ const caseSummary = z
   })
   .meta({ id: 'CaseSummary' }) satisfies z.ZodType<CaseSummary>;
 
-const casePhoto = z.object({ id, width: z.number(), height: z.number(), problems: z.array(photoProblem) }).nullable();
+const casePhoto = z
+  .object({ id, width: z.number(), height: z.number(), problems: z.array(photoProblem), readingState })
+  .nullable();
+
+const comparedRow = fieldComparison.extend({
+  typed: z.string().nullable().meta({ description: 'Masked where it is a name or a number; null: long-term' }),
+  read: z.string().nullable().optional().meta({ description: 'Absent: not read; null: long-term' }),
+  confidence: z.number().optional(),
+});
 
 export const reviewCase = caseSummary
   .extend({
@@ -48,6 +56,7 @@ export const reviewCase = caseSummary
       validUntil: day.nullable(),
       submittedAt: instant,
       photos: z.object({ front: casePhoto, back: casePhoto }),
+      comparison: z.array(comparedRow),
     }),
     checks: z.array(
       z.object({
@@ -115,4 +124,4 @@ export const decisionInput = z
   .meta({ id: 'DecisionInput' }) satisfies z.ZodType<DecisionInput>;
 
 export const disclosureInput = z.object({ reason: z.string().trim().min(1, 'missing').max(200) });
-export const disclosure = z.object({ name: z.string(), idNumber: z.string() }) satisfies z.ZodType<Disclosure>;
+export const disclosure = z.object({ name: z.string(), idNumber: z.string(), reading }) satisfies z.ZodType<Disclosure>;

@@ -1,10 +1,11 @@
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { compareTyped } from './compare-typed';
 import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
 import { checkTyped, submitVerification } from './submit-verification';
-import { verification, verificationForm, verificationInput } from './verification-schema';
+import { comparison, comparisonInput, verification, verificationForm, verificationInput } from './verification-schema';
 import { listVerifications } from './verification-store';
 import { withdrawVerification } from './withdraw-verification';
 
@@ -36,6 +37,20 @@ export const verificationRoutes = [
         idempotencyKey: ctx.get('Idempotency-Key'),
         language,
       }),
+    }),
+  }),
+  route({
+    method: 'post',
+    path: '/v1/verifications/comparison',
+    tag: 'Verification',
+    summary: 'What was typed beside what the photos say; nothing is stored',
+    who: 'person',
+    body: comparisonInput,
+    answers: { 200: comparison },
+    refusals: ['invalid_input'],
+    handle: async ({ deps, person, body }) => ({
+      status: 200,
+      body: await compareTyped(deps, person.accountId, body),
     }),
   }),
   route({

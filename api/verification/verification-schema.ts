@@ -1,9 +1,17 @@
 import { z } from 'zod';
-import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract';
+import type {
+  Comparison,
+  ComparisonInput,
+  Verification,
+  VerificationForm,
+  VerificationInput,
+} from '../../domain/contract';
+import { comparedFields } from '../../domain/reading/compare-reading';
 import { type RejectionReasonCode, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { verificationFields } from '../../domain/verification/check-form';
 import { verificationKinds, verificationStatuses } from '../../domain/verification/verification-states';
 import { day, id, instant } from '../http/schemas';
+import { reading } from '../photo/photo-schema';
 
 /** Shapes and lengths only; the rules of identity are `checkTypedIdentity` in `domain/`. */
 export const verificationInput = z
@@ -65,3 +73,27 @@ export const verificationForm = z
     backPhotoId: id.nullable(),
   })
   .meta({ id: 'VerificationForm' }) satisfies z.ZodType<VerificationForm>;
+
+export const comparisonInput = z
+  .object({
+    name: z.string().max(200),
+    idNumber: z.string().max(40),
+    validFrom: z.string().max(40),
+    validUntil: z.string().max(40).nullable(),
+    frontPhotoId: z.uuid('photo_not_found').nullable(),
+    backPhotoId: z.uuid('photo_not_found').nullable(),
+  })
+  .meta({ id: 'ComparisonInput' }) satisfies z.ZodType<ComparisonInput>;
+
+/** Shared with cases. */
+export const fieldComparison = z.object({
+  field: z.enum(comparedFields),
+  result: z.enum(['same', 'differs', 'cannot_be_checked', 'not_read']).meta({
+    description:
+      '`cannot_be_checked`: the name holds a character that the reader does not know, and the rest fits; `not_read`: the photo gave nothing to compare with',
+  }),
+});
+
+export const comparison = z
+  .object({ fields: z.array(fieldComparison), reading })
+  .meta({ id: 'Comparison' }) satisfies z.ZodType<Comparison>;

@@ -77,6 +77,12 @@ export async function listVerifications(db: Knex, accountId: string, most: numbe
   return db('verifications').where({ account_id: accountId }).orderBy('id', 'desc').limit(most).select(columns);
 }
 
+/** When the account last submitted; `null` before the first time. */
+export async function findLastSubmission(db: Knex, accountId: string): Promise<string | null> {
+  const row = await db('verifications').where({ account_id: accountId }).orderBy('id', 'desc').first('submitted_at');
+  return row?.submitted_at ?? null;
+}
+
 export async function countVerifications(db: Knex, accountId: string): Promise<number> {
   const row = await db('verifications').where({ account_id: accountId }).count({ n: '*' }).first();
   return Number(row?.n ?? 0);

@@ -12,6 +12,8 @@ export const caseCheckWords = {
   id_number: { 'zh-CN': '号码校验位与出生日期', en: 'Check digit and birth date of the number' },
   validity: { 'zh-CN': '有效期时长', en: 'Length of the validity' },
   document_in_force: { 'zh-CN': '证件有效期', en: 'Expiry of the document' },
+  typed_and_read: { 'zh-CN': '填写内容与照片识别结果', en: 'What was typed and what the photos say' },
+  card_agrees: { 'zh-CN': '证件各项是否一致', en: 'Agreement of the card with itself' },
   photos: { 'zh-CN': '照片质量', en: 'Quality of the photos' },
   identity_free: { 'zh-CN': '身份绑定情况', en: 'Binding of the identity' },
   no_rivals: { 'zh-CN': '同一号码的其他申请', en: 'Other requests with the same number' },

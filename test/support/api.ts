@@ -78,6 +78,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(keys.dataKeys),
     fingerprint: createFingerprint(keys.fingerprintKey),
+    reader: undefined,
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, sessionClock),

@@ -1,7 +1,12 @@
+import type { Knex } from 'knex';
 import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { compareReading, type FieldComparison } from '../../../domain/reading/compare-reading';
+import type { Reading } from '../../../domain/reading/reading';
 import type { Deps } from '../../deps';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
+import { canReadWith } from '../../photo/reading/photo-reader';
+import { openReadingOf } from '../../photo/reading-seal';
 import { findBoundAccount } from '../../real-name/real-name-store';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
 import { countRivals, type VerificationRow } from '../../verification/verification-store';
@@ -11,7 +16,11 @@ export interface CaseFacts {
   verification: VerificationRow;
   name: string;
   idNumber: string;
+  /** `undefined` once a photo has gone back to the person, or on to a later attempt: it is no longer this case's to show. */
   photos: Record<PhotoSide, PhotoRow | undefined>;
+  /** What both photos say. */
+  reading: Reading;
+  comparison: FieldComparison[];
   /** The Beijing day. */
   today: CivilDate;
   boundElsewhere: boolean;
@@ -19,22 +28,34 @@ export interface CaseFacts {
   rivals: number;
 }
 
-export async function gatherCaseFacts(
-  { db, cipher, log, clock }: Pick<Deps, 'db' | 'cipher' | 'log' | 'clock'>,
-  verification: VerificationRow,
-): Promise<CaseFacts> {
+type Gathering = Pick<Deps, 'db' | 'cipher' | 'log' | 'clock' | 'reader'>;
+
+export async function gatherCaseFacts(deps: Gathering, verification: VerificationRow): Promise<CaseFacts> {
+  const { db, cipher, log, clock, reader } = deps;
   const boundTo = await findBoundAccount(db, verification.fingerprint);
+  const photos = await findOwnPhotos(db, verification);
+  const reading = openReadingOf(deps, photos);
+  const identity = openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
+    log.error({ err }, 'A case cannot be opened'),
+  );
+  const typed = { ...identity, validFrom: verification.valid_from, validUntil: verification.valid_until };
   return {
     verification,
-    ...openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
-      log.error({ err }, 'A case cannot be opened'),
-    ),
-    photos: {
-      front: await findPhoto(db, verification.front_photo_id),
-      back: await findPhoto(db, verification.back_photo_id),
-    },
+    ...identity,
+    photos,
+    reading,
+    comparison: compareReading(typed, reading, canReadWith(reader)),
     today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
   };
+}
+
+/** The photos that still belong to a submission. */
+export async function findOwnPhotos(db: Knex, verification: VerificationRow): Promise<CaseFacts['photos']> {
+  const own = async (id: string) => {
+    const photo = await findPhoto(db, id);
+    return photo?.verification_id === verification.id ? photo : undefined;
+  };
+  return { front: await own(verification.front_photo_id), back: await own(verification.back_photo_id) };
 }

@@ -1,15 +1,17 @@
 import type { CaseCheckCode, CheckState } from '../../../domain/review/case-checks';
+import { checkCardAgrees } from './card-agrees';
 import type { CaseFacts } from './case-facts';
 import { checkDocumentInForce } from './document-in-force';
 import { checkIdNumber } from './id-number';
 import { checkIdentityFree } from './identity-free';
 import { checkNoRivals } from './no-rivals';
 import { checkPhotos } from './photos';
+import { checkTypedAndRead } from './typed-and-read';
 import { checkValidityLength } from './validity';
 
 export interface CheckResult {
   state: CheckState;
-  /** A number or a date that the desk shows beside the check; never a name or a number of an ID. */
+  /** A number, a date or a list of codes that the desk shows beside the check; never a name or a number of an ID. */
   detail: string | null;
 }
 
@@ -20,6 +22,8 @@ export const caseChecks: Record<CaseCheckCode, Check> = {
   id_number: checkIdNumber,
   validity: checkValidityLength,
   document_in_force: checkDocumentInForce,
+  typed_and_read: checkTypedAndRead,
+  card_agrees: checkCardAgrees,
   photos: checkPhotos,
   identity_free: checkIdentityFree,
   no_rivals: checkNoRivals,

@@ -1,0 +1,35 @@
+import { beijingDate } from '../../domain/calendar/civil-date';
+import { type JudgedPhoto, judgePhoto, type SeenPhoto } from '../../domain/photo/judge-photo';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { ReadingState } from '../../domain/reading/reading';
+import type { Deps } from '../deps';
+import { Refusal } from '../http/refusal';
+import type { PhotoReader } from './reading/photo-reader';
+
+export interface ReadPhoto extends JudgedPhoto {
+  state: ReadingState;
+}
+
+/**
+ * Reads and judges a photo (R3). When the reader runs out of time or fails, the photo is kept unread and the person may
+ * go on: our fault stops nobody. Refuses with `busy`.
+ */
+export async function readPhoto(deps: Deps, jpeg: Buffer, side: PhotoSide): Promise<ReadPhoto> {
+  if (!deps.reader) return { state: 'none', reading: {}, problems: [] };
+  const seen = await look(deps.reader, deps, jpeg, side);
+  if (!seen) return { state: 'timed-out', reading: {}, problems: ['unreadable'] };
+  return { state: 'read', ...judgePhoto(seen, side, beijingDate(deps.clock.now())) };
+}
+
+async function look(reader: PhotoReader, { log }: Deps, jpeg: Buffer, side: PhotoSide): Promise<SeenPhoto | undefined> {
+  const started = performance.now();
+  try {
+    const seen = await reader.read(jpeg, side);
+    log.info({ ms: Math.round(performance.now() - started), shows: seen?.shows, signs: seen?.signs }, 'photo read');
+    return seen;
+  } catch (err) {
+    if (err instanceof Refusal) throw err;
+    log.error({ err, reader: reader.name }, 'A photo could not be read');
+    return undefined;
+  }
+}

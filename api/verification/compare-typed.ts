@@ -1,0 +1,24 @@
+import type { Comparison, ComparisonInput } from '../../domain/contract';
+import { comparedFields, compareReading } from '../../domain/reading/compare-reading';
+import { keepFields } from '../../domain/reading/reading';
+import type { Deps } from '../deps';
+import { findPhoto } from '../photo/photo-store';
+import { canReadWith } from '../photo/reading/photo-reader';
+import { openReadingOf } from '../photo/reading-seal';
+
+/**
+ * What the person typed beside what their own photos say, to be shown before it is submitted (R3). Nothing is stored; a
+ * photo that is not theirs counts as one without a reading.
+ */
+export async function compareTyped(deps: Deps, accountId: string, input: ComparisonInput): Promise<Comparison> {
+  const own = async (id: string | null) => {
+    const photo = id === null ? undefined : await findPhoto(deps.db, id.toLowerCase());
+    return photo?.account_id === accountId ? photo : undefined;
+  };
+  const photos = { front: await own(input.frontPhotoId), back: await own(input.backPhotoId) };
+  const reading = openReadingOf(deps, photos);
+  return {
+    fields: compareReading(input, reading, canReadWith(deps.reader)),
+    reading: keepFields(reading, (field) => comparedFields.some((compared) => compared === field)),
+  };
+}
