@@ -47,7 +47,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
                 <li key={check.code}>
                   {fill(review.finding, {
                     check: check.words,
-                    finding: findingOf(check, words, true) ?? review.checkStates[check.state],
+                    finding: findingOf(check, words) ?? review.checkStates[check.state],
                   })}
                 </li>
               ))}

@@ -1,30 +1,36 @@
-import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Card } from 'antd';
 import type { Case } from '../../domain/contract';
-import type { CheckState } from '../../domain/review/case-checks';
 import { isReadable } from '../queue/person-of';
 import { useWords } from '../words/language';
-import { findingOf } from './finding-of';
+import { findingOf, type ShownState, shownState } from './finding-of';
 
-const icons = { passed: CheckCircleFilled, failed: CloseCircleFilled, attention: ExclamationCircleFilled } as const;
-const weight: Readonly<Record<CheckState, number>> = { failed: 0, attention: 1, passed: 2 };
+const icons: Readonly<Record<ShownState, typeof CheckCircleFilled>> = {
+  passed: CheckCircleFilled,
+  failed: CloseCircleFilled,
+  attention: ExclamationCircleFilled,
+  not_made: MinusCircleOutlined,
+};
+const weight: Readonly<Record<ShownState, number>> = { failed: 0, attention: 1, not_made: 2, passed: 3 };
 
 /** What was checked; what asks for a look comes first. */
 export function CheckList({ reviewCase }: { reviewCase: Case }) {
   const { words } = useWords();
-  const sorted = [...reviewCase.checks].sort((a, b) => weight[a.state] - weight[b.state]);
+  const { review } = words;
+  const sorted = reviewCase.checks
+    .map((check) => ({ check, state: shownState(check, isReadable(reviewCase)) }))
+    .sort((a, b) => weight[a.state] - weight[b.state]);
   return (
-    <Card size="small" title={words.review.checks}>
+    <Card size="small" title={review.checks}>
       <ul id="checks" className="checks">
-        {sorted.map((check) => {
-          const { code, state, words: name } = check;
+        {sorted.map(({ check, state }) => {
           const Icon = icons[state];
-          const finding = findingOf(check, words, isReadable(reviewCase));
+          const finding = state === 'not_made' ? review.notChecked : findingOf(check, words);
           return (
-            <li key={code} className={`check check-${state}`}>
-              <Icon aria-label={words.review.checkStates[state]} />
+            <li key={check.code} className={`check check-${state}`}>
+              <Icon aria-label={review.checkStates[state]} />
               <div>
-                {name}
+                {check.words}
                 {finding && <p className="quiet">{finding}</p>}
               </div>
             </li>

@@ -1,24 +1,17 @@
-import {
-  RedoOutlined,
-  ReloadOutlined,
-  UndoOutlined,
-  WarningOutlined,
-  ZoomInOutlined,
-  ZoomOutOutlined,
-} from '@ant-design/icons';
-import { Button, Space, Spin, Tag } from 'antd';
+import { RedoOutlined, ReloadOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { Button, Space, Spin } from 'antd';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
-import type { PhotoProblem } from '../../domain/contract';
 import { type PhotoSide, photoSideWords } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { type CasePhoto, PhotoNotes } from './photo-notes';
 import { moved, type PhotoView, photoAsIs, rotated, transformOf, zoomed, zoomStep } from './photo-view';
 import { usePhoto } from './use-photo';
 
 interface PhotoViewerProps {
   side: PhotoSide;
-  photo: { id: string; width: number; height: number; problems: PhotoProblem[] };
+  photo: CasePhoto;
   view: PhotoView;
   change: (next: (view: PhotoView) => PhotoView) => void;
   /** Where the keys for photos go. */
@@ -90,7 +83,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
         {!url && !error && <Spin description={words.photo.loading} />}
         {error !== undefined && <Failure error={error} retry={retry} />}
       </div>
-      <PhotoProblems problems={photo.problems} />
+      <PhotoNotes photo={photo} />
     </figure>
   );
 }
@@ -126,25 +119,6 @@ function PhotoTools({ name, change }: { name: string; change: PhotoViewerProps['
         <Button key={label} size="small" icon={icon} title={label} aria-label={`${label} · ${name}`} onClick={run} />
       ))}
     </Space.Compact>
-  );
-}
-
-function PhotoProblems({ problems }: { problems: readonly PhotoProblem[] }) {
-  const { words } = useWords();
-  if (problems.length === 0) return <p className="quiet photo-note">{words.photo.noProblems}</p>;
-  return (
-    <Space orientation="vertical" size={4} className="photo-note">
-      {problems.map(({ code, weight, message }) => (
-        <Tag
-          key={code}
-          color={weight === 'stop' ? 'error' : 'warning'}
-          icon={<WarningOutlined aria-hidden />}
-          className="wrapping-tag"
-        >
-          {message}
-        </Tag>
-      ))}
-    </Space>
   );
 }
 

@@ -1,11 +1,13 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Card } from 'antd';
-import type { ReactNode } from 'react';
 import type { Case, Disclosure } from '../../domain/contract';
 import { readIdNumber } from '../../domain/identity/id-number';
-import { isReadable, personOf } from '../queue/person-of';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
+import { AlsoRead } from './also-read';
+import { comparedValues } from './compared-values';
+import { ComparisonTable } from './comparison-table';
+import { Fact } from './fact';
 
 interface SubmittedDataProps {
   subject: Case['subject'];
@@ -14,20 +16,24 @@ interface SubmittedDataProps {
   toggle?: () => void;
 }
 
-/** What was typed: masked, unless it was asked for with a reason. Close together, so that the photos stay in sight. */
+/** What was typed beside what was read: masked, unless it was asked for with a reason. */
 export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProps) {
   const { words } = useWords();
-  const { review, fields } = words;
-  const masked = isReadable(subject) ? subject.maskedIdNumber : words.queue.unreadable;
-  const read = disclosure && readIdNumber(disclosure.idNumber);
+  const { review } = words;
+  const number = disclosure && readIdNumber(disclosure.idNumber);
   return (
     <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
+      <ComparisonTable rows={comparedValues(subject, disclosure, words)} />
+      {disclosure && <AlsoRead reading={disclosure.reading} />}
       <div className="submitted">
-        <dl className="facts facts-main">
-          <Fact label={fields.name}>{disclosure?.name ?? personOf(subject, words)}</Fact>
-          <Fact label={fields.idNumber}>{disclosure ? inGroups(disclosure.idNumber) : masked}</Fact>
-          <Fact label={review.validity}>
-            {subject.validFrom} — {subject.validUntil ?? review.longTerm}
+        <dl className="facts">
+          {number?.ok && <Fact label={review.birthDateInNumber}>{number.birthDate}</Fact>}
+          {number?.ok && <Fact label={review.sexInNumber}>{review.sexes[number.sex]}</Fact>}
+          <Fact label={review.submittedAt}>{formatInstant(subject.submittedAt)}</Fact>
+          <Fact label={review.account}>
+            <code className="short-id" title={subject.accountId}>
+              …{subject.accountId.slice(-8)}
+            </code>
           </Fact>
         </dl>
         {toggle && (
@@ -41,30 +47,6 @@ export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProp
           </Button>
         )}
       </div>
-      <dl className="facts">
-        {read?.ok && <Fact label={review.birthDate}>{read.birthDate}</Fact>}
-        {read?.ok && <Fact label={review.sex}>{review.sexes[read.sex]}</Fact>}
-        <Fact label={review.submittedAt}>{formatInstant(subject.submittedAt)}</Fact>
-        <Fact label={review.account}>
-          <code className="short-id" title={subject.accountId}>
-            …{subject.accountId.slice(-8)}
-          </code>
-        </Fact>
-      </dl>
     </Card>
   );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** Region, birth date, the rest: how one compares a number with a card. */
-function inGroups(idNumber: string): string {
-  return `${idNumber.slice(0, 6)} ${idNumber.slice(6, 14)} ${idNumber.slice(14)}`;
 }

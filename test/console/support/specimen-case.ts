@@ -1,4 +1,9 @@
-import type { Case, CaseSummary, ReasonList } from '../../../domain/contract';
+import type { CasePhoto } from '../../../console/case/photo-notes';
+import type { Case, CaseSummary, ComparedRow, Disclosure, PhotoProblem, ReasonList } from '../../../domain/contract';
+import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
+import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { type ComparedField, comparedFields } from '../../../domain/reading/compare-reading';
+import type { Reading, ReadingState } from '../../../domain/reading/reading';
 import { rejectionReason, rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 
 const hour = 3_600_000;
@@ -17,14 +22,10 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
       validUntil: '2044-03-01',
       submittedAt: fromNow(-hour),
       photos: {
-        front: { id: 'photo-front', width: 1280, height: 960, problems: [] },
-        back: {
-          id: 'photo-back',
-          width: 1280,
-          height: 960,
-          problems: [{ code: 'too_dark', weight: 'warn', message: '照片偏暗' }],
-        },
+        front: makePhoto('front'),
+        back: makePhoto('back', { problems: [makeProblem('too_dark')] }),
       },
+      comparison: makeComparison(),
     },
     checks: [
       { code: 'id_number', state: 'passed', words: '号码校验位与出生日期', detail: null },
@@ -34,6 +35,36 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     decision: null,
     ...wishes,
   };
+}
+
+/** A photo of a case, read and without problems; `wishes` override. */
+export function makePhoto(side: PhotoSide, wishes: Partial<CasePhoto> = {}): CasePhoto {
+  return { id: `photo-${side}`, width: 1280, height: 960, problems: [], readingState: 'read', ...wishes };
+}
+
+/** A problem as the API gives it. */
+export function makeProblem(code: PhotoProblemCode, state: ReadingState = 'read'): PhotoProblem {
+  const { weight, help, number, words } = photoProblem(code, state);
+  return { code, weight, help, message: words['zh-CN'], ...(number !== undefined && { number }) };
+}
+
+/** The four rows, masked and all the same; `wishes` override by field. */
+export function makeComparison(wishes: Partial<Record<ComparedField, Partial<ComparedRow>>> = {}): ComparedRow[] {
+  const typed = { name: '**夏', idNumber: '1****************X', validFrom: '2024-03-01', validUntil: '2044-03-01' };
+  return comparedFields.map((field) => ({
+    field,
+    typed: typed[field],
+    read: typed[field],
+    result: 'same',
+    confidence: 0.976,
+    ...wishes[field],
+  }));
+}
+
+/** The full data, as typed and as read; `read` overrides what was read. */
+export function makeDisclosure(read: Reading = {}): Disclosure {
+  const typed = { name: '林知夏', idNumber: '11010519491231002X' };
+  return { ...typed, reading: { ...typed, validFrom: '2024-03-01', validUntil: '2044-03-01', ...read } };
 }
 
 export function makeSummary(wishes: Partial<CaseSummary> = {}): CaseSummary {

@@ -1,0 +1,59 @@
+import type { Case, ComparedRow, Disclosure } from '../../domain/contract';
+import type { ComparedField } from '../../domain/reading/compare-reading';
+import { isReadable } from '../queue/person-of';
+import type { DeskWords } from '../words/zh-CN';
+
+/** One row of the comparison as it stands on the desk. */
+export interface ComparedValues extends Pick<ComparedRow, 'field' | 'confidence'> {
+  /** `unreadable`: what was typed does not open, so that nothing was compared. */
+  result: ComparedRow['result'] | 'unreadable';
+  typed: string;
+  /** `undefined` where nothing was read. */
+  read: string | undefined;
+  /** Both stand there whole, so that they can be compared character by character. */
+  whole: boolean;
+}
+
+/** What only a disclosure shows whole (R15). */
+const masked: readonly ComparedField[] = ['name', 'idNumber'];
+
+/** Typed beside read, masked unless it was asked for with a reason. */
+export function comparedValues(
+  subject: Case['subject'],
+  disclosure: Disclosure | undefined,
+  words: DeskWords,
+): ComparedValues[] {
+  return subject.comparison.map((row) => {
+    const { field, result, confidence } = row;
+    if (masked.includes(field) && !isReadable(subject))
+      return { field, result: 'unreadable', typed: words.queue.unreadable, read: undefined, whole: false };
+    const say = (value: string | null) => sayValue(field, value, words);
+    const { typed, read } = disclosure ? disclosedValues(row, disclosure) : row;
+    return {
+      field,
+      result,
+      confidence,
+      typed: say(typed),
+      read: read === undefined ? undefined : say(read),
+      whole: disclosure !== undefined || !masked.includes(field),
+    };
+  });
+}
+
+function disclosedValues(
+  { field, typed, read }: ComparedRow,
+  disclosure: Disclosure,
+): Pick<ComparedRow, 'typed' | 'read'> {
+  if (field === 'name' || field === 'idNumber') return { typed: disclosure[field], read: disclosure.reading[field] };
+  return { typed, read };
+}
+
+function sayValue(field: ComparedField, value: string | null, { review }: DeskWords): string {
+  if (value === null) return review.longTerm;
+  return field === 'idNumber' ? inGroups(value) : value;
+}
+
+/** Region, birth date, the rest: how one compares a number with a card. */
+function inGroups(idNumber: string): string {
+  return `${idNumber.slice(0, 6)} ${idNumber.slice(6, 14)} ${idNumber.slice(14)}`;
+}
