@@ -1,0 +1,405 @@
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import type { PhotoReader } from '../../../../api/photo/reading/photo-reader';
+import { createTencentReader } from '../../../../api/photo/reading/tencent/tencent-reader';
+import { judgePhoto } from '../../../../domain/photo/judge-photo';
+import { isCertain, type ReadingField, readingFields } from '../../../../domain/reading/reading';
+import {
+  type OcrAnswer,
+  startTencentOcrServer,
+  type TencentOcrServer,
+  tc3Signature,
+} from '../../../support/tencent-ocr-server';
+
+const today = '2026-11-20';
+const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(200_000)]);
+
+const frontFields = {
+  Name: '李明',
+  Sex: '男',
+  Nation: '汉',
+  Birth: '1987/1/1',
+  Address: '北京市石景山区高新技术园腾讯大楼',
+  IdNum: '440524198701010014',
+};
+const backFields = { Authority: '赵县公安局', ValidDate: '2010.07.21-2030.07.21' };
+const front = { fields: frontFields };
+const back = { fields: backFields };
+
+let server: TencentOcrServer;
+let reader: PhotoReader;
+let logged: string[];
+const openReader = (over: Partial<Parameters<typeof createTencentReader>[0]> = {}) =>
+  createTencentReader({
+    secretId: 'an-id',
+    secretKey: 'a-key',
+    region: 'ap-guangzhou',
+    endpoint: server.endpoint,
+    log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
+    ...over,
+  });
+
+beforeEach(async () => {
+  logged = [];
+  server = await startTencentOcrServer('an-id', 'a-key');
+  reader = openReader();
+});
+afterEach(async () => {
+  await reader.close();
+  await server.stop();
+});
+
+/** What is read of a photo when the service answers so. */
+async function readingOf(answer: OcrAnswer, side: 'front' | 'back' = 'front') {
+  server.answer(answer);
+  return reader.read(photo, side);
+}
+
+test('the server of these tests signs the two examples that Tencent Cloud publishes as they are signed there', () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', host: 'cvm.tencentcloudapi.com' };
+  const signedHeaders = ['content-type', 'host'];
+  const secretKey = 'Gu5t9xGARNpq86cd98joQYCN3EXAMPLE';
+  const get = { method: 'GET', query: 'Limit=10&Offset=0', headers, timestamp: '1539084154', payload: '' };
+  expect(tc3Signature({ ...get, signedHeaders, service: 'cvm', secretKey })).toBe(
+    '5da7a33f6993f0614b047e5df4582db9e9bf4672ba50567dba16c6ccf174c474',
+  );
+  const post = {
+    method: 'POST',
+    query: '',
+    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
+    timestamp: '1551113065',
+    payload: '{"Limit": 1, "Filters": [{"Values": ["\\u672a\\u547d\\u540d"], "Name": "instance-name"}]}',
+  };
+  expect(tc3Signature({ ...post, signedHeaders, service: 'cvm', secretKey })).toBe(
+    '72e494ea809ad7a8c8f7a4507b9bddcbaa8e581f516e8da2f66e2c5a96525168',
+  );
+});
+
+describe('R3 what the service reads of a card', () => {
+  test('R3 the front', async () => {
+    expect(await readingOf(front)).toEqual({
+      shows: 'front',
+      signs: [],
+      reading: {
+        name: '李明',
+        sex: 'male',
+        ethnicity: '汉',
+        birthDate: '1987-01-01',
+        address: '北京市石景山区高新技术园腾讯大楼',
+        idNumber: '440524198701010014',
+        confidence: { name: 0.99, sex: 0.99, ethnicity: 0.99, birthDate: 0.99, address: 0.99, idNumber: 0.99 },
+      },
+    });
+  });
+
+  test('R3 the back', async () => {
+    expect(await readingOf(back, 'back')).toEqual({
+      shows: 'back',
+      signs: [],
+      reading: {
+        authority: '赵县公安局',
+        validFrom: '2010-07-21',
+        validUntil: '2030-07-21',
+        confidence: { authority: 0.99, validFrom: 0.99, validUntil: 0.99 },
+      },
+    });
+  });
+
+  test('R3 a long-term card has no last day, which is not the same as unread', async () => {
+    const seen = await readingOf({ fields: { ...backFields, ValidDate: '2010.07.21-长期' } }, 'back');
+    expect(seen?.reading).toMatchObject({ validFrom: '2010-07-21', validUntil: null });
+  });
+
+  test('R3 the names of women, minorities and their dots are those of the form', async () => {
+    const fields = { ...frontFields, Name: ' 阿依努尔•买买提 ', Sex: '女', Nation: '维吾尔族', Birth: '1990/3/15' };
+    const seen = await readingOf({ fields: { ...fields, IdNum: '11010519491231002x' } });
+    expect(seen?.reading).toMatchObject({
+      name: '阿依努尔·买买提',
+      sex: 'female',
+      ethnicity: '维吾尔',
+      birthDate: '1990-03-15',
+      idNumber: '11010519491231002X',
+    });
+  });
+
+  test.each([
+    ['a birth date in another form', 'front', { ...frontFields, Birth: '1987年1月1日' }, ['birthDate']],
+    ['a sex that is neither', 'front', { ...frontFields, Sex: '里' }, ['sex']],
+    ['a field that was not read', 'front', { ...frontFields, Name: '', Address: '' }, ['name', 'address']],
+    [
+      'a validity of which one day is missing',
+      'back',
+      { ...backFields, ValidDate: '2010.07.21-' },
+      ['validFrom', 'validUntil'],
+    ],
+    ['a validity in another form', 'back', { ...backFields, ValidDate: '长期' }, ['validFrom', 'validUntil']],
+  ] as const)('R3 %s is missing, not guessed', async (_, side, fields, missing) => {
+    const seen = await readingOf({ fields }, side);
+    const present = Object.keys(seen?.reading.confidence ?? {});
+    expect(present).toEqual(readingFields[side].filter((field) => !(missing as readonly string[]).includes(field)));
+  });
+
+  test('R3 nothing read at all may still be a card', async () => {
+    expect(await readingOf({})).toEqual({ shows: 'unknown', signs: [], reading: {} });
+  });
+
+  test('R3 the other side is told from one call', async () => {
+    const seen = await readingOf(back, 'front');
+    expect(seen?.shows).toBe('back');
+    expect(seen && judgePhoto(seen, 'front', today)).toEqual({ reading: {}, problems: ['wrong_side'] });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each(['front', 'back'] as const)(
+    'R3 of both sides in one picture the %s counts when it was asked for',
+    async (side) => {
+      const seen = await readingOf({ fields: { ...frontFields, ...backFields } }, side);
+      expect(seen?.shows).toBe(side);
+      expect(Object.keys(seen?.reading.confidence ?? {})).toEqual([...readingFields[side]]);
+    },
+  );
+});
+
+describe('R3 what is asked of the service', () => {
+  test('R3 the picture as it is, in the region that was set', async () => {
+    await readingOf(front);
+    expect(server.requests[0]?.image.equals(photo)).toBe(true);
+    expect(server.requests[0]?.region).toBe('ap-guangzhou');
+  });
+
+  test('R3 every warning, and no cut-out of the card or the face, which nobody needs to receive', async () => {
+    await readingOf(front);
+    const on = Object.entries(server.requests[0]?.config ?? {}).filter(([, isOn]) => isOn);
+    expect(on.map(([name]) => name).sort()).toEqual([
+      'BorderCheckWarn',
+      'CopyWarn',
+      'DetectPsWarn',
+      'InvalidDateWarn',
+      'Quality',
+      'ReflectWarn',
+      'ReshootWarn',
+      'TempIdWarn',
+    ]);
+  });
+
+  test('R3 to read and not to mend: a number that was mended by the birth date would pass its check digit', async () => {
+    await readingOf(front);
+    expect(server.requests[0]?.parameters).toMatchObject({ EnableRecognitionRectify: false });
+  });
+});
+
+describe('R3 warnings', () => {
+  const all: ReadingField[] = [...readingFields.front];
+  test.each([
+    [-9100, [], 'front', []],
+    [-9101, ['border_incomplete'], 'front', all],
+    [-9102, ['copy'], 'front', []],
+    [-9103, ['copy'], 'front', []],
+    [-9104, [], 'temporary-card', all],
+    [-9105, ['border_incomplete'], 'front', all],
+    [-9106, ['copy'], 'front', all],
+    [-9107, ['glare'], 'front', all],
+    [-9108, ['copy'], 'front', []],
+    [-9109, [], 'front', []],
+    [-9110, ['copy'], 'front', []],
+    [-9111, ['copy'], 'front', all],
+    [-9999, [], 'front', all],
+  ])('R3 %i: signs %j, shows %s, in doubt %j', async (code, signs, shows, doubted) => {
+    const seen = await readingOf({ ...front, advanced: { WarnInfos: [code] } });
+    expect(seen).toMatchObject({ shows, signs });
+    const reading = seen?.reading ?? {};
+    expect(all.filter((field) => !isCertain(reading, field))).toEqual(doubted);
+  });
+
+  test.each([-9100, -9109])(
+    'R3 dates that the law does not give (%i) are in doubt, the rest of the back is not',
+    async (code) => {
+      const seen = await readingOf({ ...back, advanced: { WarnInfos: [code] } }, 'back');
+      expect(readingFields.back.filter((field) => isCertain(seen?.reading ?? {}, field))).toEqual(['authority']);
+    },
+  );
+
+  test('R3 a temporary card, of which the service reads nothing, is told apart', async () => {
+    const seen = await readingOf({ advanced: { WarnInfos: [-9104] } });
+    expect(seen && judgePhoto(seen, 'front', today).problems).toEqual(['temporary_card']);
+  });
+
+  test('R3 several warnings of one kind are one sign', async () => {
+    const seen = await readingOf({ ...front, advanced: { WarnInfos: [-9102, -9101, -9106, -9105] } });
+    expect(seen?.signs).toEqual(['copy', 'border_incomplete']);
+  });
+
+  test.each([
+    [49, ['blurred']],
+    ['49', ['blurred']],
+    [50, []],
+    [100, []],
+  ])('R3 a quality of %s', async (Quality, signs) => {
+    expect((await readingOf({ ...front, advanced: { Quality, WarnInfos: [] } }))?.signs).toEqual(signs);
+  });
+
+  test.each([
+    ['is null', null],
+    ['is empty', ''],
+  ])('R3 no warnings: the part that holds them %s', async (_, AdvancedInfo) => {
+    const seen = await readingOf({ raw: JSON.stringify({ Response: { ...frontFields, AdvancedInfo } }) });
+    expect(seen).toMatchObject({ shows: 'front', signs: [] });
+  });
+});
+
+describe('R3 a refusal that speaks of the picture says what is wrong with it', () => {
+  test.each([
+    ['FailedOperation.ImageNoIdCard', ['not_an_id_card']],
+    ['FailedOperation.ImageNoSpecifiedCard', ['not_an_id_card']],
+    ['FailedOperation.ImageBlur', ['unreadable', 'blurred']],
+    ['FailedOperation.IdCardTooSmall', ['unreadable', 'too_small']],
+    ['FailedOperation.MultiCardError', ['unreadable']],
+    ['FailedOperation.IdCardInfoIllegal', ['unreadable']],
+    ['FailedOperation.ImageNoText', ['unreadable']],
+    ['FailedOperation.OcrFailed', ['unreadable']],
+  ])('R3 %s', async (error, problems) => {
+    const seen = await readingOf({ error });
+    expect(seen && judgePhoto(seen, 'front', today)).toEqual({ reading: {}, problems });
+    expect(server.requests).toHaveLength(1);
+    expect(logged).toEqual([]);
+  });
+});
+
+describe('R3 a fault of the service is not the person’s: the photo stays unread', () => {
+  test.each([
+    'AuthFailure.SecretIdNotFound',
+    'AuthFailure.SignatureFailure',
+    'UnauthorizedOperation',
+    'ResourceUnavailable.InArrears',
+    'ResourceUnavailable.ResourcePackageRunOut',
+    'ResourcesSoldOut.ChargeStatusException',
+    'FailedOperation.UnOpenError',
+    'FailedOperation.ArrearsError',
+    'FailedOperation.CountLimitError',
+    'FailedOperation.ImageDecodeFailed',
+    'FailedOperation.ImageSizeTooLarge',
+    'FailedOperation.EmptyImageError',
+    'FailedOperation.DownLoadError',
+    'FailedOperation.CardSideError',
+    'InvalidParameter.ConfigFormatError',
+    'InvalidParameterValue.InvalidParameterValueLimit',
+    'LimitExceeded.TooLargeFileError',
+    'UnsupportedRegion',
+    'FailedOperation.SomethingNew',
+  ])('R3 %s: asked once, the code logged', async (error) => {
+    expect(await readingOf({ error })).toBeUndefined();
+    expect(server.requests).toHaveLength(1);
+    expect(logged.join()).toContain(`"reason":"${error}"`);
+  });
+
+  test.each<[string, OcrAnswer, string]>([
+    ['the limit of requests', { error: 'RequestLimitExceeded' }, 'RequestLimitExceeded'],
+    ['a particular limit', { error: 'RequestLimitExceeded.UinLimitExceeded' }, 'RequestLimitExceeded.UinLimitExceeded'],
+    ['an internal error', { error: 'InternalError' }, 'InternalError'],
+    ['a slow engine', { error: 'FailedOperation.EngineRecognizeTimeout' }, 'FailedOperation.EngineRecognizeTimeout'],
+    ['an unknown error', { error: 'FailedOperation.UnKnowError' }, 'FailedOperation.UnKnowError'],
+    ['a gateway that is down', { status: 502 }, 'HTTP 502'],
+    ['a connection that breaks', 'hang up', 'connection'],
+  ])('R3 %s: asked once more', async (_, answer, reason) => {
+    server.answer(answer, front);
+    expect(await reader.read(photo, 'front')).toMatchObject({ shows: 'front' });
+    expect(logged.join()).toContain(`"reason":"${reason}"`);
+
+    server.answer(answer);
+    expect(await reader.read(photo, 'front')).toBeUndefined();
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test.each([
+    ['no JSON', '<html>sign in to the network</html>'],
+    ['half of an answer', '{"Response":{"Name":"李明"'],
+    ['JSON of something else', '[]'],
+    ['null', 'null'],
+    ['an empty object', '{}'],
+    ['fields of another kind', JSON.stringify({ Response: { ...frontFields, Name: { text: '李明' } } })],
+    ['warnings that are no JSON', JSON.stringify({ Response: { ...frontFields, AdvancedInfo: '李明' } })],
+    [
+      'warnings of another kind',
+      JSON.stringify({ Response: { ...frontFields, AdvancedInfo: '{"WarnInfos":"-9102"}' } }),
+    ],
+    ['an error without a code', JSON.stringify({ Response: { Error: { Message: '李明' } } })],
+    ['a code that is none', JSON.stringify({ Response: { Error: { Code: '李明 440524198701010014' } } })],
+  ])('R3 an answer of %s', async (_, raw) => {
+    expect(await readingOf({ raw })).toBeUndefined();
+    expect(logged.join()).toContain('"reason":"malformed answer"');
+  });
+
+  test('R3 a service that cannot be reached', async () => {
+    await server.stop();
+    expect(await reader.read(photo, 'front')).toBeUndefined();
+    expect(logged.join()).toContain('"reason":"ECONNREFUSED"');
+  });
+
+  test('R3 credentials that are refused', async () => {
+    const wrong = openReader({ secretKey: 'another-key' });
+    expect(await wrong.read(photo, 'front')).toBeUndefined();
+    expect(logged.join()).toContain('AuthFailure.SignatureFailure');
+    expect(logged.join()).not.toContain('another-key');
+    await wrong.close();
+  });
+});
+
+describe('R3 the time that a photo has', () => {
+  test('R3 past it the photo stays unread, and nobody waits for the answer', async () => {
+    const hasty = openReader({ budgetMs: 300 });
+    server.answer({ silentMs: 5_000 });
+    const started = Date.now();
+    expect(await hasty.read(photo, 'front')).toBeUndefined();
+    expect(Date.now() - started).toBeLessThan(1_500);
+    expect(logged.join()).toContain('"reason":"too slow"');
+    await hasty.close();
+  });
+
+  test('R3 a second try does not add to it', async () => {
+    const hasty = openReader({ budgetMs: 600 });
+    server.answer({ error: 'InternalError' }, { silentMs: 5_000 });
+    const started = Date.now();
+    expect(await hasty.read(photo, 'front')).toBeUndefined();
+    expect(Date.now() - started).toBeLessThan(1_800);
+    await hasty.close();
+  });
+
+  test('R3 more photos than could be answered in it are asked to come back, and places are given free', async () => {
+    server.answer({ silentMs: 400 });
+    const small = photo.subarray(0, 1_000);
+    const waiting = Array.from({ length: 50 }, () => reader.read(small, 'front'));
+    await expect(reader.read(small, 'front')).rejects.toMatchObject({ code: 'busy' });
+    await Promise.all(waiting);
+    await expect(reader.read(small, 'front')).resolves.toBeDefined();
+  });
+
+  test('R3 a picture that the service would refuse for its size is not sent', async () => {
+    expect(await reader.read(Buffer.alloc(5_300_000), 'front')).toBeUndefined();
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+test('neither a picture nor a field nor a credential is ever logged', async () => {
+  const answers: OcrAnswer[] = [
+    { error: 'InternalError' },
+    { error: 'FailedOperation.UnOpenError' },
+    { raw: JSON.stringify({ Response: { ...frontFields, AdvancedInfo: '李明' } }) },
+    { raw: `{"Response":{"Name":"李明","IdNum":"440524198701010014"` },
+    { status: 500 },
+    'hang up',
+  ];
+  for (const answer of answers) await readingOf(answer);
+  const log = logged.join('\n');
+  expect(logged.length).toBeGreaterThanOrEqual(answers.length);
+  for (const secret of ['李明', '440524198701010014', photo.toString('base64').slice(0, 40), 'a-key', 'an-id'])
+    expect(log).not.toContain(secret);
+});
+
+describe('R11 characters that the service may not know', () => {
+  test.each([...'张翀龑〇·'])('R11 %s is read', (character) => expect(reader.canRead(character)).toBe(true));
+  test.each([...'㛃𬎆𠀀'])('R11 %s, of an extension, cannot be checked', (character) =>
+    expect(reader.canRead(character)).toBe(false),
+  );
+});
+
+test('its name fits the column', () => expect(reader.name).toMatch(/^[\x20-\x7E]{1,32}$/));
