@@ -1,6 +1,7 @@
 import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
+import type { TencentSettings } from './photo/reading/tencent/tencent-reader';
 import type { S3Settings } from './photo/s3-photo-storage';
 
 /** A setting that cannot be used. Its message is one line for whoever starts the process. */
@@ -10,6 +11,9 @@ const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
 
 const poolWords = 'must be a whole number from 1 to 200';
 const portWords = 'must be a whole number from 0 to 65535';
+const threadsWords = 'must be a whole number from 1 to 16';
+/** Photos of ID cards leave this machine encrypted or not at all. */
+const httpsOrHere = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/;
 
 /** Every setting there is; `.env.example` explains them to people. */
 const settings = z.object({
@@ -36,7 +40,19 @@ const settings = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  PHOTO_READER: z.enum(['local', 'tencent']).default('local'),
+  READER_THREADS: z.coerce.number(threadsWords).int(threadsWords).min(1, threadsWords).max(16, threadsWords).default(2),
+  TENCENT_SECRET_ID: z.string().optional(),
+  TENCENT_SECRET_KEY: z.string().optional(),
+  TENCENT_REGION: z.string().default('ap-guangzhou'),
+  TENCENT_OCR_ENDPOINT: z
+    .url('must be an address such as https://ocr.example.com')
+    .regex(httpsOrHere, 'must begin with https://')
+    .optional(),
 });
+
+/** Who reads photos of ID cards: this machine, in so many threads, or a service outside. */
+export type ReaderSettings = { kind: 'local'; threads: number } | ({ kind: 'tencent' } & TencentSettings);
 
 export interface Env {
   port: number;
@@ -52,6 +68,7 @@ export interface Env {
   keys: Keys;
   /** Without it photos lie in the data folder. */
   s3: S3Settings | undefined;
+  reader: ReaderSettings;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -81,6 +98,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     trustProxy: env.TRUST_PROXY,
     keys: await chooseKeys(env),
     s3: chooseS3(env),
+    reader: chooseReader(env),
   };
 }
 
@@ -112,6 +130,21 @@ function chooseS3(env: Settings): S3Settings | undefined {
     bucket: S3_BUCKET,
     accessKeyId: S3_ACCESS_KEY_ID,
     secretAccessKey: S3_SECRET_ACCESS_KEY,
+  };
+}
+
+function chooseReader(env: Settings): ReaderSettings {
+  if (env.PHOTO_READER === 'local') return { kind: 'local', threads: env.READER_THREADS };
+  const { TENCENT_SECRET_ID, TENCENT_SECRET_KEY, TENCENT_REGION, TENCENT_OCR_ENDPOINT } = env;
+  if (!TENCENT_SECRET_ID || !TENCENT_SECRET_KEY) {
+    throw new SettingError('TENCENT_SECRET_ID, TENCENT_SECRET_KEY: PHOTO_READER=tencent needs both');
+  }
+  return {
+    kind: 'tencent',
+    secretId: TENCENT_SECRET_ID,
+    secretKey: TENCENT_SECRET_KEY,
+    region: TENCENT_REGION,
+    endpoint: TENCENT_OCR_ENDPOINT,
   };
 }
 

@@ -27,6 +27,7 @@ describe('with nothing set', () => {
       logLevel: 'info',
       trustProxy: false,
       s3: undefined,
+      reader: { kind: 'local', threads: 2 },
     });
   });
 
@@ -43,6 +44,31 @@ it('what is set is taken', async () => {
   expect(env.keys.photoKey).toBe(keys.PHOTO_KEY);
   const rotated = await read({ ...keys, DATA_KEYS: `k2:${key()},${keys.DATA_KEYS}` });
   expect(rotated.keys.dataKeys.map(({ id }) => id)).toEqual(['k2', 'k1']);
+});
+
+describe('R3 who reads photos', () => {
+  const tencent = { PHOTO_READER: 'tencent', TENCENT_SECRET_ID: 'an-id', TENCENT_SECRET_KEY: 'a-key' };
+
+  it('is this machine, in as many threads as are set', async () => {
+    const { reader } = await read({ READER_THREADS: '4', TENCENT_SECRET_ID: 'kept for later' });
+    expect(reader).toEqual({ kind: 'local', threads: 4 });
+  });
+
+  it('is Tencent Cloud, with its keys', async () => {
+    const { reader } = await read(tencent);
+    const keysOfTencent = { secretId: 'an-id', secretKey: 'a-key' };
+    expect(reader).toEqual({ kind: 'tencent', ...keysOfTencent, region: 'ap-guangzhou', endpoint: undefined });
+  });
+
+  it('may stand elsewhere', async () => {
+    const elsewhere = { TENCENT_REGION: 'ap-beijing', TENCENT_OCR_ENDPOINT: 'http://127.0.0.1:9000' };
+    const { reader } = await read({ ...tencent, ...elsewhere });
+    expect(reader).toMatchObject({ region: 'ap-beijing', endpoint: 'http://127.0.0.1:9000' });
+  });
+
+  it.each(['TENCENT_SECRET_ID', 'TENCENT_SECRET_KEY'])('is not Tencent Cloud without %s', async (name) => {
+    await expect(read({ ...tencent, [name]: '' })).rejects.toThrow('PHOTO_READER=tencent needs both');
+  });
 });
 
 describe('a wrong setting stops the start with one line that names it', () => {
@@ -66,6 +92,13 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['PHOTO_KEY', 'AGE-SECRET-KEY-1DAMAGED'],
     ['S3_ENDPOINT', 'ftp://somewhere'],
     ['S3_BUCKET', 'photos'],
+    ['PHOTO_READER', 'google'],
+    ['PHOTO_READER', 'tencent'],
+    ['READER_THREADS', '0'],
+    ['READER_THREADS', '17'],
+    ['TENCENT_OCR_ENDPOINT', 'ocr.example.com'],
+    ['TENCENT_OCR_ENDPOINT', 'http://ocr.example.com'],
+    ['TENCENT_OCR_ENDPOINT', 'http://localhost.example.com'],
   ];
   it.each(wrong)('%s=%s', async (name, value) => {
     const error: unknown = await read({ ...keys, [name]: value }).catch((thrown: unknown) => thrown);

@@ -31,7 +31,15 @@ const patienceMs = 60_000;
 const root = join(__dirname, '..', '..');
 
 /** What the product reads; a setting of the surroundings must not leak into a test. */
-const productSettings = ['DATABASE_URL', 'NODE_ENV', 'SANDBOX_STAFF_PASSWORD', 'STRAIGHT_THROUGH', 'PORT', 'DATA_DIR'];
+const productSettings = [
+  'DATABASE_URL',
+  'NODE_ENV',
+  'SANDBOX_STAFF_PASSWORD',
+  'STRAIGHT_THROUGH',
+  'PHOTO_READER',
+  'PORT',
+  'DATA_DIR',
+];
 
 /** Starts the product as its own process, as `npm start` does, and waits until it is ready. */
 export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Promise<Served> {
