@@ -34,6 +34,8 @@ export interface ApiRequest {
   body?: object;
   /** Makes a POST repeatable: the service answers a second one with the first answer. */
   idempotencyKey?: string;
+  /** A POST that stores nothing, so that it may be sent again. */
+  storesNothing?: true;
 }
 
 function sendWith({ method, path, body }: ApiRequest) {
@@ -49,9 +51,10 @@ function sendWith({ method, path, body }: ApiRequest) {
 
 /** Sends one request to the API and answers with its parsed body. */
 export async function request<T>(what: ApiRequest): Promise<T> {
-  const { method, idempotencyKey } = what;
+  const { method, idempotencyKey, storesNothing } = what;
   const headers: Record<string, string> = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {};
-  return (await call(sendWith(what), { repeatable: method !== 'POST' || idempotencyKey !== undefined, headers })) as T;
+  const repeatable = method !== 'POST' || idempotencyKey !== undefined || storesNothing === true;
+  return (await call(sendWith(what), { repeatable, headers })) as T;
 }
 
 /** GET of what anybody may read, without a session. */

@@ -1,4 +1,10 @@
-import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract';
+import type {
+  Comparison,
+  ComparisonInput,
+  Verification,
+  VerificationForm,
+  VerificationInput,
+} from '../../domain/contract';
 import { isProblem } from './api-error';
 import { request } from './request';
 
@@ -15,6 +21,11 @@ export async function getCurrentVerification(): Promise<Verification | null> {
 /** What was typed in an earlier attempt, to correct it. */
 export function getVerificationForm(id: string): Promise<VerificationForm> {
   return request({ method: 'GET', path: `/v1/verifications/${id}/form` });
+}
+
+/** What was typed beside what was read from the photos, before it is submitted. */
+export function compareWithPhotos(input: ComparisonInput): Promise<Comparison> {
+  return request({ method: 'POST', path: '/v1/verifications/comparison', body: input, storesNothing: true });
 }
 
 export function submitVerification(input: VerificationInput, idempotencyKey: string): Promise<Verification> {

@@ -11,7 +11,7 @@ export interface TextInputProps {
   maxLength: number;
   disabled?: boolean;
   invalid?: boolean;
-  /** The element that tells what is wrong. */
+  /** The elements that tell more about it; those that are not there are passed over. */
   describedBy?: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -34,7 +34,7 @@ export function TextInput(props: TextInputProps) {
         placeholder={placeholder}
         aria-label={label}
         aria-invalid={invalid === true}
-        aria-describedby={invalid ? describedBy : undefined}
+        aria-describedby={describedBy}
         inputMode={webInputMode[keyboard]}
         autoComplete="off"
         autoCapitalize="off"

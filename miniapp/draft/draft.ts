@@ -11,7 +11,14 @@ export interface Draft {
   /** The refused or withdrawn attempt that it corrects. */
   basedOn: string | null;
   typed: TypedIdentity;
+  /**
+   * Where the value of each field comes from; absent while nobody has written anything. What was typed wins: a photo
+   * writes only where the person has not (R3).
+   */
+  sources: Partial<Record<keyof TypedIdentity, 'typed' | 'photo'>>;
   photos: Record<PhotoSide, string | null>;
+  /** The photo with which the person goes on although it cannot be used; another in its place asks again (R3). */
+  photosAsTheyAre: Record<PhotoSide, string | null>;
   /** What a refusal or the service said of a field, until the field is changed. */
   problems: Partial<Record<VerificationField, FieldMark>>;
   /**
@@ -27,11 +34,11 @@ export interface Draft {
 export const photoFields = { front: 'frontPhotoId', back: 'backPhotoId' } as const;
 
 function isDraft(stored: unknown): stored is Draft {
-  const { accountId, typed, photos, problems, changedAt } = Object(stored) as Partial<Draft>;
+  const { accountId, typed, sources, photos, photosAsTheyAre, problems, changedAt } = Object(stored) as Partial<Draft>;
   return (
     typeof accountId === 'string' &&
     typeof typed?.idNumber === 'string' &&
-    Boolean(photos) &&
+    Boolean(sources && photos && photosAsTheyAre) &&
     problems !== undefined &&
     Object.values(problems).every(isFieldMark) &&
     typeof changedAt === 'number'
@@ -45,7 +52,9 @@ export function emptyDraft(accountId: string): Draft {
     accountId,
     basedOn: null,
     typed: { name: '', idNumber: '', validFrom: '', validUntil: '' },
+    sources: {},
     photos: { front: null, back: null },
+    photosAsTheyAre: { front: null, back: null },
     problems: {},
     submission: null,
     changedAt: Date.now(),
@@ -63,6 +72,11 @@ function isOld({ changedAt }: Draft): boolean {
 export function draftOf(accountId: string): Draft | null {
   const kept = draft.get();
   return kept?.accountId === accountId && !isOld(kept) ? kept : null;
+}
+
+/** Whether the person goes on with the photo that is kept although it cannot be used. */
+export function isAsItIs({ photos, photosAsTheyAre }: Draft, side: PhotoSide): boolean {
+  return photos[side] !== null && photosAsTheyAre[side] === photos[side];
 }
 
 export function eraseDraft(): void {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { waysOnWhenBound } from '../../domain/error-codes';
-import { useWords } from '../words/use-words';
+import { useWords } from './words/use-words';
 
 /** What a person can do whose identity is bound to another account (R8). */
 export function WaysOn() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CellGroup } from '../../components/cell-group';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
 
 interface ConsentProps {
   agreed: boolean;

@@ -1,25 +1,24 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
+import type { VerificationInput } from '../../../domain/contract';
 import { isSignedOut } from '../../api/api-error';
-import { Cell } from '../../components/cell';
-import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
-import { Picture } from '../../components/picture';
 import { type Draft, draft } from '../../draft/draft';
 import { pages } from '../../pages';
 import { session } from '../../session/session';
 import { askToSignIn } from '../../session/sign-in';
 import { useStore } from '../../store';
-import { sayValidity } from '../../words/say-date';
-import { useWords } from '../../words/use-words';
-import { groupIdNumber } from '../form/typed-text';
-import { usePhotoPath } from '../photo-path';
+import { useWords } from '../words/use-words';
+import { ComparedCheck } from './compared-check';
 import { Consent } from './consent';
 import { inputOf, submitDraft } from './submit-draft';
 import { SubmitProblem } from './submit-problem';
+import { Summary } from './summary';
+import { hasDifference, useComparison } from './use-comparison';
+import '../reading.css';
 
 /** The summary to confirm, the separate consent, and the one submission (R4). */
 export default function ConfirmPage() {
@@ -29,9 +28,12 @@ export default function ConfirmPage() {
   // Between two taps React may not have drawn the disabled button yet.
   const underWay = useRef(false);
   const [agreed, setAgreed] = useState(false);
-  const [consentMissing, setConsentMissing] = useState(false);
+  const [compared, setCompared] = useState(false);
+  /** What has to be ticked before anything is submitted, once it was tried without. */
+  const [missing, setMissing] = useState<'compared' | 'consent' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const input = kept && inputOf(kept);
+  const { comparison, soon } = useComparison(input ? kept : null);
 
   useDidShow(() => {
     if (session.get() === null) askToSignIn();
@@ -39,19 +41,25 @@ export default function ConfirmPage() {
   });
 
   async function submit() {
-    setConsentMissing(!agreed);
-    if (!agreed || !kept || !input || underWay.current) return;
+    if (underWay.current) return;
+    setMissing(agreed ? null : 'consent');
+    if (!agreed || !kept || !input) return;
     underWay.current = true;
     setRunning(true);
     setFailure(null);
-    const result = await submitDraft(kept, input);
+    if (!compared && hasDifference(await soon())) setMissing('compared');
+    else await submitNow(kept, input);
+    underWay.current = false;
+    setRunning(false);
+  }
+
+  async function submitNow(confirmed: Draft, body: VerificationInput) {
+    const result = await submitDraft(confirmed, body);
     if (result.to === 'status') await Taro.reLaunch({ url: pages.status });
     else if (result.to === 'form') await goBackToForm();
     // The draft stays with its account and waits on this device.
     else if (isSignedOut(result.error)) askToSignIn();
     else setFailure(result.error);
-    underWay.current = false;
-    setRunning(false);
   }
 
   return (
@@ -62,17 +70,26 @@ export default function ConfirmPage() {
         </View>
         <View className="page-head-note">{words.confirm.note}</View>
       </View>
-      {kept && <Summary kept={kept} />}
+      {kept && <Summary kept={kept} comparison={comparison} />}
+      {hasDifference(comparison) && (
+        <ComparedCheck
+          checked={compared}
+          onChange={(next) => {
+            setCompared(next);
+            setMissing(null);
+          }}
+        />
+      )}
       <Consent
         agreed={agreed}
         onChange={(next) => {
           setAgreed(next);
-          setConsentMissing(false);
+          setMissing(null);
         }}
       />
-      {consentMissing && (
-        <Notice id="consent-problem" kind="error">
-          {words.confirm.consentMissing}
+      {missing && (
+        <Notice id={`${missing}-problem`} kind="error">
+          {missing === 'consent' ? words.confirm.consentMissing : words.confirm.comparedMissing}
         </Notice>
       )}
       {failure !== null && <SubmitProblem error={failure} />}
@@ -91,31 +108,4 @@ export default function ConfirmPage() {
 async function goBackToForm(): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
   else await Taro.redirectTo({ url: pages.form });
-}
-
-function Summary({ kept }: { kept: Draft }) {
-  const { words } = useWords();
-  const { name, idNumber, validFrom, validUntil } = kept.typed;
-  const front = usePhotoPath(kept.photos.front);
-  const back = usePhotoPath(kept.photos.back);
-  return (
-    <CellGroup>
-      <Cell id="confirm-name" title={words.form.name} value={name} />
-      <Cell id="confirm-id-number" title={words.form.idNumber} value={groupIdNumber(idNumber)} />
-      <Cell id="confirm-validity" title={words.form.validity} value={sayValidity(validFrom, validUntil, words)} />
-      <View className="thumbnails">
-        <Thumbnail path={front} label={words.form.frontPhoto} />
-        <Thumbnail path={back} label={words.form.backPhoto} />
-      </View>
-    </CellGroup>
-  );
-}
-
-function Thumbnail({ path, label }: { path: string | null; label: string }) {
-  return (
-    <View className="thumbnail">
-      <View className="thumbnail-frame">{path && <Picture path={path} label={label} />}</View>
-      <View className="thumbnail-words">{label}</View>
-    </View>
-  );
 }

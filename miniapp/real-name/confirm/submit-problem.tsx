@@ -1,7 +1,7 @@
 import { errorWords, isProblem } from '../../api/api-error';
 import { Notice } from '../../components/notice';
-import { useWords } from '../../words/use-words';
 import { WaysOn } from '../ways-on';
+import { useWords } from '../words/use-words';
 
 /** Why the submission was not taken, and, where the identity is bound elsewhere, the ways on (R8). */
 export function SubmitProblem({ error }: { error: unknown }) {

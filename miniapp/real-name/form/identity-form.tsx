@@ -1,18 +1,23 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { useRef } from 'react';
+import { type PropsWithChildren, useRef } from 'react';
+import type { Photo } from '../../../domain/contract';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
+import { photoSides } from '../../../domain/photo/photo-sides';
+import type { ComparedField } from '../../../domain/reading/compare-reading';
 import { CellGroup } from '../../components/cell-group';
 import { Field } from '../../components/field';
 import { MainButton } from '../../components/main-button';
 import { Pressable } from '../../components/pressable';
-import { changeDraft, type Draft, photoFields } from '../../draft/draft';
+import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
+import { putPhoto } from '../../draft/put-photo';
 import { pages } from '../../pages';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
 import type { FormStart } from './load-form';
 import { PhotoField } from './photo-field';
+import { ReadingNote } from './reading-note';
 import { groupIdNumber, tidyDate, typeDate } from './typed-text';
-import { useIdentityForm } from './use-identity-form';
+import { fieldIds, useIdentityForm } from './use-identity-form';
 import { usePhotoSlot } from './use-photo-slot';
 
 interface IdentityFormProps {
@@ -23,14 +28,11 @@ interface IdentityFormProps {
 /** Name, number, validity and two photos (R2). Every change is kept at once, so closing loses nothing (R7). */
 export function IdentityForm({ start, kept }: IdentityFormProps) {
   const { words } = useWords();
-  const keepPhoto = (side: 'front' | 'back') => (id: string) =>
-    changeDraft(start.accountId, (draft) => {
-      const { [photoFields[side]]: _replaced, ...problems } = draft.problems;
-      return { ...draft, photos: { ...draft.photos, [side]: id }, problems };
-    });
-  const front = usePhotoSlot('front', kept.photos.front, start.photoProblems.front, keepPhoto('front'));
-  const back = usePhotoSlot('back', kept.photos.back, start.photoProblems.back, keepPhoto('back'));
-  const form = useIdentityForm(kept, { front, back });
+  const keepPhoto = (photo: Photo) => changeDraft(start.accountId, (draft) => putPhoto(draft, photo));
+  const front = usePhotoSlot('front', kept.photos.front, start.photos.front, keepPhoto);
+  const back = usePhotoSlot('back', kept.photos.back, start.photos.back, keepPhoto);
+  const slots = { front, back };
+  const form = useIdentityForm(kept, slots);
   const next = () => {
     if (form.check()) void Taro.navigateTo({ url: pages.confirm });
   };
@@ -42,12 +44,21 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
         </View>
         <View className="page-head-note">{start.refused ? words.form.fixNote : words.form.note}</View>
       </View>
+      <CellGroup title={words.form.photos} note={words.form.photosNote}>
+        {photoSides.map((side) => (
+          <PhotoField
+            key={side}
+            side={side}
+            slot={slots[side]}
+            kept={kept.photos[side]}
+            asItIs={isAsItIs(kept, side)}
+            onGoOn={() => form.goOnWith(side)}
+            problem={form.problemOf(photoFields[side])}
+          />
+        ))}
+      </CellGroup>
       <PersonFields kept={kept} form={form} />
       <ValidityFields kept={kept} form={form} />
-      <CellGroup title={words.form.photos} note={words.form.photosNote}>
-        <PhotoField side="front" slot={front} kept={kept.photos.front} problem={form.problemOf('frontPhotoId')} />
-        <PhotoField side="back" slot={back} kept={kept.photos.back} problem={form.problemOf('backPhotoId')} />
-      </CellGroup>
       <MainButton id="next" words={words.form.next} onPress={next} />
       <View className="small-note">{words.form.saved}</View>
     </>
@@ -57,6 +68,20 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
 interface FieldsProps {
   kept: Draft;
   form: ReturnType<typeof useIdentityForm>;
+}
+
+/** Keeps silent about the field that is being written in. */
+function NoteOn({ field, kept, form }: FieldsProps & { field: ComparedField }) {
+  if (form.editing === field) return null;
+  return (
+    <ReadingNote
+      id={fieldIds[field]}
+      field={field}
+      kept={kept}
+      photo={form.photoWith(field)}
+      onTake={() => form.takeRead(field)}
+    />
+  );
 }
 
 function PersonFields({ kept, form }: FieldsProps) {
@@ -74,7 +99,9 @@ function PersonFields({ kept, form }: FieldsProps) {
         problem={form.problemOf('name')}
         onChange={(value) => form.type('name', value)}
         onBlur={() => form.leave('name')}
-      />
+      >
+        <NoteOn field="name" kept={kept} form={form} />
+      </Field>
       <Field
         id="id-number"
         label={words.form.idNumber}
@@ -89,7 +116,9 @@ function PersonFields({ kept, form }: FieldsProps) {
           form.type('idNumber', normaliseIdNumber(idNumber));
           form.leave('idNumber');
         }}
-      />
+      >
+        <NoteOn field="idNumber" kept={kept} form={form} />
+      </Field>
     </CellGroup>
   );
 }
@@ -115,7 +144,9 @@ function ValidityFields({ kept, form }: FieldsProps) {
           form.type('validFrom', tidyDate(validFrom));
           form.leave('validFrom');
         }}
-      />
+      >
+        <NoteOn field="validFrom" kept={kept} form={form} />
+      </Field>
       {!longTerm && (
         <Field
           id="valid-until"
@@ -130,7 +161,9 @@ function ValidityFields({ kept, form }: FieldsProps) {
             form.type('validUntil', tidyDate(validUntil));
             form.leave('validUntil');
           }}
-        />
+        >
+          <NoteOn field="validUntil" kept={kept} form={form} />
+        </Field>
       )}
       <LongTermSwitch
         on={longTerm}
@@ -140,7 +173,9 @@ function ValidityFields({ kept, form }: FieldsProps) {
           form.type('validUntil', on ? null : typedEnd.current);
           if (on) form.leave('validUntil');
         }}
-      />
+      >
+        {longTerm && <NoteOn field="validUntil" kept={kept} form={form} />}
+      </LongTermSwitch>
     </CellGroup>
   );
 }
@@ -151,7 +186,7 @@ interface LongTermSwitchProps {
   onChange: (on: boolean) => void;
 }
 
-function LongTermSwitch({ on, problem, onChange }: LongTermSwitchProps) {
+function LongTermSwitch({ on, problem, onChange, children }: PropsWithChildren<LongTermSwitchProps>) {
   const { words } = useWords();
   return (
     <View className="field">
@@ -166,6 +201,7 @@ function LongTermSwitch({ on, problem, onChange }: LongTermSwitchProps) {
       ) : (
         <View className="field-note">{words.form.longTermNote}</View>
       )}
+      {children}
     </View>
   );
 }

@@ -6,9 +6,11 @@ import { useResource } from '../../components/use-resource';
 import { draft } from '../../draft/draft';
 import { pages } from '../../pages';
 import { useStore } from '../../store';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
 import { IdentityForm } from './identity-form';
 import { type FormStart, loadForm } from './load-form';
+import '../reading.css';
+import './photo-drawing.css';
 
 export default function FormPage() {
   const { words } = useWords();

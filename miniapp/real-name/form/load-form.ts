@@ -1,33 +1,40 @@
-import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
+import type { Me, Photo, Verification } from '../../../domain/contract';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';
 import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
 import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
-import { type Draft, draft, draftOf, emptyDraft, photoFields } from '../../draft/draft';
+import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
+import { putPhoto } from '../../draft/put-photo';
 
 export type FormStart =
   /** Verified or in review: there is nothing to fill in (R6, R9). */
   | { closed: true }
-  | { closed: false; accountId: string; refused: boolean; photoProblems: Record<PhotoSide, PhotoProblem[]> };
+  | {
+      closed: false;
+      accountId: string;
+      refused: boolean;
+      /** The photos that are kept and belong to no submission yet, with what was read from them. */
+      photos: Record<PhotoSide, Photo | null>;
+    };
 
 /** Prepares the draft: what was typed here, or what a refused attempt left right, and the photos that are still kept. */
 export async function loadForm(): Promise<FormStart> {
   const me = await getMe();
   if (me.realName.status === 'active' || me.verification?.status === 'pending') return { closed: true };
-  const [kept, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
-  const photos = { front: choosePhotoId(kept, unused, 'front'), back: choosePhotoId(kept, unused, 'back') };
-  draft.set({ ...kept, photos, problems: stillTrue(kept, photos) });
+  const [started, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
+  const kept = photoSides.reduce((next, side) => withPhoto(next, unused, side), started);
+  draft.set(kept);
   // Copies left by a lost answer, which nothing refers to, would fill the account's share.
   for (const { id } of unused) {
-    if (id !== photos.front && id !== photos.back) deletePhoto(id).catch(() => undefined);
+    if (id !== kept.photos.front && id !== kept.photos.back) deletePhoto(id).catch(() => undefined);
   }
-  const problemsOf = (side: PhotoSide) => unused.find(({ id }) => id === photos[side])?.problems ?? [];
+  const photoOf = (side: PhotoSide) => unused.find(({ id }) => id === kept.photos[side]) ?? null;
   return {
     closed: false,
     accountId: me.account.id,
     refused: me.verification?.status === 'rejected',
-    photoProblems: { front: problemsOf('front'), back: problemsOf('back') },
+    photos: { front: photoOf('front'), back: photoOf('back') },
   };
 }
 
@@ -48,6 +55,7 @@ async function correctionOf(accountId: string, verificationId: string): Promise<
     return {
       ...empty,
       typed: { name, idNumber, validFrom, validUntil },
+      sources: { name: 'typed', idNumber: 'typed', validFrom: 'typed', validUntil: 'typed' },
       photos: { front: frontPhotoId, back: backPhotoId },
       problems: refusedFields(current),
     };
@@ -67,21 +75,13 @@ function refusedFields(current: Verification | null): Draft['problems'] {
   );
 }
 
-/** What was said of a photo holds for that photo, not for another that has come into its place. */
-function stillTrue(kept: Draft, photos: Draft['photos']): Draft['problems'] {
-  const problems = { ...kept.problems };
-  for (const side of photoSides) {
-    if (photos[side] !== null && photos[side] !== kept.photos[side]) delete problems[photoFields[side]];
-  }
-  return problems;
-}
-
-/** The draft's own photo while it is still there, else the newest that was uploaded for the side. */
-function choosePhotoId(kept: Draft, unused: Photo[], side: PhotoSide): string | null {
+/**
+ * The draft's own photo while it is still there, else the newest that was uploaded for the side, whose answer was lost
+ * or whose draft is: it fills the form as it would have done then.
+ */
+function withPhoto(kept: Draft, unused: Photo[], side: PhotoSide): Draft {
   const own = kept.photos[side];
-  if (own && (kept.basedOn !== null || unused.some(({ id }) => id === own))) return own;
-  const newestFirst = unused
-    .filter((photo) => photo.side === side)
-    .sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
-  return newestFirst[0]?.id ?? null;
+  if (own && (kept.basedOn !== null || unused.some(({ id }) => id === own))) return kept;
+  const [newest] = unused.filter((photo) => photo.side === side).sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
+  return newest ? putPhoto(kept, newest) : { ...kept, photos: { ...kept.photos, [side]: null } };
 }

@@ -1,31 +1,36 @@
 import { View } from '@tarojs/components';
-import { photoProblemCatalogue } from '../../../domain/photo/photo-problems';
+import type { Photo } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { ApiError, errorWords } from '../../api/api-error';
 import { Icon } from '../../components/icon';
 import { Picture } from '../../components/picture';
 import { Pressable } from '../../components/pressable';
-import { useWords } from '../../words/use-words';
 import { usePhotoPath } from '../photo-path';
+import { useWords } from '../words/use-words';
+import { isStopped, PhotoProblems } from './photo-problems';
+import { sayReading } from './say-reading';
 import type { PhotoSlot, Upload } from './use-photo-slot';
 
 interface PhotoFieldProps {
   side: PhotoSide;
   slot: PhotoSlot;
   kept: string | null;
+  /** The person goes on with the photo as it is, for a person to look at. */
+  asItIs: boolean;
+  onGoOn: () => void;
   /** What is wrong, from the form or from a refusal. */
   problem?: string;
 }
 
 /** One side of the card: the picture, what happens to it, and what can be done. */
-export function PhotoField({ side, slot, kept, problem }: PhotoFieldProps) {
-  const { words, language } = useWords();
+export function PhotoField({ side, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
+  const { words } = useWords();
   const id = `photo-${side}`;
   const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
-  const { upload } = slot;
+  const { upload, photo } = slot;
   const keptPath = usePhotoPath(kept);
-  const stopped = upload === null && slot.problems.some(({ weight }) => weight === 'stop');
+  const stopped = upload === null && photo !== null && isStopped(photo) && !asItIs;
   const path = upload && (upload.state === 'uploading' || mayRetry(upload)) ? upload.path : keptPath;
   return (
     <View className="photo">
@@ -46,13 +51,8 @@ export function PhotoField({ side, slot, kept, problem }: PhotoFieldProps) {
           </>
         )}
       </Pressable>
-      <PhotoFoot id={id} slot={slot} kept={kept} />
-      {upload === null &&
-        slot.problems.map(({ code, weight, message }) => (
-          <View key={code} className={`photo-problem is-${weight}`} role="alert">
-            {photoProblemCatalogue[code]?.words[language] ?? message}
-          </View>
-        ))}
+      <PhotoFoot id={id} slot={slot} kept={kept} asItIs={asItIs} />
+      {upload === null && photo && <PhotoProblems id={id} photo={photo} asItIs={asItIs} onGoOn={onGoOn} />}
       {problem && upload?.state !== 'uploading' && (
         <View id={`${id}-problem`} className="photo-problem" role="alert">
           {problem}
@@ -68,7 +68,11 @@ function mayRetry(upload: Upload): upload is Extract<Upload, { state: 'failed' }
   return !(upload.error instanceof ApiError && [413, 422].includes(upload.error.status));
 }
 
-function PhotoFoot({ id, slot, kept }: { id: string; slot: PhotoSlot; kept: string | null }) {
+interface PhotoFootProps extends Pick<PhotoFieldProps, 'slot' | 'kept' | 'asItIs'> {
+  id: string;
+}
+
+function PhotoFoot({ id, slot, kept, asItIs }: PhotoFootProps) {
   const { words } = useWords();
   const { upload } = slot;
   if (upload?.state === 'uploading') {
@@ -105,7 +109,9 @@ function PhotoFoot({ id, slot, kept }: { id: string; slot: PhotoSlot; kept: stri
   if (!kept) return null;
   return (
     <View className="photo-foot">
-      <View id={`${id}-kept`}>{words.form.photoKept}</View>
+      <View id={`${id}-kept`} className="photo-state" role="status">
+        <PhotoState photo={slot.photo} asItIs={asItIs} />
+      </View>
       <Pressable id={`${id}-replace`} className="text-button" onPress={slot.choose}>
         {words.form.replacePhoto}
       </Pressable>
@@ -128,5 +134,26 @@ function UploadProblem({ upload }: { upload: Exclude<Upload, { state: 'uploading
     <View className="photo-problem" role="alert">
       {said}
     </View>
+  );
+}
+
+/** What became of the photo: a tick and what was read, or whether it has to be taken again. */
+function PhotoState({ photo, asItIs }: { photo: Photo | null; asItIs: boolean }) {
+  const { words } = useWords();
+  if (photo && isStopped(photo)) return asItIs ? words.form.photoAsItIs : words.form.photoUnusable;
+  const lines = photo ? sayReading(photo.reading, words) : [];
+  if (lines.length === 0) return words.form.photoKept;
+  return (
+    <>
+      <Icon name="success" />
+      <View>
+        <View>{words.form.photoRead}</View>
+        {lines.map((line) => (
+          <View key={line} className="photo-read">
+            {line}
+          </View>
+        ))}
+      </View>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
+import type { ComparedField } from '../../../domain/reading/compare-reading';
 import {
   checkTypedIdentity,
   type TypedIdentity,
@@ -8,11 +9,13 @@ import {
 } from '../../../domain/verification/check-form';
 import { fieldProblemWords } from '../../../domain/verification/field-problems';
 import { fill } from '../../../domain/words';
-import { changeDraft, type Draft, photoFields } from '../../draft/draft';
+import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
 import { sayFieldMark } from '../../draft/field-mark';
+import { takeFromPhoto } from '../../draft/put-photo';
 import { isWeb } from '../../platform';
 import { serviceToday } from '../../service/service';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
+import { isStopped } from './photo-problems';
 import { isWaiting, type PhotoSlot } from './use-photo-slot';
 
 export const fieldIds: Readonly<Record<VerificationField, string>> = {
@@ -29,6 +32,8 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   const { words, language } = useWords();
   const [left, setLeft] = useState<ReadonlySet<VerificationField>>(new Set());
   const [asked, setAsked] = useState(false);
+  /** The field that the person is writing in now. */
+  const [editing, setEditing] = useState<VerificationField | null>(null);
 
   const typedProblems = new Map<VerificationField, string>();
   for (const { path, code } of checkTypedIdentity(kept.typed, serviceToday())) {
@@ -56,13 +61,35 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   }
 
   function type<Field extends keyof TypedIdentity>(field: Field, value: TypedIdentity[Field]) {
+    // Leaving a field tidies its text; what changes nothing was not typed.
+    if (value === kept.typed[field]) return;
+    setEditing(field);
     changeDraft(kept.accountId, (draft) => {
       const { [field]: _corrected, ...problems } = draft.problems;
-      return { ...draft, typed: { ...draft.typed, [field]: value }, problems };
+      const sources = { ...draft.sources, [field]: 'typed' as const };
+      return { ...draft, typed: { ...draft.typed, [field]: value }, sources, problems };
     });
   }
 
+  /** Puts what was read from the photo in place of what the person wrote, because they say so. */
+  function takeRead(field: ComparedField) {
+    const reading = photoWith(field)?.reading;
+    if (reading) changeDraft(kept.accountId, (draft) => takeFromPhoto(draft, field, reading));
+  }
+
+  function photoWith(field: ComparedField) {
+    return slots[field === 'name' || field === 'idNumber' ? 'front' : 'back'].photo;
+  }
+
+  function goOnWith(side: PhotoSide) {
+    changeDraft(kept.accountId, (draft) => ({
+      ...draft,
+      photosAsTheyAre: { ...draft.photosAsTheyAre, [side]: draft.photos[side] },
+    }));
+  }
+
   function leave(field: VerificationField) {
+    setEditing(null);
     setLeft((before) => new Set(before).add(field));
   }
 
@@ -72,15 +99,12 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
    * the form, or the one that it replaces would be submitted.
    */
   function firstProblem(): VerificationField | undefined {
-    const typed = checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
-    if (typed) return typed;
-    return (['front', 'back'] as const)
-      .filter((side) => {
-        const { upload, problems } = slots[side];
-        const stopped = problems.some(({ weight }) => weight === 'stop');
-        return upload?.state === 'uploading' || isWaiting(upload) || kept.photos[side] === null || stopped;
-      })
-      .map((side) => photoFields[side])[0];
+    const side = photoSides.find((each) => {
+      const { upload, photo } = slots[each];
+      const stopped = photo !== null && isStopped(photo) && !isAsItIs(kept, each);
+      return upload?.state === 'uploading' || isWaiting(upload) || kept.photos[each] === null || stopped;
+    });
+    return side ? photoFields[side] : checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
   }
 
   /** Answers whether everything is right; where it is not, leads to the first thing that is not. */
@@ -91,7 +115,7 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
     return first === undefined;
   }
 
-  return { problemOf, type, leave, check };
+  return { problemOf, type, leave, check, editing, photoWith, takeRead, goOnWith };
 }
 
 function showField(id: string): void {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Photo, PhotoProblem } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { isPassing, isSignedOut } from '../../api/api-error';
 import { newIdempotencyKey } from '../../api/idempotency-key';
@@ -26,8 +26,8 @@ export function isWaiting(upload: Upload | null): boolean {
 
 export interface PhotoSlot {
   upload: Upload | null;
-  /** What the service found in the photo that is kept; `stop` needs another one. */
-  problems: PhotoProblem[];
+  /** The photo that is kept, with what the service read and found wrong; `null` where there is none, or an old one. */
+  photo: Photo | null;
   choose(): Promise<void>;
   retry(): void;
   cancel(): void;
@@ -37,27 +37,28 @@ export interface PhotoSlot {
  * One side's photo: chosen, uploaded on its own, and sent again by itself until the service has it (R7). The photo that it replaces is deleted only after the new one is safe.
  *
  * @param kept the photo on the service; `null` where there is none
- * @param onKept told the new photo's id
+ * @param first what is known of that photo
+ * @param onKept told the new photo
  */
 export function usePhotoSlot(
   side: PhotoSide,
   kept: string | null,
-  firstProblems: PhotoProblem[],
-  onKept: (id: string) => void,
+  first: Photo | null,
+  onKept: (photo: Photo) => void,
 ): PhotoSlot {
   const [upload, setUpload] = useState<Upload | null>(null);
-  const [problems, setProblems] = useState(firstProblems);
+  const [photo, setPhoto] = useState(first);
   const newest = useRef(0);
   const abort = useRef<() => void>(() => undefined);
   const failures = useRef(0);
 
-  function keep(photo: Photo, path: string) {
-    rememberPhotoPath(photo.id, path);
+  function keep(sent: Photo, path: string) {
+    rememberPhotoPath(sent.id, path);
     setUpload(null);
-    setProblems(photo.problems);
-    onKept(photo.id);
+    setPhoto(sent);
+    onKept(sent);
     // Refused where the old photo belongs to an earlier submission, which keeps it.
-    if (kept && kept !== photo.id) deletePhoto(kept).catch(() => undefined);
+    if (kept && kept !== sent.id) deletePhoto(kept).catch(() => undefined);
   }
 
   async function send(path: string, key: string) {
@@ -66,7 +67,7 @@ export function usePhotoSlot(
     const stale = () => mine !== newest.current;
     setUpload({ state: 'uploading', path, percent: 0 });
     try {
-      const photo = await uploadPhoto(
+      const sent = await uploadPhoto(
         side,
         { path, key },
         {
@@ -79,8 +80,8 @@ export function usePhotoSlot(
           aborted: stale,
         },
       );
-      if (stale()) await deletePhoto(photo.id).catch(() => undefined);
-      else keep(photo, path);
+      if (stale()) await deletePhoto(sent.id).catch(() => undefined);
+      else keep(sent, path);
     } catch (error) {
       if (stale()) return;
       if (isSignedOut(error)) return askToSignIn();
@@ -109,5 +110,5 @@ export function usePhotoSlot(
     abort.current();
     setUpload(null);
   };
-  return { upload, problems: kept === null ? [] : problems, choose, retry, cancel };
+  return { upload, photo: photo?.id === kept ? photo : null, choose, retry, cancel };
 }

@@ -13,8 +13,8 @@ import { useResource } from '../../components/use-resource';
 import { draftOf, eraseDraft } from '../../draft/draft';
 import { pages } from '../../pages';
 import { serviceNow } from '../../service/service';
-import { sayDay, sayValidity } from '../../words/say-date';
-import { useWords } from '../../words/use-words';
+import { sayDay, sayValidity } from '../words/say-date';
+import { useWords } from '../words/use-words';
 
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {

@@ -4,9 +4,8 @@ import { fill } from '../../../domain/words';
 import { Icon, type IconName } from '../../components/icon';
 import { Notice } from '../../components/notice';
 import { serviceNow } from '../../service/service';
-import { sayDay } from '../../words/say-date';
-import { useWords } from '../../words/use-words';
-import type { Catalogue } from '../../words/zh-CN';
+import { sayDay } from '../words/say-date';
+import { type RealNameWords, useWords } from '../words/use-words';
 
 /** The head of the status page: one sign, one word, one sentence. */
 export function Outcome({ current }: { current: Verification }) {
@@ -32,7 +31,7 @@ export function Outcome({ current }: { current: Verification }) {
 
 function saying(
   current: Verification,
-  words: Catalogue,
+  words: RealNameWords,
 ): { icon: IconName; kind: string; title: string; note: string | null } {
   const { status } = words;
   switch (current.status) {

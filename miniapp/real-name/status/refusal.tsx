@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Rejection } from '../../../domain/contract';
 import { CellGroup } from '../../components/cell-group';
-import { useWords } from '../../words/use-words';
 import { WaysOn } from '../ways-on';
+import { useWords } from '../words/use-words';
 
 /** Each reason with the field or photo that it concerns and what to do (R6, R8). */
 export function Refusal({ reasons }: Pick<Rejection, 'reasons'>) {

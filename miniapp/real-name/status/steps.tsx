@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { VerificationStep } from '../../../domain/contract';
 import { CellGroup } from '../../components/cell-group';
 import { serviceNow } from '../../service/service';
-import { sayDay } from '../../words/say-date';
-import { useWords } from '../../words/use-words';
+import { sayDay } from '../words/say-date';
+import { useWords } from '../words/use-words';
 
 /** Submitted, in review, result; or submitted and withdrawn. */
 export function Steps({ steps }: { steps: VerificationStep[] }) {

@@ -5,7 +5,7 @@ import { Dialog } from '../../components/dialog';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { askToSignIn } from '../../session/sign-in';
-import { useWords } from '../../words/use-words';
+import { useWords } from '../words/use-words';
 
 interface WithdrawalProps {
   id: string;

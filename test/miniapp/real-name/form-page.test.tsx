@@ -4,7 +4,7 @@ import { draft } from '../../../miniapp/draft/draft';
 import FormPage from '../../../miniapp/real-name/form/index';
 import { settings } from '../../../miniapp/settings/settings';
 import { went } from '../support/fake-taro';
-import { draftReady, me, photo, typed, verification } from '../support/samples';
+import { draftReady, me, photo, photoProblemOf, typed, verification } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -47,7 +47,7 @@ describe('R2 what is typed is checked at once', () => {
     expect(screen.getAllByText('请填写此项')).toHaveLength(4);
     expect(screen.getByText('请上传身份证人像面照片')).toBeTruthy();
     expect(screen.getByText('请上传身份证国徽面照片')).toBeTruthy();
-    expect(document.activeElement).toBe(await nameInput());
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^人像面/ }));
     expect(went).toEqual([]);
   });
 
@@ -123,7 +123,7 @@ describe('R7 nothing has to be done twice', () => {
   });
 
   it('stops at a photo that cannot be used, and goes on with one that may be refused', async () => {
-    const problems = [{ code: 'too_small', weight: 'stop', message: '' } as const];
+    const problems = [photoProblemOf('wrong_side')];
     draft.set(draftReady());
     holder.api.on('GET /v1/photos?unused=true', {
       status: 200,
@@ -132,12 +132,12 @@ describe('R7 nothing has to be done twice', () => {
     const { unmount } = await show(<FormPage />);
     await nameInput();
     await userEvent.click(screen.getByRole('button', { name: '下一步' }));
-    expect(screen.getByText(/照片太小/)).toBeTruthy();
+    expect(screen.getByText(/拍成了身份证的另一面/)).toBeTruthy();
     expect(screen.getByRole('button', { name: /^人像面/ }).className).toContain('is-invalid');
     expect(screen.getByRole('button', { name: /^国徽面/ }).className).not.toContain('is-invalid');
     expect(went).toEqual([]);
     unmount();
-    const warned = photo('front', 'front-1', { problems: [{ code: 'too_dark', weight: 'warn', message: '' }] });
+    const warned = photo('front', 'front-1', { problems: [photoProblemOf('too_dark')] });
     holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [warned, photo('back', 'back-1')] } });
     await show(<FormPage />);
     await nameInput();

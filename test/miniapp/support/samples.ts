@@ -1,5 +1,7 @@
-import type { Me, Photo, Verification } from '../../../domain/contract';
+import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
+import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import type { ReadingState } from '../../../domain/reading/reading';
 import { type Draft, emptyDraft } from '../../../miniapp/draft/draft';
 
 /** A number of the national standard's own example, and dates that the law allows for it. */
@@ -30,8 +32,16 @@ export function photo(side: PhotoSide, id: string, more: Partial<Photo> = {}): P
     erasedAfter: '2026-11-27T04:00:00Z',
     problems: [],
     reading: {},
+    readingState: 'read',
+    failedTries: 0,
     ...more,
   };
+}
+
+/** A problem as the API sends it. */
+export function photoProblemOf(code: PhotoProblemCode, state: ReadingState = 'read'): PhotoProblem {
+  const { weight, help, number, words } = photoProblem(code, state);
+  return { code, weight, help, message: words['zh-CN'], ...(number !== undefined && { number }) };
 }
 
 export function draftReady(more: Partial<Draft> = {}): Draft {

@@ -1,21 +1,21 @@
-import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
-import { fill } from '../../domain/words';
-import type { Catalogue } from './zh-CN';
+import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { fill } from '../../../domain/words';
+import type { RealNameWords } from './use-words';
 
-function parts(date: CivilDate, words: Catalogue) {
+function parts(date: CivilDate, words: RealNameWords) {
   const month = words.common.months.split(' ')[Number(date.slice(5, 7)) - 1] ?? '';
   return { year: date.slice(0, 4), month, day: Number(date.slice(8, 10)) };
 }
 
 /** 12月3日, 3 December: the Beijing day of an instant. The year is said only where it is not this year. */
-export function sayDay(instant: string, now: Date, words: Catalogue): string {
+export function sayDay(instant: string, now: Date, words: RealNameWords): string {
   const date = beijingDate(new Date(instant));
   const sameYear = date.slice(0, 4) === beijingDate(now).slice(0, 4);
   return fill(sameYear ? words.common.day : words.common.fullDay, parts(date, words));
 }
 
 /** 2020.01.31 – 2040.01.31, as the card prints it; `null` is long-term. */
-export function sayValidity(from: CivilDate, until: CivilDate | null, words: Catalogue): string {
+export function sayValidity(from: CivilDate, until: CivilDate | null, words: RealNameWords): string {
   const printed = (date: CivilDate) => date.replace(/-/g, '.');
   return `${printed(from)} – ${until === null ? words.status.longTerm : printed(until)}`;
 }

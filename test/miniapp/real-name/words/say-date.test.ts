@@ -1,6 +1,11 @@
-import { en } from '../../../miniapp/words/en';
-import { sayDay, sayValidity } from '../../../miniapp/words/say-date';
-import { zhCN } from '../../../miniapp/words/zh-CN';
+import { en as enRealName } from '../../../../miniapp/real-name/words/en';
+import { sayDay, sayValidity } from '../../../../miniapp/real-name/words/say-date';
+import { zhCN as zhRealName } from '../../../../miniapp/real-name/words/zh-CN';
+import { en as enShared } from '../../../../miniapp/words/en';
+import { zhCN as zhShared } from '../../../../miniapp/words/zh-CN';
+
+const zhCN = { ...zhShared, ...zhRealName };
+const en = { ...enShared, ...enRealName };
 
 describe('R5 dates in words', () => {
   const now = new Date('2026-11-20T04:00:00Z');

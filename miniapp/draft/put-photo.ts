@@ -1,0 +1,43 @@
+import type { Photo } from '../../domain/contract';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { Reading } from '../../domain/reading/reading';
+import type { TypedIdentity } from '../../domain/verification/check-form';
+import { type Draft, photoFields } from './draft';
+
+/** The fields of the form that each side of the card bears. */
+const fieldsOn = {
+  front: ['name', 'idNumber'],
+  back: ['validFrom', 'validUntil'],
+} as const satisfies Record<PhotoSide, readonly (keyof TypedIdentity)[]>;
+
+/**
+ * Puts a photo that the service has into the draft. The fields of its side follow it, but for those that the person
+ * wrote; what only the photo in whose place it comes had shown goes with that photo, which may be of another card.
+ */
+export function putPhoto(kept: Draft, { id, side, reading }: Pick<Photo, 'id' | 'side' | 'reading'>): Draft {
+  const { [photoFields[side]]: _replaced, ...problems } = kept.problems;
+  const next: Draft = { ...kept, photos: { ...kept.photos, [side]: id }, problems };
+  return fieldsOn[side]
+    .filter((field) => kept.sources[field] !== 'typed')
+    .reduce(
+      (draft, field) =>
+        reading[field] === undefined ? emptyField(draft, field) : takeFromPhoto(draft, field, reading),
+      next,
+    );
+}
+
+/** Takes over what was read, in place of whatever stands in the field. */
+export function takeFromPhoto(kept: Draft, field: keyof TypedIdentity, reading: Reading): Draft {
+  const { [field]: _corrected, ...problems } = kept.problems;
+  return {
+    ...kept,
+    typed: { ...kept.typed, [field]: reading[field] },
+    sources: { ...kept.sources, [field]: 'photo' },
+    problems,
+  };
+}
+
+function emptyField(kept: Draft, field: keyof TypedIdentity): Draft {
+  const { [field]: _source, ...sources } = kept.sources;
+  return { ...kept, typed: { ...kept.typed, [field]: '' }, sources };
+}

@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import type { Comparison } from '../../../domain/contract';
+import { photoSides } from '../../../domain/photo/photo-sides';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { Picture } from '../../components/picture';
+import { type Draft, isAsItIs } from '../../draft/draft';
+import { groupIdNumber } from '../form/typed-text';
+import { usePhotoPath } from '../photo-path';
+import { sayValidity } from '../words/say-date';
+import { useWords } from '../words/use-words';
+import { ComparisonNote } from './comparison-note';
+
+/** What will be submitted, each row beside what the photos say of it. */
+export function Summary({ kept, comparison }: { kept: Draft; comparison: Comparison | null }) {
+  const { words } = useWords();
+  const { name, idNumber, validFrom, validUntil } = kept.typed;
+  const { reading = {} } = comparison ?? {};
+  const paths = { front: usePhotoPath(kept.photos.front), back: usePhotoPath(kept.photos.back) };
+  const rows = [
+    { id: 'confirm-name', title: words.form.name, value: name, fields: ['name'], read: reading.name ?? '' },
+    {
+      id: 'confirm-id-number',
+      title: words.form.idNumber,
+      value: groupIdNumber(idNumber),
+      fields: ['idNumber'],
+      read: groupIdNumber(reading.idNumber ?? ''),
+    },
+    {
+      id: 'confirm-validity',
+      title: words.form.validity,
+      value: sayValidity(validFrom, validUntil, words),
+      fields: ['validFrom', 'validUntil'],
+      read: sayValidity(reading.validFrom ?? '', reading.validUntil ?? null, words),
+    },
+  ] as const;
+  return (
+    <CellGroup>
+      {rows.map(({ id, title, value, fields, read }) => (
+        <Cell
+          key={id}
+          id={id}
+          title={title}
+          value={
+            <>
+              <View>{value}</View>
+              <ComparisonNote id={`${id}-compared`} comparison={comparison} fields={fields} read={read} />
+            </>
+          }
+        />
+      ))}
+      <View className="thumbnails">
+        {photoSides.map((side) => (
+          <Thumbnail
+            key={side}
+            path={paths[side]}
+            label={side === 'front' ? words.form.frontPhoto : words.form.backPhoto}
+            note={isAsItIs(kept, side) ? words.form.photoAsItIs : undefined}
+          />
+        ))}
+      </View>
+    </CellGroup>
+  );
+}
+
+function Thumbnail({ path, label, note }: { path: string | null; label: string; note: string | undefined }) {
+  return (
+    <View className="thumbnail">
+      <View className="thumbnail-frame">{path && <Picture path={path} label={label} />}</View>
+      <View className="thumbnail-words">{label}</View>
+      {note && <View className="thumbnail-words">{note}</View>}
+    </View>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ComparedField } from '../../../domain/reading/compare-reading';
+import { isRead, type Reading } from '../../../domain/reading/reading';
+import { sayValidity } from '../words/say-date';
+import type { RealNameWords } from '../words/use-words';
+import { groupIdNumber } from './typed-text';
+
+/** One value as a person compares it with the card: a number in its groups, an end that is long-term in words. */
+export function sayRead(field: ComparedField, read: string | null, words: RealNameWords): string {
+  if (read === null) return words.form.longTerm;
+  return field === 'idNumber' ? groupIdNumber(read) : read;
+}
+
+/** What was read of the fields of the form, a line each; none where nothing was. */
+export function sayReading(reading: Reading, words: RealNameWords): string[] {
+  const { name, idNumber, validFrom, validUntil } = reading;
+  const lines: string[] = [];
+  if (name !== undefined) lines.push(name);
+  else if (idNumber !== undefined) lines.push(words.form.nameNotRead);
+  if (idNumber !== undefined) lines.push(groupIdNumber(idNumber));
+  if (validFrom !== undefined && isRead(reading, 'validUntil'))
+    lines.push(sayValidity(validFrom, validUntil ?? null, words));
+  return lines;
+}
