@@ -85,6 +85,8 @@ function shake({ data, width, height }: Raster, { pixels, angle }: { pixels: num
   return { data: shaken, width, height };
 }
 
+/** Taken out of the global object, which tests make slow to reach. */
+const { imul } = Math;
 /** Noise is taken from a table: drawing each grain by itself would take longer than the rest of the picture. */
 const grains = 1 << 16;
 
@@ -99,7 +101,7 @@ function light({ data, width, height }: Raster, { exposure, warmth, falloff, noi
   for (let y = 0, i = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const here = 1 - falloff.strength / 2 + (x - width / 2) * acrossX + (y - height / 2) * acrossY;
-      dice = (Math.imul(dice, 1664525) + 1013904223) | 0;
+      dice = (imul(dice, 1664525) + 1013904223) | 0;
       const at = dice >>> 16;
       for (let channel = 0; channel < 3; channel += 1, i += 1) {
         // Each channel has a grain of its own; the strides keep it from repeating in step with the others.

@@ -33,7 +33,7 @@ export interface Type {
 export function text(x: number, y: number, words: string, type: Type): string {
   const { size, colour = '#1d1d1f', weight = 400, family = sans, anchor = 'start', spacing = 0, opacity = 1 } = type;
   return `<text x="${x}" y="${y}" font-family="${family}" font-size="${size}" font-weight="${weight}" fill="${colour}"
-    fill-opacity="${opacity}" text-anchor="${anchor}" letter-spacing="${spacing}">${escape(words)}</text>`;
+    fill-opacity="${opacity}" text-anchor="${anchor}" letter-spacing="${spacing}">${asXml(words)}</text>`;
 }
 
 /** Each character in the middle of a cell of its own, as number printers set them. */
@@ -59,6 +59,6 @@ export function wrap(words: string, most: number): string[] {
   return line ? [...lines, line] : lines;
 }
 
-function escape(words: string): string {
+function asXml(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

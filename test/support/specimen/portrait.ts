@@ -24,7 +24,7 @@ export function portrait(random: Random, sex: Sex): string {
     <path d="M96 236 l30 28 l30 -28 l10 8 l-34 40 l-12 0 l-34 -40z" fill="#f1f1ef" fill-opacity="0.85"/>
     <ellipse cx="${126 - wide}" cy="140" rx="9" ry="17" fill="${skin}"/><ellipse cx="${126 + wide}" cy="140" rx="9" ry="17" fill="${skin}"/>
     <ellipse cx="126" cy="136" rx="${wide}" ry="${long}" fill="${skin}"/>
-    <path d="M${126 - wide - 3} 126 q-2 -78 ${wide + 3} -80 q${wide + 6} 2 ${wide + 3} 80 q-8 -34 -30 -${fringe - 60} q-34 14 -74 6 q-22 8 -32 ${fringe - 66}z" fill="${hair}"/>
+    <path d="M${126 - wide - 3} 126 q-2 -78 ${wide + 3} -80 q${wide + 6} 2 ${wide + 3} 80 q-8 -34 -30 -${fringe - 60} q-34 14 -${2 * wide - 56} 6 q-22 8 -32 ${fringe - 66}z" fill="${hair}"/>
     ${eye(101)}${eye(151)}
     <path d="M126 ${eyes + 6} l-7 28 q7 6 15 1" stroke="#9c6a4c" stroke-width="3" fill="none"/>
     <path d="M105 ${eyes + 56} q21 ${random.between(4, 12)} 42 0" stroke="#a2544c" stroke-width="5" fill="none" stroke-linecap="round"/>`;

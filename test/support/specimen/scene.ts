@@ -29,11 +29,16 @@ export interface Scene {
 /** Transparent rim around a thing, in units of its drawing, so that its edges come out smooth. */
 const rim = 4;
 
-export async function photograph(scene: Scene, random: Random): Promise<Buffer> {
-  const ground = await drawn(scene);
-  for (const thing of scene.things) await layDown(ground, thing);
-  if (scene.over) await cover(ground, scene.over);
-  return expose(ground, scene.camera, random);
+/** @param scale of the photo's size; a fraction is quicker, where nobody reads what the card says */
+export async function photograph(scene: Scene, random: Random, scale = 1): Promise<Buffer> {
+  const [width, height] = [Math.round(scene.width * scale), Math.round(scene.height * scale)];
+  const photo = { width, height, data: await drawGround(scene, width, height) };
+  for (const thing of scene.things) {
+    const corners = thing.corners.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    await layDown(photo, { ...thing, corners });
+  }
+  if (scene.over) photo.data = await cover(photo, asSvg(photo, `0 0 ${scene.width} ${scene.height}`, scene.over));
+  return expose(photo, scene.camera, random);
 }
 
 export interface Placing {
@@ -64,42 +69,35 @@ function ends(values: number[]): [number, number] {
   return [Math.min(...values), Math.max(...values)];
 }
 
-function wrapSvg(width: number, height: number, viewBox: string, svg: string): Buffer {
+function asSvg({ width, height }: { width: number; height: number }, viewBox: string, svg: string): Buffer {
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${viewBox}">${svg}</svg>`,
   );
 }
 
-async function drawn({ width, height, ground, things }: Scene): Promise<Raster> {
+async function drawGround({ ground, things, ...scene }: Scene, width: number, height: number): Promise<Buffer> {
   const shadows = things
     .filter(({ shadow }) => shadow > 0)
     .map(({ corners, shadow }) => {
-      const points = corners.map(({ x, y }) => `${x + width / 260},${y + width / 130}`).join(' ');
+      const points = corners.map(({ x, y }) => `${x + scene.width / 260},${y + scene.width / 130}`).join(' ');
       return `<polygon points="${points}" fill="#000" fill-opacity="${shadow}" filter="url(#soft)"/>`;
     });
-  const soft = `<filter id="soft"><feGaussianBlur stdDeviation="${width / 110}"/></filter>`;
-  const [w, h] = [Math.round(width * ground.scale), Math.round(height * ground.scale)];
-  const data = await sharp(wrapSvg(w, h, `0 0 ${width} ${height}`, ground.svg + soft + shadows.join('')))
-    .resize(width, height, { fit: 'fill' })
-    .flatten({ background: '#fff' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer();
-  return { data, width, height };
+  const soft = `<filter id="soft"><feGaussianBlur stdDeviation="${scene.width / 110}"/></filter>`;
+  const size = { width: Math.round(width * ground.scale), height: Math.round(height * ground.scale) };
+  const svg = asSvg(size, `0 0 ${scene.width} ${scene.height}`, ground.svg + soft + shadows.join(''));
+  const small = await sharp(svg).flatten({ background: '#fff' }).raw().toBuffer({ resolveWithObject: true });
+  // In two steps, or the drawing itself would be made larger, and its noise slower than all the rest.
+  return sharp(small.data, { raw: small.info }).resize(width, height, { fit: 'fill' }).raw().toBuffer();
 }
 
-async function layDown(ground: Raster, { flat, corners, finish }: Placed): Promise<void> {
+async function layDown(photo: Raster, { flat, corners, finish }: Placed): Promise<void> {
   const [a, b, c, d] = corners as [Point, Point, Point, Point];
   const length = (p: Point, q: Point) => Math.hypot(p.x - q.x, p.y - q.y);
   // Drawn at the size that it will have: smaller it would be soft, larger it would flicker.
   const scale = Math.max(length(a, b), length(d, c)) / flat.width;
   const [width, height] = [flat.width + 2 * rim, flat.height + 2 * rim];
-  const svg = wrapSvg(
-    Math.round(width * scale),
-    Math.round(height * scale),
-    `${-rim} ${-rim} ${width} ${height}`,
-    flat.svg,
-  );
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const svg = asSvg(size, `${-rim} ${-rim} ${width} ${height}`, flat.svg);
   const { data, info } = await sharp(svg)
     .ensureAlpha()
     .toColourspace('srgb')
@@ -115,13 +113,12 @@ async function layDown(ground: Raster, { flat, corners, finish }: Placed): Promi
     { x: 1 + mx, y: 1 + my },
     { x: -mx, y: 1 + my },
   ].map((corner) => applyTo(toPhoto, corner));
-  layOver(ground, raster, outer);
+  layOver(photo, raster, outer);
 }
 
-async function cover(ground: Raster, svg: string): Promise<void> {
-  const { width, height } = ground;
-  ground.data = await sharp(ground.data, { raw: { width, height, channels: 3 } })
-    .composite([{ input: wrapSvg(width, height, `0 0 ${width} ${height}`, svg) }])
+function cover({ data, width, height }: Raster, svg: Buffer): Promise<Buffer> {
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .composite([{ input: svg }])
     .removeAlpha()
     .raw()
     .toBuffer();
