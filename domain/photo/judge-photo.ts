@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { dropImpossible } from '../reading/cross-check';
-import { isRead, neededFields, type Reading } from '../reading/reading';
+import { isRead, keepFields, neededFields, type Reading, type ReadingField, readingFields } from '../reading/reading';
 import { type PhotoProblemCode, photoProblemCodes } from './photo-problems';
 import type { PhotoSide } from './photo-sides';
 
@@ -55,7 +55,9 @@ function has(sign: PhotoSign) {
  * @param today the Beijing day
  */
 export function judgePhoto(seen: SeenPhoto, side: PhotoSide, today: CivilDate): JudgedPhoto {
-  const reading = seen.shows === side ? dropImpossible(seen.reading, today) : {};
+  const own: readonly ReadingField[] = readingFields[side];
+  const ofSide = seen.shows === side ? keepFields(seen.reading, (field) => own.includes(field)) : {};
+  const reading = dropImpossible(ofSide, today);
   const judged = { ...seen, reading };
   return { reading, problems: photoProblemCodes.filter((code) => rules[code](judged, side, today)) };
 }

@@ -1,7 +1,8 @@
 import { anniversaries, type CivilDate, isCivilDate } from '../calendar/civil-date';
 import { readIdNumber } from '../identity/id-number';
+import { readName } from '../identity/name';
 import { checkValidity } from '../identity/validity';
-import { isRead, keepFields, type Reading } from './reading';
+import { doubtFields, keepFields, type Reading, type ReadingField } from './reading';
 
 /** Two things printed on one card that cannot both be true. */
 export type Contradiction = 'birth_date' | 'sex' | 'validity_length';
@@ -20,9 +21,10 @@ export function contradictionsIn(reading: Reading, birthDate?: CivilDate): Contr
     if (reading.sex !== undefined && reading.sex !== number.sex) found.push('sex');
   }
   const born = number?.ok ? number.birthDate : birthDate;
-  if (born && reading.validFrom !== undefined && reading.validUntil !== undefined) {
+  const { validFrom, validUntil } = reading;
+  if (born && validFrom !== undefined && isCivilDate(validFrom) && validUntil !== undefined) {
     // As of the day of issue: whether the card has expired since is a question of its own.
-    const problems = checkValidity(born, reading.validFrom, reading.validUntil, reading.validFrom);
+    const problems = checkValidity(born, validFrom, validUntil, validFrom);
     if (problems.length > 0) found.push('validity_length');
   }
   return found;
@@ -33,33 +35,44 @@ const firstIssue = '2003-01-01';
 /** Lengths of the law; a validity of any other is misread, whoever holds the card. */
 const lawfulYears = [5, 10, 20];
 
+/** The fields that a contradiction speaks against: nobody can tell which of them is wrong. */
+const contradicted: Readonly<Record<Contradiction, readonly ReadingField[]>> = {
+  birth_date: ['birthDate', 'idNumber'],
+  sex: ['sex', 'idNumber'],
+  validity_length: ['validFrom', 'validUntil'],
+};
+
 /**
  * Drops what cannot be right, so that a misread value is missing rather than wrong: a number whose check digit, region
- * or birth date fails; birth date and sex that contradict a number which holds; dates that no card can bear.
+ * or birth date fails; dates that no card can bear; a name that none can be, such as one character of which the rest
+ * was lost. Fields that contradict each other are kept and in doubt, for a forged card does the same and a person must
+ * see it.
+ *
+ * A slip that turns a lawful validity into another lawful one stays: the back bears nothing that tells it. The age at
+ * issue does, once the person is known ({@link contradictionsIn}); of a long-term card only what was typed.
  */
 export function dropImpossible(reading: Reading, today: CivilDate): Reading {
-  const number = reading.idNumber === undefined ? undefined : readIdNumber(reading.idNumber);
-  const numberHolds = number?.ok === true && number.birthDate <= today;
-  const contradicts = contradictionsIn(reading);
+  const number = readIdNumber(reading.idNumber ?? '');
   const dates = areDatesPossible(reading, today);
-  return keepFields(reading, (field) => {
-    if (field === 'idNumber') return numberHolds;
-    if (field === 'birthDate')
-      return (
-        isCivilDate(reading.birthDate ?? '') &&
-        (reading.birthDate ?? '') <= today &&
-        !contradicts.includes('birth_date')
-      );
-    if (field === 'sex') return !contradicts.includes('sex');
+  const possible = keepFields(reading, (field) => {
+    if (field === 'name') return readName(reading.name ?? '').ok;
+    if (field === 'idNumber') return number.ok && number.birthDate <= today;
+    if (field === 'birthDate') return isDayUntil(reading.birthDate, today);
     if (field === 'validFrom' || field === 'validUntil') return dates;
     return true;
   });
+  return doubtFields(
+    possible,
+    contradictionsIn(possible).flatMap((contradiction) => contradicted[contradiction]),
+  );
 }
 
-function areDatesPossible(reading: Reading, today: CivilDate): boolean {
-  const { validFrom, validUntil } = reading;
-  if (validFrom === undefined || !isRead(reading, 'validUntil') || !isCivilDate(validFrom)) return false;
-  if (validFrom < firstIssue || validFrom > today) return false;
+function isDayUntil(day: string | undefined, today: CivilDate): day is CivilDate {
+  return day !== undefined && isCivilDate(day) && day <= today;
+}
+
+function areDatesPossible({ validFrom, validUntil }: Reading, today: CivilDate): boolean {
+  if (!isDayUntil(validFrom, today) || validFrom < firstIssue || validUntil === undefined) return false;
   if (validUntil === null) return true;
-  return lawfulYears.some((years) => anniversaries(validFrom, years).includes(validUntil ?? ''));
+  return lawfulYears.some((years) => anniversaries(validFrom, years).includes(validUntil));
 }

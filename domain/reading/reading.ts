@@ -61,3 +61,16 @@ export function keepFields(reading: Reading, keep: (field: ReadingField) => bool
     confidence: Object.fromEntries(fields.map((field) => [field, reading.confidence?.[field] ?? 0])),
   };
 }
+
+/** What a value weighs that something speaks against; below {@link certainFrom}. */
+const doubtful = 0.5;
+
+/** The reading with these fields no longer read with confidence. */
+export function doubtFields(reading: Reading, fields: readonly ReadingField[]): Reading {
+  const confidence = { ...reading.confidence };
+  for (const field of fields) {
+    const before = confidence[field];
+    if (before !== undefined) confidence[field] = Math.min(before, doubtful);
+  }
+  return reading.confidence ? { ...reading, confidence } : reading;
+}

@@ -3,7 +3,14 @@ import { normaliseIdNumber } from '../../../../domain/identity/id-number';
 import { normaliseName } from '../../../../domain/identity/name';
 import type { PhotoSign, SeenPhoto } from '../../../../domain/photo/judge-photo';
 import { type PhotoSide, photoSides } from '../../../../domain/photo/photo-sides';
-import { isRead, keepFields, type Reading, type ReadingField, readingFields } from '../../../../domain/reading/reading';
+import {
+  doubtFields,
+  isRead,
+  keepFields,
+  type Reading,
+  type ReadingField,
+  readingFields,
+} from '../../../../domain/reading/reading';
 import { warningOf } from './tencent-warnings';
 
 /** Empty is how the service says that it did not read a field. */
@@ -42,8 +49,6 @@ type Answer = z.infer<typeof answer>;
 
 /** The service documents 99 % of fields right where it warns of nothing, and no figure for a field. */
 const unwarned = 0.99;
-/** Below `certainFrom`: a person compares. */
-const warned = 0.5;
 /** The service's own advice: a picture of lower quality (0 … 100) is blurred. */
 const sharpFrom = 50;
 
@@ -64,13 +69,14 @@ export function readTencentAnswer(body: unknown, side: PhotoSide): SeenPhoto | u
   const fields = readFields(parsed.data);
   const seenSide = [side, ...photoSides].find((each) => readingFields[each].some((field) => isRead(fields, field)));
   const shows = raised.find((warning) => warning.shows)?.shows ?? seenSide ?? 'unknown';
-  const doubted = new Set(raised.flatMap(({ doubts }) => doubts));
-  return { shows, signs: [...signs], reading: seenSide ? ofSide(fields, seenSide, doubted) : {} };
+  const reading = seenSide ? ofSide(fields, seenSide) : {};
+  const doubted = raised.flatMap(({ doubts }) => doubts);
+  return { shows, signs: [...signs], reading: doubtFields(reading, doubted) };
 }
 
-function ofSide(fields: Reading, side: PhotoSide, doubted: ReadonlySet<ReadingField>): Reading {
+function ofSide(fields: Reading, side: PhotoSide): Reading {
   const own: readonly ReadingField[] = readingFields[side];
-  const confidence = Object.fromEntries(own.map((field) => [field, doubted.has(field) ? warned : unwarned]));
+  const confidence = Object.fromEntries(own.map((field) => [field, unwarned]));
   return keepFields({ ...fields, confidence }, (field) => own.includes(field));
 }
 
