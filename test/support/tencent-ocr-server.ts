@@ -64,9 +64,15 @@ const switches = [
   'ReflectWarn',
 ];
 
-/** One answer of the service: fields (the rest are empty), an error by its code, or no answer that it would give. */
+interface ReadAnswer {
+  /** The rest are empty. */
+  fields?: Record<string, string>;
+  advanced?: unknown;
+}
+
+/** One answer of the service: what it read, an error by its code, or what it would not answer itself. */
 export type OcrAnswer =
-  | { fields?: Record<string, string>; advanced?: unknown }
+  | ReadAnswer
   | { error: string }
   | { status: number }
   | { raw: string }
@@ -100,6 +106,17 @@ const nothingRead = {
   ValidDate: '',
   ReflectDetailInfos: [],
 };
+
+/** The two sides of the card in the service's own documentation, of someone who does not exist; still in force. */
+export const specimenFront = {
+  Name: '李明',
+  Sex: '男',
+  Nation: '汉',
+  Birth: '1987/1/1',
+  Address: '北京市石景山区高新技术园腾讯大楼',
+  IdNum: '440524198701010014',
+};
+export const specimenBack = { Authority: '赵县公安局', ValidDate: '2010.07.21-2030.07.21' };
 
 /** IDCardOCR over real HTTP, as far as its documentation tells; it refuses what is signed or shaped otherwise. */
 export async function startTencentOcrServer(secretId: string, secretKey: string): Promise<TencentOcrServer> {
@@ -170,21 +187,33 @@ function readRequest(req: IncomingMessage, body: Buffer): OcrRequest | undefined
 async function send(res: ServerResponse, answer: OcrAnswer): Promise<void> {
   if (answer === 'hang up') {
     res.destroy();
-    return;
-  }
-  if ('silentMs' in answer) await pause(answer.silentMs);
-  if ('status' in answer) {
+  } else if ('status' in answer) {
     res.writeHead(answer.status).end('<html>Bad gateway</html>');
-    return;
+  } else if ('raw' in answer) {
+    sendJson(res, answer.raw);
+  } else if ('error' in answer) {
+    sendJson(res, JSON.stringify({ Response: refusal(answer.error) }));
+  } else if ('silentMs' in answer) {
+    await pause(answer.silentMs);
+    sendJson(res, JSON.stringify({ Response: ocrResponse({}) }));
+  } else {
+    sendJson(res, JSON.stringify({ Response: ocrResponse(answer) }));
   }
-  res.setHeader('Content-Type', 'application/json');
-  res.end('raw' in answer ? answer.raw : JSON.stringify({ Response: responseOf(answer) }));
 }
 
-function responseOf(answer: OcrAnswer): object {
-  const RequestId = '97c323da-5fd3-4fe6-b0b3-1cf10b04422c';
-  if (typeof answer === 'object' && 'error' in answer)
-    return { Error: { Code: answer.error, Message: '提示：李明 440524198701010014' }, RequestId };
-  const { fields = {}, advanced = {} } = answer as { fields?: Record<string, string>; advanced?: unknown };
+function sendJson(res: ServerResponse, text: string): void {
+  res.setHeader('Content-Type', 'application/json');
+  res.end(text);
+}
+
+const RequestId = '97c323da-5fd3-4fe6-b0b3-1cf10b04422c';
+
+/** What stands under `Response` when the service has read a photo. */
+export function ocrResponse({ fields = {}, advanced = {} }: ReadAnswer): object {
   return { ...nothingRead, AdvancedInfo: JSON.stringify(advanced), ...fields, RequestId };
+}
+
+/** Its message quotes a person, lest a client log it. */
+function refusal(code: string): object {
+  return { Error: { Code: code, Message: `提示：${specimenFront.Name} ${specimenFront.IdNum}` }, RequestId };
 }
