@@ -9,6 +9,7 @@ import './frame/frame.css';
 import './queue/queue.css';
 import './sign-in/sign-in.css';
 import './case/case.css';
+import './case/comparison.css';
 import './case/refusal.css';
 import './shortcuts/shortcuts.css';
 

@@ -27,15 +27,19 @@ export function comparedValues(
     const { field, result, confidence } = row;
     if (masked.includes(field) && !isReadable(subject))
       return { field, result: 'unreadable', typed: words.queue.unreadable, read: undefined, whole: false };
-    const say = (value: string | null) => sayValue(field, value, words);
     const { typed, read } = disclosure ? disclosedValues(row, disclosure) : row;
+    const whole = disclosure !== undefined || !masked.includes(field);
+    const say = (value: string | null) => {
+      if (value === null) return words.review.longTerm;
+      return whole && field === 'idNumber' ? inGroups(value) : value;
+    };
     return {
       field,
       result,
       confidence,
       typed: say(typed),
       read: read === undefined ? undefined : say(read),
-      whole: disclosure !== undefined || !masked.includes(field),
+      whole,
     };
   });
 }
@@ -46,11 +50,6 @@ function disclosedValues(
 ): Pick<ComparedRow, 'typed' | 'read'> {
   if (field === 'name' || field === 'idNumber') return { typed: disclosure[field], read: disclosure.reading[field] };
   return { typed, read };
-}
-
-function sayValue(field: ComparedField, value: string | null, { review }: DeskWords): string {
-  if (value === null) return review.longTerm;
-  return field === 'idNumber' ? inGroups(value) : value;
 }
 
 /** Region, birth date, the rest: how one compares a number with a card. */

@@ -70,7 +70,7 @@ function Result({ result, whole }: { result: ComparisonResult; whole: boolean })
   const { comparison } = useWords().words;
   const Icon = icons[result];
   return (
-    <span className="compared-result">
+    <span className={`result-${result}`}>
       <Icon aria-hidden /> {comparison.results[result]}
       {result === 'differs' && !whole && <span className="quiet compared-hint">{comparison.discloseToCompare}</span>}
     </span>

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/contract';
-import type { ComparedField, ComparisonResult } from '../../domain/reading/compare-reading';
+import { type ComparedField, type ComparisonResult, comparedFields } from '../../domain/reading/compare-reading';
 import type { Contradiction } from '../../domain/reading/cross-check';
 import type { CaseCheckCode, CheckState } from '../../domain/review/case-checks';
 import { fill } from '../../domain/words';
@@ -30,20 +30,25 @@ export function findingOf(check: Pick<FoundCheck, 'code' | 'state' | 'detail'>, 
 
 /** Two checks list what they found by its codes; the details of the others stand for themselves. */
 function sayDetail({ code, detail }: Pick<FoundCheck, 'code' | 'detail'>, words: DeskWords): string {
-  if (code !== 'card_agrees' && code !== 'typed_and_read') return detail ?? '';
-  const say = code === 'card_agrees' ? sayContradiction : sayComparison;
   const found = detail?.split(',') ?? [];
-  return found.flatMap((entry) => say(entry, words) ?? []).join(words.review.listComma);
+  if (code === 'card_agrees') return sayContradictions(found, words);
+  if (code === 'typed_and_read') return sayComparison(found, words);
+  return detail ?? '';
 }
 
-function sayContradiction(found: string, { review }: DeskWords): string | undefined {
+function sayContradictions(found: string[], { review }: DeskWords): string {
   const contradictions: Readonly<Record<Contradiction, string>> = review.contradictions;
-  return contradictions[found as Contradiction];
+  return found.flatMap((code) => contradictions[code as Contradiction] ?? []).join(review.findingsJoin);
 }
 
-/** `name:differs`. */
-function sayComparison(found: string, { comparison, fields }: DeskWords): string | undefined {
-  const [field, result] = found.split(':') as [ComparedField, ComparisonResult];
-  if (!fields[field] || !comparison.results[result]) return undefined;
-  return fill(comparison.fieldResult, { field: fields[field], result: comparison.results[result] });
+/** Each entry is `field:result`. */
+function sayComparison(found: string[], { review, comparison, fields }: DeskWords): string {
+  const nothingRead = found.length === comparedFields.length && found.every((entry) => entry.endsWith(':not_read'));
+  if (nothingRead) return comparison.nothingRead;
+  const findings: Readonly<Record<ComparisonResult, string>> = comparison.findings;
+  const sentences = found.map((entry) => {
+    const [field, result] = entry.split(':') as [ComparedField, ComparisonResult];
+    return fill(findings[result], { field: fields[field] });
+  });
+  return sentences.join(review.findingsJoin);
 }

@@ -27,7 +27,11 @@ export function PhotoNotes({ photo: { problems, readingState } }: { photo: CaseP
         </Tag>
       ))}
       {unread && <Tag icon={<InfoCircleOutlined aria-hidden />}>{unread}</Tag>}
-      {wentOn && <div>{photo.wentOn}</div>}
+      {wentOn && (
+        <div>
+          <InfoCircleOutlined aria-hidden /> {photo.wentOn}
+        </div>
+      )}
       {shown.length === 0 && !unread && <div className="quiet">{photo.noProblems}</div>}
     </div>
   );

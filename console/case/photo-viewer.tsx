@@ -61,6 +61,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
         <span className="quiet">{fill(words.photo.size, { width: photo.width, height: photo.height })}</span>
         <PhotoTools name={name} change={change} />
       </figcaption>
+      <PhotoNotes photo={photo} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the region only moves its picture; the buttons above do the rest */}
       <div
         ref={frame}
@@ -83,7 +84,6 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
         {!url && !error && <Spin description={words.photo.loading} />}
         {error !== undefined && <Failure error={error} retry={retry} />}
       </div>
-      <PhotoNotes photo={photo} />
     </figure>
   );
 }

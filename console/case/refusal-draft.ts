@@ -22,8 +22,25 @@ export function withFields(draft: RefusalDraft, code: RejectionReasonCode, field
   return { ...draft, reasons: { ...draft.reasons, [code]: fields } };
 }
 
+/** One reason with one field that it concerns, as the API takes it. */
+export interface ReasonForField {
+  code: RejectionReasonCode;
+  field: VerificationField;
+}
+
+export function isChosen(draft: RefusalDraft, { code, field }: ReasonForField): boolean {
+  return draft.reasons[code]?.includes(field) ?? false;
+}
+
+/** Chooses a reason for a field or takes it back; a reason that then concerns nothing is taken back with it. */
+export function withReasonToggled(draft: RefusalDraft, { code, field }: ReasonForField): RefusalDraft {
+  const before = draft.reasons[code] ?? [];
+  const after = before.includes(field) ? before.filter((other) => other !== field) : [...before, field];
+  return after.length === 0 ? withReason(draft, code, false) : withFields(draft, code, after);
+}
+
 /** Each reason with each field that it concerns, as the API takes them. */
-export function chosenReasons(draft: RefusalDraft): { code: RejectionReasonCode; field: VerificationField }[] {
+export function chosenReasons(draft: RefusalDraft): ReasonForField[] {
   return Object.entries(draft.reasons).flatMap(([code, fields]) =>
     fields.map((field) => ({ code: code as RejectionReasonCode, field })),
   );

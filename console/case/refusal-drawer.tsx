@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Input, Skeleton, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { CaseKind } from '../../domain/review/case-states';
+import type { Case } from '../../domain/contract';
 import { listReasons } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { ProblemText, ReasonChoices } from './reason-choices';
 import { isComplete, problemsOf, type RefusalDraft } from './refusal-draft';
 import { RefusalPreview } from './refusal-preview';
+import { SuggestedReasons } from './suggested-reasons';
 
 interface RefusalDrawerProps {
-  kind: CaseKind;
+  reviewCase: Case;
   draft: RefusalDraft;
   change: (draft: RefusalDraft) => void;
   open: boolean;
@@ -26,7 +27,16 @@ const longestComment = 500;
 const longestNote = 2000;
 
 /** Reasons, comment and note of a refusal. The draft lives above the pages, so closing the drawer loses nothing. */
-export function RefusalDrawer({ kind, draft, change, open, sending, trouble, close, refuse }: RefusalDrawerProps) {
+export function RefusalDrawer({
+  reviewCase,
+  draft,
+  change,
+  open,
+  sending,
+  trouble,
+  close,
+  refuse,
+}: RefusalDrawerProps) {
   const { words } = useWords();
   const { refusal } = words;
   const [tried, setTried] = useState(false);
@@ -38,7 +48,7 @@ export function RefusalDrawer({ kind, draft, change, open, sending, trouble, clo
     staleTime: 10 * 60_000,
     enabled: open,
   });
-  const reasons = catalogue.data?.reasons.filter((reason) => reason.kind === kind) ?? [];
+  const reasons = catalogue.data?.reasons.filter((reason) => reason.kind === reviewCase.kind) ?? [];
 
   function submit() {
     setTried(true);
@@ -64,6 +74,7 @@ export function RefusalDrawer({ kind, draft, change, open, sending, trouble, clo
       {catalogue.isError && <Failure error={catalogue.error} retry={() => void catalogue.refetch()} />}
       {catalogue.data && (
         <div className="refusal">
+          <SuggestedReasons reviewCase={reviewCase} reasons={reasons} draft={draft} change={change} />
           <ReasonChoices reasons={reasons} draft={draft} change={change} problems={shown} />
           <label htmlFor="comment">{refusal.comment}</label>
           <Input.TextArea

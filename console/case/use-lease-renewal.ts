@@ -15,11 +15,10 @@ const signsOfLife = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
  *
  * @param now the server's time, ticking
  */
-export function useLeaseRenewal(held: Case | undefined, now: number) {
+export function useLeaseRenewal({ id, holder }: Case, now: number) {
   const queryClient = useQueryClient();
   const lastSignOfLife = useRef(Date.now());
   const lastTry = useRef(0);
-  const id = held?.id ?? '';
   const renewal = useMutation({
     mutationFn: () => renewLease(id),
     onSuccess: (renewed) => queryClient.setQueryData(['case', id], renewed),
@@ -39,7 +38,7 @@ export function useLeaseRenewal(held: Case | undefined, now: number) {
     };
   }, []);
 
-  const leaseUntil = held?.holder?.leaseUntil;
+  const leaseUntil = holder?.leaseUntil;
   const heldForMs = leaseUntil ? leaseMinutes * 60_000 - (Date.parse(leaseUntil) - now) : 0;
   useEffect(() => {
     if (heldForMs < renewAfterMs || Date.now() - lastSignOfLife.current > renewAfterMs) return;

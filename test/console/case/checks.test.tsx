@@ -26,7 +26,7 @@ const check = (code: CaseCheckCode, state: CheckState, detail: string | null = n
   detail,
 });
 
-describe('R11 what the checks found', () => {
+describe('R11 R12 what the checks found', () => {
   it.each([
     ['no_rivals', 'attention', '1', '另有 1 个账户提交了同一号码，正在等待审核'],
     ['no_rivals', 'passed', null, '没有'],
@@ -35,6 +35,18 @@ describe('R11 what the checks found', () => {
     ['document_in_force', 'passed', null, undefined],
     ['id_number', 'failed', null, '号码的校验位或出生日期不正确'],
     ['id_number', 'passed', null, undefined],
+    ['typed_and_read', 'passed', null, '各项一致'],
+    ['typed_and_read', 'failed', 'idNumber:differs,validUntil:not_read', '身份证号不一致；有效期至未识别'],
+    ['typed_and_read', 'attention', 'name:cannot_be_checked', '姓名含生僻字，无法核对'],
+    [
+      'typed_and_read',
+      'attention',
+      'name:not_read,idNumber:not_read,validFrom:not_read,validUntil:not_read',
+      '照片没有识别结果，请人工核对',
+    ],
+    ['card_agrees', 'failed', 'birth_date,sex', '出生日期与号码不符；性别与号码不符'],
+    ['card_agrees', 'attention', 'validity_length', '有效期的长短与年龄不符'],
+    ['card_agrees', 'passed', null, undefined],
   ] as const)('%s %s (%s) says: %s', (code, state, detail, sentence) => {
     expect(findingOf({ code, state, detail }, zhCN)).toBe(sentence);
   });
@@ -77,7 +89,7 @@ describe('R11 a case whose data cannot be opened', () => {
     return makeCase({
       maskedName: '',
       subject: { ...subject, maskedName: '', maskedIdNumber: '' },
-      checks: [check('id_number', 'failed'), check('photos', 'attention')],
+      checks: [check('id_number', 'failed'), check('photos', 'attention'), check('card_agrees', 'attention')],
     });
   };
 
@@ -89,6 +101,15 @@ describe('R11 a case whose data cannot be opened', () => {
     openDesk('/');
     expect(await screen.findByRole('link', { name: /打开审核单：资料无法读取/ })).toBeTruthy();
     expect(await screen.findByText(/继续审核 资料无法读取/)).toBeTruthy();
+  });
+
+  it('shows no check as failed that could not be made', async () => {
+    api.on(read, { status: 200, json: unreadable() });
+    openDesk('/cases/case-1');
+    const list = within(await byId('checks'));
+    expect(list.getAllByLabelText('没有检查')).toHaveLength(2);
+    expect(list.queryByLabelText('未通过')).toBeNull();
+    expect(list.getAllByRole('listitem')[0]?.textContent).toContain('照片质量');
   });
 
   it('can be refused or put back, not approved', async () => {

@@ -1,0 +1,44 @@
+import type { Case } from '../../domain/contract';
+import { useShortcuts } from '../shortcuts/use-shortcuts';
+import { ActionBar } from './action-bar';
+import { useLeaseRenewal } from './use-lease-renewal';
+import { useRelease } from './use-release';
+
+interface HeldActionsProps {
+  reviewCase: Case;
+  /** The server's time, ticking. */
+  now: number;
+  barred: boolean;
+  refuse: () => void;
+  /** Absent where there is nothing that could be approved. */
+  approve: (() => void) | undefined;
+  /** No dialog is open. */
+  shortcuts: boolean;
+}
+
+/** What the holder of a case can do with it, by button or key; the hold is prolonged while they work. */
+export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcuts }: HeldActionsProps) {
+  const release = useRelease(reviewCase.id);
+  const renewal = useLeaseRenewal(reviewCase, now);
+  useShortcuts(
+    {
+      a: () => approve?.(),
+      r: refuse,
+      l: () => !release.isPending && release.mutate(),
+    },
+    shortcuts,
+  );
+  return (
+    <ActionBar
+      leftMs={Date.parse(reviewCase.holder?.leaseUntil ?? '') - now}
+      renew={() => renewal.mutate()}
+      renewing={renewal.isPending}
+      renewFailed={renewal.isError}
+      release={() => release.mutate()}
+      releasing={release.isPending}
+      barred={barred}
+      refuse={refuse}
+      approve={approve}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { Case, ReasonList } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+import { reasonsFound } from './reasons-found';
+import { isChosen, type RefusalDraft, withReasonToggled } from './refusal-draft';
+
+interface SuggestedReasonsProps {
+  reviewCase: Case;
+  reasons: ReasonList['reasons'];
+  draft: RefusalDraft;
+  change: (draft: RefusalDraft) => void;
+}
+
+/** What was found already, each a reason with its field in one click. None is chosen beforehand: the agent decides. */
+export function SuggestedReasons({ reviewCase, reasons, draft, change }: SuggestedReasonsProps) {
+  const { refusal, fields } = useWords().words;
+  const found = reasonsFound(reviewCase.subject);
+  if (found.length === 0) return null;
+  return (
+    <fieldset className="suggestions">
+      <legend>{refusal.suggested}</legend>
+      {found.map((suggestion) => {
+        const { code, field } = suggestion;
+        const chosen = isChosen(draft, suggestion);
+        const reason = reasons.find((entry) => entry.code === code)?.words ?? '';
+        return (
+          <Button
+            key={`${code}-${field}`}
+            id={`suggested-${code}-${field}`}
+            size="small"
+            icon={chosen ? <CheckOutlined aria-hidden /> : <PlusOutlined aria-hidden />}
+            type={chosen ? 'primary' : 'default'}
+            ghost={chosen}
+            aria-pressed={chosen}
+            onClick={() => change(withReasonToggled(draft, suggestion))}
+          >
+            {fill(refusal.suggestion, { field: fields[field], reason })}
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+}
