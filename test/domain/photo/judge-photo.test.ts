@@ -114,7 +114,8 @@ describe('R3 an expired card', () => {
 });
 
 describe('R3 of both sides in one picture', () => {
-  const both = { reading: { ...readings.front, ...readings.back, validUntil: '2020-07-21' } };
+  const expired = { validFrom: '2010-07-21', validUntil: '2020-07-21' };
+  const both = { reading: { ...readings.front, ...expired } };
 
   test('R3 only the side that was asked for is read and judged', () => {
     const { reading, problems } = judgePhoto(see('front', both), 'front', today);
