@@ -3,6 +3,8 @@ import pino from 'pino';
 import type { PhotoReader } from '../../../../api/photo/reading/photo-reader';
 import { createTencentReader } from '../../../../api/photo/reading/tencent/tencent-reader';
 import { judgePhoto } from '../../../../domain/photo/judge-photo';
+import { startApi, type TestApi } from '../../../support/api';
+import { signIn, specimen, upload } from '../../../support/api-client';
 import {
   type OcrAnswer,
   specimenBack,
@@ -246,6 +248,31 @@ test('neither a picture nor a field nor a credential is ever logged', async () =
   expect(logged.length).toBeGreaterThanOrEqual(answers.length);
   for (const secret of ['李明', '440524198701010014', photo.toString('base64').slice(0, 40), 'a-key', 'an-id'])
     expect(log).not.toContain(secret);
+});
+
+describe('R3 through the API', () => {
+  let api: TestApi;
+  beforeEach(async () => {
+    api = await startApi({ reader });
+  });
+  afterEach(() => api.stop());
+
+  test('R3 what the service reads comes back with the photo', async () => {
+    server.answer({ fields: specimenFront, advanced: { WarnInfos: [-9107] } });
+    const { status, body } = await upload(await signIn(api.url), 'front', await specimen('front'));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ readingState: 'read', reading: { name: '李明', idNumber: '440524198701010014' } });
+    expect(body.problems.map(({ code }) => code)).toEqual(['glare']);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('R3 while the service is down nobody is stopped', async () => {
+    server.answer({ error: 'ResourceUnavailable.InArrears' });
+    const { status, body } = await upload(await signIn(api.url), 'front', await specimen('front'));
+    expect(status).toBe(201);
+    expect(body).toMatchObject({ readingState: 'timed-out', reading: {}, failedTries: 0 });
+    expect(body.problems).toMatchObject([{ code: 'unreadable', weight: 'warn' }]);
+  });
 });
 
 describe('R11 characters that the service may not know', () => {
