@@ -1,9 +1,11 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Card } from 'antd';
 import type { Case } from '../../domain/contract';
-import { isReadable } from '../queue/person-of';
+import type { CheckState } from '../../domain/review/case-checks';
 import { useWords } from '../words/language';
-import { findingOf, type ShownState, shownState } from './finding-of';
+import { findingOf, lackingFor } from './finding-of';
+
+type ShownState = CheckState | 'not_made';
 
 const icons: Readonly<Record<ShownState, typeof CheckCircleFilled>> = {
   passed: CheckCircleFilled,
@@ -18,14 +20,17 @@ export function CheckList({ reviewCase }: { reviewCase: Case }) {
   const { words } = useWords();
   const { review } = words;
   const sorted = reviewCase.checks
-    .map((check) => ({ check, state: shownState(check, isReadable(reviewCase)) }))
+    .map((check) => {
+      const lacking = lackingFor(check.code, reviewCase);
+      const state: ShownState = lacking ? 'not_made' : check.state;
+      return { check, state, finding: lacking ? review.notChecked[lacking] : findingOf(check, words) };
+    })
     .sort((a, b) => weight[a.state] - weight[b.state]);
   return (
     <Card size="small" title={review.checks}>
       <ul id="checks" className="checks">
-        {sorted.map(({ check, state }) => {
+        {sorted.map(({ check, state, finding }) => {
           const Icon = icons[state];
-          const finding = state === 'not_made' ? review.notChecked : findingOf(check, words);
           return (
             <li key={check.code} className={`check check-${state}`}>
               <Icon aria-label={review.checkStates[state]} />

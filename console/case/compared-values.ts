@@ -1,12 +1,16 @@
 import type { Case, ComparedRow, Disclosure } from '../../domain/contract';
-import type { ComparedField } from '../../domain/reading/compare-reading';
+import type { ComparedField, ComparisonResult } from '../../domain/reading/compare-reading';
+import { readingFields } from '../../domain/reading/reading';
 import { isReadable } from '../queue/person-of';
 import type { DeskWords } from '../words/zh-CN';
 
+/** `no_photo`: its photo has gone back to the person or been erased, and what was read of it with it. */
+export type ShownResult = ComparisonResult | 'no_photo';
+
 /** One row of the comparison as it stands on the desk. */
 export interface ComparedValues extends Pick<ComparedRow, 'field' | 'confidence'> {
-  /** `unreadable`: what was typed does not open, so that nothing was compared. */
-  result: ComparedRow['result'] | 'unreadable';
+  /** `undefined`: what was typed does not open, so that nothing was compared. */
+  result: ShownResult | undefined;
   typed: string;
   /** `undefined` where nothing was read. */
   read: string | undefined;
@@ -26,7 +30,7 @@ export function comparedValues(
   return subject.comparison.map((row) => {
     const { field, result, confidence } = row;
     if (masked.includes(field) && !isReadable(subject))
-      return { field, result: 'unreadable', typed: words.queue.unreadable, read: undefined, whole: false };
+      return { field, result: undefined, typed: words.queue.unreadable, read: undefined, whole: false };
     const { typed, read } = disclosure ? disclosedValues(row, disclosure) : row;
     const whole = disclosure !== undefined || !masked.includes(field);
     const say = (value: string | null) => {
@@ -35,13 +39,18 @@ export function comparedValues(
     };
     return {
       field,
-      result,
+      result: result === 'not_read' && !photoOf(field, subject) ? 'no_photo' : result,
       confidence,
       typed: say(typed),
       read: read === undefined ? undefined : say(read),
       whole,
     };
   });
+}
+
+function photoOf(field: ComparedField, { photos }: Case['subject']) {
+  const isOnBack = readingFields.back.some((other) => other === field);
+  return isOnBack ? photos.back : photos.front;
 }
 
 function disclosedValues(

@@ -1,15 +1,15 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined, QuestionCircleFilled } from '@ant-design/icons';
-import type { ComparisonResult } from '../../domain/reading/compare-reading';
 import { useWords } from '../words/language';
-import type { ComparedValues } from './compared-values';
+import type { ComparedValues, ShownResult } from './compared-values';
 import { Confidence } from './confidence';
 import { piecesOf } from './pieces-of';
 
-const icons: Readonly<Record<ComparisonResult, typeof CheckCircleFilled>> = {
+const icons: Readonly<Record<ShownResult, typeof CheckCircleFilled>> = {
   same: CheckCircleFilled,
   differs: CloseCircleFilled,
   cannot_be_checked: QuestionCircleFilled,
   not_read: MinusCircleOutlined,
+  no_photo: MinusCircleOutlined,
 };
 
 /** Typed and read side by side, a row for each field (R11). Each result has its own sign and words, not only a colour. */
@@ -28,7 +28,11 @@ export function ComparisonTable({ rows }: { rows: ComparedValues[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.field} id={`compared-${row.field}`} className={`compared compared-${row.result}`}>
+          <tr
+            key={row.field}
+            id={`compared-${row.field}`}
+            className={row.result === 'differs' ? 'compared compared-differs' : 'compared'}
+          >
             <th scope="row">{fields[row.field]}</th>
             <td className="compared-value">
               <MarkedValue row={row} value={row.typed} other={row.read} />
@@ -36,7 +40,7 @@ export function ComparisonTable({ rows }: { rows: ComparedValues[] }) {
             <td className="compared-value">
               {row.read === undefined ? <span aria-hidden>—</span> : <ReadValue row={row} read={row.read} />}
             </td>
-            <td>{row.result !== 'unreadable' && <Result result={row.result} whole={row.whole} />}</td>
+            <td>{row.result && <Result result={row.result} whole={row.whole} />}</td>
           </tr>
         ))}
       </tbody>
@@ -66,7 +70,7 @@ function MarkedValue({ row, value, other }: { row: ComparedValues; value: string
   );
 }
 
-function Result({ result, whole }: { result: ComparisonResult; whole: boolean }) {
+function Result({ result, whole }: { result: ShownResult; whole: boolean }) {
   const { comparison } = useWords().words;
   const Icon = icons[result];
   return (

@@ -3,19 +3,27 @@ import { type ComparedField, type ComparisonResult, comparedFields } from '../..
 import type { Contradiction } from '../../domain/reading/cross-check';
 import type { CaseCheckCode, CheckState } from '../../domain/review/case-checks';
 import { fill } from '../../domain/words';
+import { isReadable } from '../queue/person-of';
 import type { DeskWords } from '../words/zh-CN';
 
 type FoundCheck = Case['checks'][number];
 type Findings = Readonly<Record<CaseCheckCode, Partial<Record<CheckState, string>>>>;
 
-/** What reads the data of the person; with those unreadable its outcome means nothing. */
-const readingChecks: readonly CaseCheckCode[] = ['id_number', 'validity', 'typed_and_read', 'card_agrees'];
+/** What each check that can lack its matter looks at: the data that the person typed, or the photos. */
+const matters: Readonly<Partial<Record<CaseCheckCode, readonly Lacking[]>>> = {
+  id_number: ['data'],
+  validity: ['data'],
+  typed_and_read: ['data', 'photos'],
+  card_agrees: ['data', 'photos'],
+  photos: ['photos'],
+};
 
-/** The state of a check as the desk shows it: what could not look at anything neither passed nor failed. */
-export type ShownState = CheckState | 'not_made';
+/** What a check could not look at, so that it neither passed nor failed; `undefined` where it was made. */
+export type Lacking = 'data' | 'photos';
 
-export function shownState({ code, state }: Pick<FoundCheck, 'code' | 'state'>, readable: boolean): ShownState {
-  return !readable && readingChecks.includes(code) ? 'not_made' : state;
+export function lackingFor(code: CaseCheckCode, { subject }: Pick<Case, 'subject'>): Lacking | undefined {
+  const there = { data: isReadable(subject), photos: subject.photos.front !== null || subject.photos.back !== null };
+  return matters[code]?.find((matter) => !there[matter]);
 }
 
 /** What a check found, in a sentence; `undefined` where its name and state say it all. */

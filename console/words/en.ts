@@ -112,7 +112,10 @@ export const en: DeskWords = {
       validity: { failed: 'The validity is not as long as the age at issue allows' },
       document_in_force: { passed: 'Valid until {detail}', failed: 'Valid until {detail}, expired since' },
       typed_and_read: { passed: 'All fields are the same', failed: '{detail}', attention: '{detail}' },
-      card_agrees: { failed: '{detail}', attention: '{detail}' },
+      card_agrees: {
+        failed: '{detail}',
+        attention: 'Nothing was read from the photos; please compare by eye',
+      },
       photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
       identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },
       no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
@@ -124,7 +127,10 @@ export const en: DeskWords = {
     },
     findingsJoin: '. ',
     finding: '{check}: {finding}',
-    notChecked: 'Not checked: the data cannot be read',
+    notChecked: {
+      data: 'Not checked: the data cannot be read',
+      photos: 'Not checked: the photos are gone',
+    },
     unreadableTitle: 'The data cannot be read, so this cannot be approved',
     unreadable:
       'What was submitted does not open. Refuse it and ask the person to submit again, or put it back and tell an administrator',
@@ -157,6 +163,7 @@ export const en: DeskWords = {
       differs: 'Differs',
       cannot_be_checked: 'Cannot be checked (rare character)',
       not_read: 'Not read',
+      no_photo: 'The photo is gone',
     },
     findings: {
       same: '{field} is the same',
@@ -167,7 +174,7 @@ export const en: DeskWords = {
     nothingRead: 'Nothing was read from the photos; please compare by eye',
     discloseToCompare: 'Show everything to compare each character',
     confidence: '{percent}% sure',
-    lowConfidence: 'Only {percent}% sure; compare with the photo',
+    lowConfidence: 'only {percent}% sure',
     alsoRead: 'Also read from the photos',
     alsoReadFields: {
       sex: 'Sex',

@@ -45,7 +45,8 @@ describe('R11 R12 what the checks found', () => {
       '照片没有识别结果，请人工核对',
     ],
     ['card_agrees', 'failed', 'birth_date,sex', '出生日期与号码不符；性别与号码不符'],
-    ['card_agrees', 'attention', 'validity_length', '有效期的长短与年龄不符'],
+    ['card_agrees', 'failed', 'validity_length', '有效期的长短与年龄不符'],
+    ['card_agrees', 'attention', null, '照片没有识别结果，请人工核对'],
     ['card_agrees', 'passed', null, undefined],
   ] as const)('%s %s (%s) says: %s', (code, state, detail, sentence) => {
     expect(findingOf({ code, state, detail }, zhCN)).toBe(sentence);
@@ -80,6 +81,19 @@ describe('R11 what no approval gets past', () => {
     openDesk('/cases/case-1');
     expect(await isMain('approve')).toBe(true);
     expect(await isMain('refuse')).toBe(false);
+  });
+});
+
+describe('R11 a case whose photos are gone', () => {
+  it('shows no check of them as passed or failed', async () => {
+    const { subject } = makeCase();
+    const checks = [check('photos', 'passed'), check('typed_and_read', 'attention'), check('id_number', 'passed')];
+    const photos = { front: null, back: null };
+    api.on(read, { status: 200, json: makeCase({ subject: { ...subject, photos }, checks }) });
+    openDesk('/cases/case-1');
+    const list = within(await byId('checks'));
+    expect(list.getAllByText('照片已不在，没有检查')).toHaveLength(2);
+    expect(list.getAllByLabelText('通过')).toHaveLength(1);
   });
 });
 

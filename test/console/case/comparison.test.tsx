@@ -84,7 +84,14 @@ describe('R11 typed beside read', () => {
 
   it('flags what was read with little confidence, and never rounds it up to the bound', async () => {
     openCase({ validFrom: { confidence: 0.899 } });
-    expect((await cells('validFrom'))[1]).toBe('2024-03-01 可信度低，89%，请对照照片');
+    expect((await cells('validFrom'))[1]).toBe('2024-03-01 可信度仅 89%');
+  });
+
+  it('says that a photo is gone, rather than that it was not read', async () => {
+    const { front } = makeCase().subject.photos;
+    openCase({ idNumber: unread, validFrom: unread }, { photos: { front, back: null } });
+    expect((await cells('idNumber'))[2]).toBe('未识别');
+    expect((await cells('validFrom'))[2]).toBe('照片已不在');
   });
 
   it('compares nothing that does not open', async () => {
@@ -129,7 +136,7 @@ describe('R11 R15 typed beside read, shown in full', () => {
       '汉',
       '1949-12-31',
       '北京市公安局朝阳分局',
-      '北京市朝阳区样本路 1 号 可信度低，62%，请对照照片',
+      '北京市朝阳区样本路 1 号 可信度仅 62%',
     ]);
   });
 
