@@ -2,7 +2,12 @@ const web = process.env.TARO_ENV === 'h5';
 
 export default defineAppConfig({
   pages: ['pages/me/index', 'pages/pay/index', 'pages/settings/index', 'pages/account/index', 'pages/sign-in/index'],
-  subPackages: [{ root: 'real-name', pages: ['home/index', 'form/index', 'confirm/index', 'status/index'] }],
+  subPackages: [
+    {
+      root: 'real-name',
+      pages: ['home/index', 'form/index', 'confirm/index', 'status/index', ...(web ? [] : ['camera/index'])],
+    },
+  ],
   preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },
   // The web draws its own bar and takes its colours from the style sheets.
   ...(web

@@ -7,6 +7,8 @@ export const pages = {
   signIn: '/pages/sign-in/index',
   realName: '/real-name/home/index',
   form: '/real-name/form/index',
+  /** In WeChat only; a browser brings its own camera. */
+  camera: '/real-name/camera/index',
   confirm: '/real-name/confirm/index',
   status: '/real-name/status/index',
 } as const;

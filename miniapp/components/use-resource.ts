@@ -10,8 +10,14 @@ export type Resource<T> = { state: 'loading' } | { state: 'failed'; error: unkno
 /** Loads again. Quietly: a failure leaves what is shown as it was. */
 export type Reload = (how?: 'quietly') => Promise<void>;
 
+/** `until-loaded`: what was loaded stays as long as the page does, such as a form that the person is filling in. */
+type Freshness = 'each-time' | 'until-loaded';
+
 /** What anybody may see, loaded again each time the page appears; the last answer is kept meanwhile. */
-export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, Reload] {
+export function usePublicResource<T>(
+  load: () => Promise<T>,
+  freshness: Freshness = 'each-time',
+): [Resource<T>, Reload] {
   const [resource, setResource] = useState<Resource<T>>({ state: 'loading' });
   const newest = useRef(0);
   const loader = useRef(load);
@@ -31,17 +37,19 @@ export function usePublicResource<T>(load: () => Promise<T>): [Resource<T>, Relo
     if (mine !== newest.current) return;
     setResource((before) => (next.state === 'failed' && how === 'quietly' ? before : next));
   }, []);
-  useDidShow(() => void reload());
+  useDidShow(() => {
+    if (freshness === 'each-time' || resource.state !== 'ready') void reload();
+  });
   return [resource, reload];
 }
 
 /** What only the person may see, with the service's clock fresh beside it. Without a session: to the sign-in page. */
-export function useResource<T>(load: () => Promise<T>): [Resource<T>, Reload] {
+export function useResource<T>(load: () => Promise<T>, freshness?: Freshness): [Resource<T>, Reload] {
   return usePublicResource(async () => {
     if (session.get() === null) throw new ApiError(401, null);
     const [value] = await Promise.all([load(), refreshService()]);
     return value;
-  });
+  }, freshness);
 }
 
 /** Often enough to see a decision arrive, seldom enough for a battery. */

@@ -35,9 +35,17 @@ async function goToForm(phone: Phone): Promise<void> {
   await phone.isOn('real-name/form/index');
 }
 
-async function photograph(phone: Phone, side: 'front' | 'back', photo: Buffer): Promise<void> {
+/** With the camera page and its frame, which closes by itself. */
+async function takePhoto(phone: Phone, side: 'front' | 'back', photo: Buffer): Promise<void> {
   phone.takes(photo);
   await phone.tap(`#photo-${side}`);
+  await phone.isOn('real-name/camera/index');
+  await phone.tap('#camera-shutter');
+  await phone.isOn('real-name/form/index');
+}
+
+async function photograph(phone: Phone, side: 'front' | 'back', photo: Buffer): Promise<void> {
+  await takePhoto(phone, side, photo);
   await phone.until(`the ${side} photo to be kept`, () => phone.has(`#photo-${side}-kept`));
 }
 
@@ -147,8 +155,7 @@ test('R7 on WeChat a photo that lost its connection goes up by itself when the n
   await goToForm(phone);
   await phone.until('the form', () => phone.has('#photo-front'));
   phone.online = false;
-  phone.takes(await frontPhoto(person));
-  await phone.tap('#photo-front');
+  await takePhoto(phone, 'front', await frontPhoto(person));
   await phone.until('the failed upload', () => phone.has('#photo-front-retry'));
   phone.online = true;
   await phone.until('the photo to be kept', () => phone.has('#photo-front-kept'));

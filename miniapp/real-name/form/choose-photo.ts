@@ -1,39 +1,46 @@
 import Taro from '@tarojs/taro';
-import { largestPhotoBytes } from '../../../domain/photo/photo-sides';
+import { largestPhotoBytes, type PhotoSide } from '../../../domain/photo/photo-sides';
 import { isWeb } from '../../platform';
-
-export type ChosenPhoto =
-  | { ok: true; path: string }
-  /** `cancelled`: the person closed the camera or the album, which needs no words. */
-  | { ok: false; problem: 'cancelled' | 'denied' | 'too-large' | 'cannot-open' };
+import { openCamera } from '../camera/open-camera';
+import type { ChosenPhoto } from './chosen-photo';
 
 /** A card is legible at this width, and the upload takes seconds rather than minutes on a slow line. */
 const longestSide = 2400;
 const smallEnoughBytes = 1_500_000;
 
 /** Lets the person take or choose one photo and makes it small enough to upload. */
-export function choosePhoto(): Promise<ChosenPhoto> {
-  return isWeb ? chooseOnWeb() : chooseInWeChat();
+export function choosePhoto(side: PhotoSide): Promise<ChosenPhoto> {
+  return isWeb ? chooseOnWeb() : chooseInWeChat(side);
 }
 
-async function chooseInWeChat(): Promise<ChosenPhoto> {
+/** With our own camera and its frame; where that does not work, with WeChat's. */
+async function chooseInWeChat(side: PhotoSide): Promise<ChosenPhoto> {
+  const answer = await openCamera(side);
+  return answer === 'no-camera' ? chooseMedia(['camera', 'album']) : answer;
+}
+
+/** WeChat's own camera and album. */
+export async function chooseMedia(sourceType: ('camera' | 'album')[]): Promise<ChosenPhoto> {
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,
       mediaType: ['image'],
-      sourceType: ['camera', 'album'],
+      sourceType,
       sizeType: ['compressed'],
     });
     const file = tempFiles[0];
-    if (!file) return { ok: false, problem: 'cannot-open' };
-    if (file.size <= smallEnoughBytes) return { ok: true, path: file.tempFilePath };
-    const smaller = await Taro.compressImage({ src: file.tempFilePath, quality: 85, compressedWidth: longestSide });
-    return { ok: true, path: smaller.tempFilePath };
+    return file ? await shrinkInWeChat(file.tempFilePath, file.size) : { ok: false, problem: 'cannot-open' };
   } catch (error) {
     const words = String(Object(error).errMsg ?? error);
     if (/cancel/i.test(words)) return { ok: false, problem: 'cancelled' };
     return { ok: false, problem: /auth|privacy|permission/i.test(words) ? 'denied' : 'cannot-open' };
   }
+}
+
+async function shrinkInWeChat(path: string, bytes: number): Promise<ChosenPhoto> {
+  if (bytes <= smallEnoughBytes) return { ok: true, path };
+  const { tempFilePath } = await Taro.compressImage({ src: path, quality: 85, compressedWidth: longestSide });
+  return { ok: true, path: tempFilePath };
 }
 
 /** The browser's own chooser offers camera and album by itself, in the person's language; Taro's asks in Chinese first. */

@@ -6,7 +6,8 @@ import { newIdempotencyKey } from '../../api/idempotency-key';
 import { deletePhoto, uploadPhoto } from '../../api/photo-api';
 import { askToSignIn } from '../../session/sign-in';
 import { rememberPhotoPath } from '../photo-path';
-import { type ChosenPhoto, choosePhoto } from './choose-photo';
+import { choosePhoto } from './choose-photo';
+import type { ChosenPhoto } from './chosen-photo';
 import { hasNetwork } from './has-network';
 import { useRetry } from './use-retry';
 
@@ -93,7 +94,7 @@ export function usePhotoSlot(
 
   async function choose() {
     if (upload?.state === 'uploading') return;
-    const chosen = await choosePhoto();
+    const chosen = await choosePhoto(side);
     if (chosen.ok) {
       failures.current = 0;
       await send(chosen.path, newIdempotencyKey());

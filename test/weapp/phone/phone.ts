@@ -34,6 +34,7 @@ export class Phone implements Navigation {
       nextPhoto: () => {
         throw new Error('The test has not said which photo is taken');
       },
+      allowsCamera: true,
       said: [],
     };
     const env = new MiniProgramEnv();
@@ -147,6 +148,17 @@ export class Phone implements Navigation {
   /** What the camera will give from now on. */
   takes(photo: Buffer): void {
     this.device.nextPhoto = () => photo;
+  }
+
+  /** The camera reports that it does not work: refused by the person, or broken. */
+  async cameraFails(why: 'refused' | 'broken'): Promise<void> {
+    this.device.allowsCamera = why === 'broken';
+    glassEasel.triggerEvent(await this.element('#camera'), 'error', { errMsg: 'camera:fail' });
+    await drawn();
+  }
+
+  allowCamera(): void {
+    this.device.allowsCamera = true;
   }
 
   /** Waits for something to become so; the words say what was missed when it does not. */

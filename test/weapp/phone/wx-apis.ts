@@ -15,6 +15,8 @@ export interface Device {
   storage: Map<string, unknown>;
   /** The picture that the person takes or chooses next. */
   nextPhoto(): Buffer;
+  /** Whether the person lets the app use the camera. */
+  allowsCamera: boolean;
   /** What pop-ups said: toasts and modals. */
   said: string[];
 }
@@ -101,6 +103,11 @@ function photoApis(device: Device) {
     return { tempFilePath, path: tempFilePath, size: photo.length, fileType: 'image', width: 1280, height: 960 };
   };
   return {
+    createCameraContext: () => ({
+      takePhoto: wxCall('takePhoto', () => ({ tempImagePath: choose().tempFilePath })),
+    }),
+    getSetting: wxCall('getSetting', () => ({ authSetting: { 'scope.camera': device.allowsCamera } })),
+    openSetting: wxCall('openSetting', () => ({ authSetting: { 'scope.camera': device.allowsCamera } })),
     chooseMedia: wxCall('chooseMedia', () => ({ type: 'image', tempFiles: [choose()] })),
     chooseImage: wxCall('chooseImage', () => {
       const file = choose();
