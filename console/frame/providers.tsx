@@ -17,6 +17,11 @@ const light = {
   colorError: '#cf2a22',
   colorTextPlaceholder: 'rgba(0, 0, 0, 0.55)',
   colorTextDescription: 'rgba(0, 0, 0, 0.6)',
+  // As text on their own pale grounds, Ant Design's green and amber are too faint to read.
+  colorSuccess: '#08814a',
+  colorSuccessBg: '#e9f7ef',
+  colorWarning: '#a85b00',
+  colorWarningBg: '#fff5e3',
   borderRadius: 8,
 };
 const dark = {
