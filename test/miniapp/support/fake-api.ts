@@ -10,7 +10,7 @@ export interface Received {
 
 /** `drop` cuts the connection as a lost network does; `hang` never answers. */
 export type Reply = { status: number; body?: unknown } | 'drop' | 'hang';
-type Replier = Reply | ((received: Received) => Reply);
+type Replier = Reply | ((received: Received) => Reply | Promise<Reply>);
 
 export interface FakeApi {
   url: string;
@@ -42,7 +42,7 @@ export async function startFakeApi(): Promise<FakeApi> {
     received.push(one);
     const waiting = replies.get(`${one.method} ${path}`) ?? [];
     const replier = waiting.length > 1 ? waiting.shift() : waiting[0];
-    const reply = typeof replier === 'function' ? replier(one) : replier;
+    const reply = typeof replier === 'function' ? await replier(one) : replier;
     if (reply === 'drop') request.socket.destroy();
     else if (reply === 'hang') hanging.add(response);
     else send(response, reply ?? { status: 404, body: problem('not_found', 404) });

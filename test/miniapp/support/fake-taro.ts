@@ -23,6 +23,9 @@ export async function idle(): Promise<void> {
   for (let quiet = 0; quiet < 5; quiet = underWay === 0 ? quiet + 1 : 0) await tick();
 }
 
+/** Tells the newest upload how far it is. */
+export let sendProgress: (percent: number) => void = () => undefined;
+
 /** What the platform's uploader does: a multipart POST, told about byte by byte. */
 function uploadFile(options: { url: string; filePath: string; formData: object; header: Record<string, string> }) {
   const abort = new AbortController();
@@ -33,7 +36,10 @@ function uploadFile(options: { url: string; filePath: string; formData: object; 
     signal: abort.signal,
   }).then(async (response) => ({ statusCode: response.status, data: await response.text() }));
   return Object.assign(counted(sent), {
-    progress: (listener: (event: { progress: number }) => void) => listener({ progress: 40 }),
+    progress: (listener: (event: { progress: number }) => void) => {
+      sendProgress = (progress) => listener({ progress });
+      listener({ progress: 40 });
+    },
     abort: () => abort.abort(),
   });
 }

@@ -1,7 +1,7 @@
 import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
-import type { ReadingState } from '../../../domain/reading/reading';
+import type { Reading, ReadingState } from '../../../domain/reading/reading';
 import { type Draft, emptyDraft } from '../../../miniapp/draft/draft';
 
 /** A number of the national standard's own example, and dates that the law allows for it. */
@@ -11,6 +11,12 @@ export const typed = {
   validFrom: '2020-01-31',
   validUntil: null,
 } as const;
+
+/** What a reader makes of photos of the same card. */
+export const read = {
+  front: { name: typed.name, idNumber: typed.idNumber, confidence: { name: 0.99, idNumber: 0.99 } },
+  back: { validFrom: typed.validFrom, validUntil: null, confidence: { validFrom: 0.99, validUntil: 0.99 } },
+} as const satisfies Record<PhotoSide, Reading>;
 
 export function me(more: Partial<Me> = {}): Me {
   return {
@@ -45,7 +51,13 @@ export function photoProblemOf(code: PhotoProblemCode, state: ReadingState = 're
 }
 
 export function draftReady(more: Partial<Draft> = {}): Draft {
-  return { ...emptyDraft('account-1'), typed: { ...typed }, photos: { front: 'front-1', back: 'back-1' }, ...more };
+  return {
+    ...emptyDraft('account-1'),
+    typed: { ...typed },
+    sources: { name: 'typed', idNumber: 'typed', validFrom: 'typed', validUntil: 'typed' },
+    photos: { front: 'front-1', back: 'back-1' },
+    ...more,
+  };
 }
 
 export function verification(more: Partial<Verification> = {}): Verification {
