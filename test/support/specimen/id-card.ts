@@ -26,22 +26,29 @@ export function idCardBack(holder: CardHolder, random: Random): Flat {
   );
 }
 
-/** The temporary card says everything of the person on one side … */
-export function temporaryCardFront(holder: CardHolder, random: Random): Flat {
+/**
+ * The temporary card bears its name and the Great Wall on one side, in pale green, and all that it says of the person
+ * on the other, with a grey portrait (Measures for Temporary Resident Identity Cards, articles 4 and 5).
+ */
+export function temporaryCardTitle(random: Random): Flat {
+  const wall = `<path d="M60 470 l90 -60 l60 30 l110 -90 l90 60 l100 -70 l90 80 l110 -50 l86 60" fill="none" stroke="#9a7a52"
+    stroke-opacity="0.55" stroke-width="26" stroke-dasharray="22 7"/>`;
   return cardOf(
-    `${holderLines(holder, random)}
-    ${label(58, 484, '公民身份号码')}${idNumberLine(264, 486, holder.idNumber, random)}
-    <g transform="translate(556 62)">${portrait(random, holder.sex)}</g>${specimenMark(700, 375, 92)}`,
-    guilloche(random, '#e4e9d4', '#efe3c4', '#9a9a58'),
+    `${title(428, 140, '中华人民共和国', 50, 6)}${title(428, 232, '临时居民身份证', 64, 8)}${wall}
+    ${specimenMark(428, 350, 96)}`,
+    guilloche(random, '#dcebcf', '#e9ecc8', '#8a9a58'),
   );
 }
 
-/** … and its kind, issuer and three months on the other. */
-export function temporaryCardBack(holder: CardHolder, random: Random): Flat {
+export function temporaryCardData(holder: CardHolder, random: Random): Flat {
   return cardOf(
-    `${title(428, 140, '中华人民共和国', 50, 6)}${title(428, 232, '临时居民身份证', 64, 8)}
-    ${specimenMark(428, 340, 96)}${issueLines(holder, 190, 430)}`,
-    guilloche(random, '#e4e9d4', '#efe3c4', '#9a9a58'),
+    `<g transform="translate(0 -24)">${holderLines(holder, random)}</g>
+    ${label(58, 408, '公民身份号码')}${idNumberLine(226, 410, holder.idNumber, random)}
+    ${label(58, 455, '签发机关')}${value(170, 456, holder.authority, 25)}
+    ${label(58, 502, '有效期限')}${value(170, 503, validityOf(holder), 25)}
+    <filter id="grey"><feColorMatrix type="saturate" values="0"/></filter>
+    <g transform="translate(570 50) scale(0.9)" filter="url(#grey)">${portrait(random, holder.sex)}</g>${specimenMark(700, 330, 84)}`,
+    guilloche(random, '#dcebcf', '#e9ecc8', '#8a9a58'),
   );
 }
 
@@ -77,10 +84,13 @@ function title(x: number, y: number, words: string, size: number, spacing: numbe
   return text(x, y, words, { size, spacing, weight: 700, anchor: 'middle', colour: '#1d1b1b' });
 }
 
-function issueLines({ authority, validFrom, validUntil }: CardHolder, x: number, y: number): string {
-  const printed = (date: CivilDate) => date.replaceAll('-', '.');
-  const until = validUntil === null ? '长期' : printed(validUntil);
+function issueLines(holder: CardHolder, x: number, y: number): string {
   const black = { size: 26, weight: 500 };
-  return `${text(x, y, '签发机关', { ...black, weight: 700 })}${text(x + 138, y, authority, black)}
-    ${text(x, y + 64, '有效期限', { ...black, weight: 700 })}${text(x + 138, y + 64, `${printed(validFrom)}-${until}`, black)}`;
+  return `${text(x, y, '签发机关', { ...black, weight: 700 })}${text(x + 138, y, holder.authority, black)}
+    ${text(x, y + 64, '有效期限', { ...black, weight: 700 })}${text(x + 138, y + 64, validityOf(holder), black)}`;
+}
+
+function validityOf({ validFrom, validUntil }: CardHolder): string {
+  const printed = (date: CivilDate) => date.replaceAll('-', '.');
+  return `${printed(validFrom)}-${validUntil === null ? '长期' : printed(validUntil)}`;
 }

@@ -12,7 +12,7 @@ import type { HolderWishes } from './card-holder';
 import { type CardHolder, makeCardHolder } from './card-holder';
 import { conversation, greyCopy, onScreen, pixelsOfScreen } from './copies';
 import type { Flat } from './drawing';
-import { idCardBack, idCardFront, temporaryCardBack, temporaryCardFront } from './id-card';
+import { idCardBack, idCardFront, temporaryCardData, temporaryCardTitle } from './id-card';
 import { glare, thumb } from './lighting';
 import * as documents from './other-documents';
 import * as others from './other-scenes';
@@ -196,8 +196,9 @@ export const kinds = {
     sides: either,
     holder: { card: 'temporary' },
     expects: ['temporary_card'],
+    shows: (side) => (side === 'front' ? 'front' : undefined),
     draw: ({ holder, side, random }) =>
-      photoOf(side === 'front' ? temporaryCardFront(holder, random) : temporaryCardBack(holder, random), random),
+      photoOf(side === 'front' ? temporaryCardData(holder, random) : temporaryCardTitle(random), random),
   },
   'turned-90': turned(1, false),
   'turned-180': turned(2, false),
