@@ -87,6 +87,8 @@ function byKind(results: readonly Result[]): [KindName, Result[]][] {
 
 function countProblems(results: readonly Result[]): string {
   const counts = new Map<string, number>();
-  for (const code of results.flatMap(({ problems }) => problems)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  // Without its time a photo says nothing of the reader, only of what else the machine had to do.
+  const said = results.flatMap(({ shows, problems }) => (shows === 'timed-out' ? ['out of time'] : problems));
+  for (const code of said) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].map(([code, count]) => `${code} ${count}`).join(', ');
 }

@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 import { makePerson, type Person } from '../people';
-import { phoneCamera } from './camera';
+import type { Camera } from './camera';
 import { cardHolderOf } from './card-holder';
 import type { Flat } from './drawing';
 import { drawGround } from './grounds';
 import { idCardBack, idCardFront } from './id-card';
-import { createRandom, type Random } from './random';
+import { createRandom } from './random';
 import { photograph, placeIn } from './scene';
 
 /** How a specimen is photographed. */
@@ -16,16 +16,24 @@ export interface Shot {
   tilt?: number;
 }
 
+/** Good light and a steady hand: what differs from photo to photo is the card alone. */
+const goodCamera: Camera = {
+  blur: 0,
+  exposure: 1,
+  warmth: 0.03,
+  falloff: { strength: 0.1, angle: 40 },
+  noise: 2.5,
+  jpegQuality: 88,
+};
+
 /** A good photo of the portrait side of a specimen card: a fictional person, drawn, and marked 样本. */
 export function frontPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
-  const random = createRandom(person.idNumber);
-  return photographOnWood(idCardFront(cardHolderOf(person), random), shot, random);
+  return photographOnWood(idCardFront(cardHolderOf(person), createRandom(person.idNumber)), shot);
 }
 
 /** A good photo of the emblem side; in place of the emblem a red disc with 样本. */
 export function backPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
-  const random = createRandom(person.idNumber);
-  return photographOnWood(idCardBack(cardHolderOf(person), random), shot, random);
+  return photographOnWood(idCardBack(cardHolderOf(person), createRandom(person.idNumber)), shot);
 }
 
 /** A photo that says where and with what it was taken, as phones write it: none of that may be kept. */
@@ -49,10 +57,11 @@ export function enlarged(photo: Buffer, width: number): Promise<Buffer> {
   return sharp(photo).resize({ width }).jpeg({ quality: 85 }).toBuffer();
 }
 
-function photographOnWood(card: Flat, { width = 1280, tilt = 1.5 }: Shot, random: Random): Promise<Buffer> {
+function photographOnWood(card: Flat, { width = 1280, tilt = 1.5 }: Shot): Promise<Buffer> {
+  const random = createRandom('a good photo');
   const size = { width, height: Math.round(width * 0.75) };
   const corners = placeIn(size, card, { share: 0.86, pose: { roll: tilt, pitch: 2, yaw: -2 } });
-  const camera = { ...phoneCamera(random), blur: 0, exposure: 1, jpegQuality: 88 };
   const ground = drawGround('wood', random, size);
-  return photograph({ ...size, ground, things: [{ flat: card, corners, shadow: 0.5 }], camera }, random);
+  const things = [{ flat: card, corners, shadow: 0.5 }];
+  return photograph({ ...size, ground, things, camera: goodCamera }, random);
 }
