@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '拍摄身份证', disableScroll: true });
+export default definePageConfig({ navigationBarTitleText: '拍摄身份证' });

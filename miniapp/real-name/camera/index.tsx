@@ -8,7 +8,7 @@ import { chooseMedia } from '../form/choose-photo';
 import { useWords } from '../words/use-words';
 import { CameraDenied } from './camera-denied';
 import { CardFrame } from './card-frame';
-import { answerCamera, type CameraAnswer } from './open-camera';
+import { type CameraAnswer, whoOpenedCamera } from './open-camera';
 import { takePhoto } from './take-photo';
 import './camera.css';
 
@@ -16,12 +16,13 @@ import './camera.css';
 export default function CameraPage() {
   const { words } = useWords();
   const side = useRouter().params.side === 'back' ? 'back' : 'front';
+  const [tell] = useState(() => whoOpenedCamera());
   const [torch, setTorch] = useState(false);
   const [denied, setDenied] = useState(false);
   // Between two taps React may not have drawn the disabled button yet.
   const underWay = useRef(false);
   // Closed without a photo; after one this says nothing any more.
-  useEffect(() => () => answerCamera({ ok: false, problem: 'cancelled' }), []);
+  useEffect(() => () => tell({ ok: false, problem: 'cancelled' }), [tell]);
 
   async function giveBack(get: () => Promise<CameraAnswer>) {
     if (underWay.current) return;
@@ -30,7 +31,7 @@ export default function CameraPage() {
     underWay.current = false;
     // From the album the person comes back to the camera.
     if (answer !== 'no-camera' && !answer.ok && answer.problem === 'cancelled') return;
-    answerCamera(answer);
+    tell(answer);
     await Taro.navigateBack();
   }
 
@@ -46,25 +47,22 @@ export default function CameraPage() {
 
   return (
     <PageFrame title={side === 'front' ? words.camera.frontTitle : words.camera.backTitle}>
-      <View className="camera">
-        {denied ? (
-          <CameraDenied onAllowed={() => setDenied(false)} />
-        ) : (
-          <>
-            <Camera
-              id="camera"
-              className="camera-picture"
-              mode="normal"
-              resolution="high"
-              devicePosition="back"
-              flash={torch ? 'torch' : 'off'}
-              onError={cameraFailed}
-            />
-            <CardFrame side={side} />
-          </>
-        )}
-      </View>
-      <View className="camera-note">{words.camera.note}</View>
+      {denied ? (
+        <CameraDenied onAllowed={() => setDenied(false)} />
+      ) : (
+        <View className="camera">
+          <Camera
+            id="camera"
+            className="camera-picture"
+            mode="normal"
+            resolution="high"
+            devicePosition="back"
+            flash={torch ? 'torch' : 'off'}
+            onError={cameraFailed}
+          />
+          <CardFrame side={side} />
+        </View>
+      )}
       <View className="camera-controls">
         <Pressable
           id="camera-album"

@@ -6,19 +6,23 @@ import type { ChosenPhoto } from '../form/chosen-photo';
 /** `no-camera`: the page could not be opened, or the phone's camera does not work in it. */
 export type CameraAnswer = ChosenPhoto | 'no-camera';
 
-/** The form that waits for the camera page. */
-let waiting: ((answer: CameraAnswer) => void) | null = null;
+type Tell = (answer: CameraAnswer) => void;
+
+/** Who opened the camera page last. */
+let opener: Tell = () => undefined;
 
 /** Opens the camera with its frame for one side of the card, and answers what came of it. */
 export function openCamera(side: PhotoSide): Promise<CameraAnswer> {
   return new Promise((resolve) => {
-    waiting = resolve;
-    Taro.navigateTo({ url: `${pages.camera}?side=${side}` }).catch(() => answerCamera('no-camera'));
+    opener = resolve;
+    Taro.navigateTo({ url: `${pages.camera}?side=${side}` }).catch(() => resolve('no-camera'));
   });
 }
 
-/** Tells the form once; what comes later, such as closing the page, changes nothing. */
-export function answerCamera(answer: CameraAnswer): void {
-  waiting?.(answer);
-  waiting = null;
+/**
+ * Whom the page that opens now has to tell; only the first word counts. A page keeps it, for it may be torn down after
+ * the next one was opened.
+ */
+export function whoOpenedCamera(): Tell {
+  return opener;
 }

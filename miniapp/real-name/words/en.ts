@@ -78,9 +78,8 @@ export const en: RealNameCatalogue = {
   camera: {
     frontTitle: 'Portrait side',
     backTitle: 'Emblem side',
-    frontHint: 'Put the portrait side in the frame',
-    backHint: 'Put the emblem side in the frame',
-    note: 'Edges aligned, text sharp, no glare',
+    frontHint: 'Put the portrait side in the frame, without glare',
+    backHint: 'Put the emblem side in the frame, without glare',
     shutter: 'Take the photo',
     album: 'Album',
     torch: 'Torch',

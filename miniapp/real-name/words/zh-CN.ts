@@ -76,9 +76,8 @@ export const zhCN = {
   camera: {
     frontTitle: '拍摄人像面',
     backTitle: '拍摄国徽面',
-    frontHint: '请将人像面放入框内',
-    backHint: '请将国徽面放入框内',
-    note: '四边对齐，文字清晰，避开反光',
+    frontHint: '请将人像面放入框内，避开反光',
+    backHint: '请将国徽面放入框内，避开反光',
     shutter: '拍照',
     album: '相册',
     torch: '手电筒',
