@@ -68,8 +68,9 @@ async function photograph(
     const photo = photos[i % photos.length];
     if (!photo) return;
     if (i % (photosOfOne * photographers) === start) person = await signIn(url);
-    const { status } = await upload(person, photo.side, readFileSync(photo.file));
+    const { status, body } = await upload(person, photo.side, readFileSync(photo.file));
     if (status !== 201) throw new Error(`Uploading a photo was answered with ${status}`);
+    if (body.readingState === 'none') throw new Error('The product keeps photos without reading them');
     reading.photos += 1;
   }
 }
