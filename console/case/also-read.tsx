@@ -3,6 +3,9 @@ import { useWords } from '../words/language';
 import { Confidence } from './confidence';
 import { Fact } from './fact';
 
+/** No rule can confirm an address or an authority, so a reader is never certain of them; only real doubt is flagged. */
+const doubtfulBelow = 0.8;
+
 /** What the photos say beyond what was typed. Shown only with the rest of the full data. */
 export function AlsoRead({ reading }: { reading: Reading }) {
   const { comparison, review } = useWords().words;
@@ -22,7 +25,7 @@ export function AlsoRead({ reading }: { reading: Reading }) {
       <dl className="facts">
         {read.map(([field, value]) => (
           <Fact key={field} label={comparison.alsoReadFields[field]}>
-            {value} <Confidence value={reading.confidence?.[field]} />
+            {value} <Confidence value={reading.confidence?.[field]} flagBelow={doubtfulBelow} />
           </Fact>
         ))}
       </dl>

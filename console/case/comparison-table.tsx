@@ -1,4 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined, QuestionCircleFilled } from '@ant-design/icons';
+import { certainFrom } from '../../domain/reading/reading';
 import { useWords } from '../words/language';
 import type { ComparedValues, ShownResult } from './compared-values';
 import { Confidence } from './confidence';
@@ -48,10 +49,13 @@ export function ComparisonTable({ rows }: { rows: ComparedValues[] }) {
   );
 }
 
+/** Where both are the same each confirms the other, and doubt about the reading is no news. */
 function ReadValue({ row, read }: { row: ComparedValues; read: string }) {
+  const flagBelow = row.result === 'same' ? 0 : certainFrom;
   return (
     <>
-      <MarkedValue row={row} value={read} other={row.typed} /> <Confidence value={row.confidence} />
+      <MarkedValue row={row} value={read} other={row.typed} />{' '}
+      <Confidence value={row.confidence} flagBelow={flagBelow} />
     </>
   );
 }

@@ -82,9 +82,13 @@ describe('R11 typed beside read', () => {
     expect(await marks('idNumber')).toEqual([]);
   });
 
-  it('flags what was read with little confidence, and never rounds it up to the bound', async () => {
-    openCase({ validFrom: { confidence: 0.899 } });
-    expect((await cells('validFrom'))[1]).toBe('2024-03-01 可信度仅 89%');
+  it('flags little confidence where it is not confirmed by what was typed, and never rounds it up to the bound', async () => {
+    openCase({
+      validFrom: { confidence: 0.899, result: 'differs', read: '2024-03-11' },
+      validUntil: { confidence: 0.6 },
+    });
+    expect((await cells('validFrom'))[1]).toBe('2024-03-11 可信度仅 89%');
+    expect((await cells('validUntil'))[1]).toBe('2044-03-01 可信度 60%');
   });
 
   it('says that a photo is gone, rather than that it was not read', async () => {
