@@ -1,0 +1,77 @@
+import { readIdNumber } from '../../../../domain/identity/id-number';
+import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
+import { asDigit } from './fields';
+import { findLabel } from './labels';
+import { backLabels } from './read-back';
+import { frontLabels } from './read-front';
+import type { Row } from './rows';
+
+/** What other papers say that bear a name and a number too. */
+const otherPapers = [
+  '驾驶证',
+  '准驾',
+  '国籍',
+  '证号',
+  '居住证',
+  '通行证',
+  '港澳',
+  '社会保障',
+  '登记卡',
+  '户口',
+  '户主',
+  '曾用名',
+  '出生地',
+  '籍贯',
+  '婚姻',
+  '护照',
+  '居留',
+];
+
+const temporaryTitles = ['临时居民', '临时身份'];
+const cardTitles = ['居民身份证'];
+
+/**
+ * Tells by its labels what a picture shows. `unknown`: some of a card's words, too few to be sure.
+ *
+ * @param wanted the side to prefer where a picture shows both
+ */
+export function classify(
+  rows: readonly Row[],
+  wanted: 'front' | 'back',
+): Exclude<SeenPhoto['shows'], 'other'> | 'other' | 'nothing' {
+  const says = (words: readonly string[]) => rows.some(({ text }) => words.some((word) => text.includes(word)));
+  if (says(temporaryTitles)) return 'temporary-card';
+  if (says(otherPapers) || hasPermitNumber(rows)) return 'other';
+  const sides = { front: looksLikeFront(rows), back: looksLikeBack(rows, says(cardTitles)) };
+  const other = wanted === 'front' ? 'back' : 'front';
+  if (sides[wanted] === 'yes') return wanted;
+  if (sides[other] === 'yes') return other;
+  return sides.front === 'perhaps' || sides.back === 'perhaps' ? 'unknown' : 'nothing';
+}
+
+type Likeness = 'yes' | 'perhaps' | 'no';
+
+function looksLikeFront(rows: readonly Row[]): Likeness {
+  const { idNumber, ...others } = frontLabels;
+  const count = Object.values(others).filter((spellings) => findLabel(rows, spellings)).length;
+  const numberLabel = findLabel(rows, idNumber) !== undefined;
+  if (numberLabel ? count >= 3 : count >= 4 && findLabel(rows, others.ethnicity) !== undefined) return 'yes';
+  return count + (numberLabel ? 1 : 0) >= 2 ? 'perhaps' : 'no';
+}
+
+function looksLikeBack(rows: readonly Row[], titled: boolean): Likeness {
+  const authority = findLabel(rows, backLabels.authority) !== undefined;
+  const validity = findLabel(rows, backLabels.validity) !== undefined;
+  if (authority && validity) return 'yes';
+  if (titled && (authority || validity)) return 'yes';
+  return titled || authority || validity ? 'perhaps' : 'no';
+}
+
+/** Residence permits of Hong Kong, Macau and Taiwan have the layout of an ID card. */
+function hasPermitNumber(rows: readonly Row[]): boolean {
+  return rows.some((row) => {
+    const [number] = /\d{17}[\dX]/.exec(row.marks.map(({ text }) => asDigit(text)).join('')) ?? [];
+    const read = number === undefined ? undefined : readIdNumber(number);
+    return read?.ok === false && (read.problem === 'residence_permit' || read.problem === 'permanent_residence_card');
+  });
+}

@@ -1,0 +1,86 @@
+import { detectLines, type LineBox } from './detect-lines';
+import type { Engine, TimeCheck } from './engine';
+import { hasCardWords } from './labels';
+import type { Picture } from './picture';
+import { cutLines, type Line, recogniseLine } from './recognise-line';
+import { turnBox, turnPicture } from './turn-picture';
+
+export interface Text {
+  /** Upright. */
+  picture: Picture;
+  lines: Line[];
+}
+
+/** A card has a dozen lines; a printed page under it has more than there is time for. */
+const mostLines = 22;
+/** After this many lines without a word of a card, the rest is not looked at. */
+const mostWithoutWords = 9;
+/** Lines tried both ways up. */
+const tried = 3;
+/** Upside down, the recogniser is rarely this sure of whole lines. */
+const sureEnough = 0.9;
+
+/**
+ * Finds and reads the text of a picture, whichever way up it is: where text runs upwards the picture is turned by a
+ * quarter, and where its longest lines make no sense, by half.
+ *
+ * @param found the lines, where they are known already
+ */
+export async function readText(engine: Engine, whole: Picture, checkTime: TimeCheck, found?: LineBox[]): Promise<Text> {
+  let picture = whole;
+  let boxes = found ?? (await detectLines(engine.cv, engine.models, picture));
+  if (runsUpwards(boxes)) {
+    boxes = boxes.map((box) => turnBox(box, picture, 1));
+    picture = turnPicture(picture, 1);
+  }
+  boxes = boxes
+    .filter(({ width, height }) => width > 0.7 * height)
+    .sort((a, b) => prominence(b) - prominence(a))
+    .slice(0, mostLines);
+  const read = async (some: LineBox[], upsideDown = false): Promise<Line[]> => {
+    const cuts = cutLines(engine.cv, picture, some, upsideDown);
+    const lines: Line[] = [];
+    for (const [i, box] of some.entries()) {
+      checkTime();
+      const cut = cuts[i];
+      if (cut) lines.push(await recogniseLine(engine.models, box, cut));
+    }
+    return lines;
+  };
+  const first = boxes.slice(0, tried);
+  let lines = await read(first);
+  if (!makesSense(lines)) {
+    const upside = await read(first, true);
+    if (senseOf(upside) > senseOf(lines)) {
+      boxes = boxes.map((box) => turnBox(box, picture, 2));
+      lines = upside.map((line) => ({ ...line, box: turnBox(line.box, picture, 2) }));
+      picture = turnPicture(picture, 2);
+    }
+  }
+  lines.push(...(await read(boxes.slice(tried, mostWithoutWords))));
+  if (lines.some(({ text }) => hasCardWords(text))) lines.push(...(await read(boxes.slice(mostWithoutWords))));
+  return { picture, lines };
+}
+
+/** A page under the card has longer lines than the card, but hardly larger ones. */
+function prominence({ width, height }: LineBox): number {
+  return height * Math.min(width, 8 * height);
+}
+
+function runsUpwards(boxes: readonly LineBox[]): boolean {
+  const weigh = (some: LineBox[]) => some.reduce((sum, { width, height }) => sum + width * height, 0);
+  const upwards = boxes.filter(({ width, height }) => height > 1.8 * width);
+  const level = boxes.filter(({ width, height }) => width > 1.8 * height);
+  return weigh(upwards) > 1.5 * weigh(level);
+}
+
+function makesSense(lines: readonly Line[]): boolean {
+  return lines.some(({ text }) => hasCardWords(text)) || (lines.length > 0 && senseOf(lines) > sureEnough);
+}
+
+/** How sure the recogniser is of some lines on the whole, long lines counting for more; words of a card settle it. */
+function senseOf(lines: readonly Line[]): number {
+  const words = lines.filter(({ text }) => hasCardWords(text)).length;
+  const length = lines.reduce((sum, { box }) => sum + box.width, 0);
+  return words + lines.reduce((sum, { probability, box }) => sum + (probability * box.width) / Math.max(1, length), 0);
+}

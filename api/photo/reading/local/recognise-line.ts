@@ -1,0 +1,90 @@
+import type { LineBox } from './detect-lines';
+import { toPlanes } from './detect-lines';
+import { type Models, run } from './models';
+import type { OpenCv } from './open-cv';
+import type { Corners, Picture, Point } from './picture';
+import { straightenMat, withPicture } from './straighten';
+
+/** One character of a line: how sure the recogniser is, and where it stands. */
+export interface Glyph {
+  text: string;
+  probability: number;
+  /** 0 … 1 along the line. */
+  at: number;
+}
+
+export interface Line {
+  box: LineBox;
+  text: string;
+  glyphs: Glyph[];
+  /** Of the line's characters on the whole, 0 … 1. */
+  probability: number;
+}
+
+/** The height that the model was trained for. */
+const lineHeight = 48;
+const widest = 960;
+const narrowest = 48;
+/** Turns bytes into −1 … 1. */
+const half = [0.5, 0.5, 0.5];
+
+/** The pictures of lines, as the recogniser takes them: cut out, level and 48 pixels high. */
+export function cutLines(cv: OpenCv, picture: Picture, boxes: readonly LineBox[], flipped = false): Picture[] {
+  return withPicture(cv, picture, (mat) =>
+    boxes.map((box) => {
+      const width = Math.round((box.width * lineHeight) / box.height / 8) * 8;
+      const size = { width: Math.min(widest, Math.max(narrowest, width)), height: lineHeight };
+      return straightenMat(cv, mat, cornersOf(box, flipped), size);
+    }),
+  );
+}
+
+/** Reads one line of text, cut out by {@link cutLines}. */
+export async function recogniseLine(models: Models, box: LineBox, cut: Picture): Promise<Line> {
+  const answer = await run(models.recogniser, toPlanes(cut, half, half), [1, 3, cut.height, cut.width]);
+  const glyphs = decode(answer.data as Float32Array, answer.dims, models.characters);
+  const sum = glyphs.reduce((total, { probability }) => total + probability, 0);
+  return {
+    box,
+    text: glyphs.map(({ text }) => text).join(''),
+    glyphs,
+    probability: glyphs.length === 0 ? 0 : sum / glyphs.length,
+  };
+}
+
+function cornersOf({ centre, width, height, angle }: LineBox, flipped: boolean): Corners {
+  const turn = ((angle + (flipped ? 180 : 0)) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const at = (x: number, y: number): Point => ({ x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos });
+  return [
+    at(-width / 2, -height / 2),
+    at(width / 2, -height / 2),
+    at(width / 2, height / 2),
+    at(-width / 2, height / 2),
+  ];
+}
+
+/** CTC: the best class of each step; repetitions and the class "no character" fall away. */
+function decode(
+  scores: Float32Array,
+  [, steps = 0, classes = 0]: readonly number[],
+  characters: readonly string[],
+): Glyph[] {
+  const glyphs: Glyph[] = [];
+  let before = 0;
+  for (let step = 0; step < steps; step += 1) {
+    let best = 0;
+    let probability = -1;
+    for (let i = 0, at = step * classes; i < classes; i += 1, at += 1) {
+      const score = scores[at] ?? 0;
+      if (score > probability) {
+        probability = score;
+        best = i;
+      }
+    }
+    if (best !== 0 && best !== before)
+      glyphs.push({ text: characters[best] ?? '', probability, at: (step + 0.5) / steps });
+    before = best;
+  }
+  return glyphs;
+}
