@@ -122,6 +122,11 @@ async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
   await desk.locator('#approve').waitFor();
   await desk.locator('img[src^="blob:"]').nth(1).waitFor();
   await shoot(desk, 'case');
+  await desk.locator('#disclose').click();
+  await desk.locator('#disclose-reason-1').click();
+  await desk.locator('#confirm-disclose').click();
+  await desk.locator('#confirm-disclose').waitFor({ state: 'hidden' });
+  await shoot(desk, '12-case-in-full');
 }
 
 async function refuseAtDesk({ shoot }: Round, desk: Page): Promise<void> {

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Drawer, Input, Skeleton, Space } from 'antd';
+import { Button, Drawer, Skeleton, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Case } from '../../domain/contract';
 import { listReasons } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
-import { ProblemText, ReasonChoices } from './reason-choices';
 import { isComplete, problemsOf, type RefusalDraft } from './refusal-draft';
-import { RefusalPreview } from './refusal-preview';
-import { SuggestedReasons } from './suggested-reasons';
+import { RefusalForm } from './refusal-form';
 
 interface RefusalDrawerProps {
   reviewCase: Case;
@@ -21,10 +19,6 @@ interface RefusalDrawerProps {
   close: () => void;
   refuse: () => void;
 }
-
-/** What the API takes. */
-const longestComment = 500;
-const longestNote = 2000;
 
 /** Reasons, comment and note of a refusal. The draft lives above the pages, so closing the drawer loses nothing. */
 export function RefusalDrawer({
@@ -73,32 +67,9 @@ export function RefusalDrawer({
       {catalogue.isPending && <Skeleton active />}
       {catalogue.isError && <Failure error={catalogue.error} retry={() => void catalogue.refetch()} />}
       {catalogue.data && (
-        <div className="refusal">
-          <SuggestedReasons reviewCase={reviewCase} reasons={reasons} draft={draft} change={change} />
-          <ReasonChoices reasons={reasons} draft={draft} change={change} problems={shown} />
-          <label htmlFor="comment">{refusal.comment}</label>
-          <Input.TextArea
-            id="comment"
-            value={draft.comment}
-            onChange={({ target }) => change({ ...draft, comment: target.value })}
-            placeholder={refusal.commentHint}
-            rows={3}
-            maxLength={longestComment}
-            status={shown?.noComment ? 'error' : undefined}
-          />
-          {shown?.noComment && <ProblemText text={refusal.commentMissing} />}
-          <label htmlFor="note">{refusal.note}</label>
-          <Input.TextArea
-            id="note"
-            value={draft.note}
-            onChange={({ target }) => change({ ...draft, note: target.value })}
-            placeholder={refusal.noteHint}
-            rows={2}
-            maxLength={longestNote}
-          />
-          <RefusalPreview reasons={reasons} draft={draft} />
+        <RefusalForm reviewCase={reviewCase} reasons={reasons} draft={draft} change={change} problems={shown}>
           {trouble}
-        </div>
+        </RefusalForm>
       )}
     </Drawer>
   );
