@@ -1,7 +1,7 @@
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import { rejectionReason } from '../../domain/review/rejection-reasons';
 import { makePerson } from '../support/people';
-import { backPhoto } from '../support/specimen';
+import { backPhoto, frontPhoto } from '../support/specimen';
 import { approve, claimNext, disclose, refuse, signInToDesk } from './support/desk';
 import { confirmAndSubmit, fillIn, goToForm, seen, sees, signIn, typeInto, uploadPhoto } from './support/person';
 import { browserTests } from './support/screens';
@@ -38,6 +38,7 @@ browserTest(
     expect((await seen(phone, '#id-number').inputValue()).replaceAll(' ', '')).toBe(person.idNumber);
     expect(await seen(phone, '#name').inputValue()).toBe('王小样');
     await typeInto(phone, '#name', person.name);
+    await uploadPhoto(phone, 'front', await frontPhoto(person));
     await uploadPhoto(phone, 'back', await backPhoto(person));
     await confirmAndSubmit(phone);
 

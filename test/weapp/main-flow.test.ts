@@ -46,6 +46,8 @@ async function takePhoto(phone: Phone, side: 'front' | 'back', photo: Buffer): P
 
 async function photograph(phone: Phone, side: 'front' | 'back', photo: Buffer): Promise<void> {
   await takePhoto(phone, side, photo);
+  // In the place of a kept one: that is hidden while the new one goes up.
+  await phone.until(`the ${side} photo to be sent`, () => !phone.has(`#photo-${side}-cancel`));
   await phone.until(`the ${side} photo to be kept`, () => phone.has(`#photo-${side}-kept`));
 }
 
@@ -96,6 +98,7 @@ test('R1 R2 R4 R5 R6 R9 on WeChat a person is refused, puts it right, and is ver
   expect(phone.has('#photo-front-kept')).toBe(true);
   expect(phone.has('#photo-back-kept')).toBe(false);
   await phone.type('#name', person.name);
+  await photograph(phone, 'front', await frontPhoto(person));
   await photograph(phone, 'back', await backPhoto(person));
   await confirmAndSubmit(phone);
 

@@ -33,8 +33,11 @@ export async function choosePhoto(page: Page, side: 'front' | 'back', buffer: Bu
   await (await chooser).setFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer });
 }
 
+/** Also in the place of a photo that is kept already. */
 export async function uploadPhoto(page: Page, side: 'front' | 'back', buffer: Buffer): Promise<void> {
+  const taken = page.waitForResponse((answer) => answer.url().endsWith('/v1/photos') && answer.status() === 201);
   await choosePhoto(page, side, buffer);
+  await taken;
   await seen(page, `#photo-${side}-kept`).waitFor();
 }
 
