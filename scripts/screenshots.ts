@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Language } from '../domain/words';
 import { launchChromium } from '../test/support/chromium';
-import { makePerson } from '../test/support/people';
+import { makePerson, type Person } from '../test/support/people';
 import { serve } from '../test/support/serve';
 import { backPhoto, frontPhoto } from '../test/support/specimen';
 import { buildMissing } from './build-missing';
@@ -53,8 +53,7 @@ async function openPhone({ browser, look }: Round): Promise<BrowserContext> {
 }
 
 /** The person's way, up to "in review". */
-async function submitAsPerson(round: Round, page: Page, account: string): Promise<void> {
-  const card = makePerson({ name: '林知夏' });
+async function submitAsPerson(round: Round, page: Page, account: string, card: Person): Promise<void> {
   const { shoot } = round;
   await page.goto(round.url);
   await page.locator('#sign-in-alice').waitFor();
@@ -76,20 +75,30 @@ async function submitAsPerson(round: Round, page: Page, account: string): Promis
   await shoot(page, '06-form-empty');
   await page.locator('#next').click();
   await shoot(page, '07-form-errors');
-  await page.locator('#name').fill(card.name);
-  await page.locator('#id-number').fill(card.idNumber);
-  await page.locator('#valid-from').fill(card.validFrom);
-  await page.locator('#valid-until').fill(card.validUntil ?? '');
+  await choosePhoto(page, 'front', await backPhoto(card));
+  await shoot(page, '08-photo-problem');
   await choosePhoto(page, 'front', await frontPhoto(card));
   await choosePhoto(page, 'back', await backPhoto(card));
   await shoot(page, 'form');
-  await page.locator('#next').click();
-  await page.locator('#submit').waitFor();
-  await shoot(page, '09-confirm');
+  await page.locator('#name').fill('林知秋');
+  await page.locator('#name').blur();
+  await shoot(page, '09-form-differs');
+  await goToConfirm(page);
+  await shoot(page, '10-confirm-differs');
+  await page.locator('#edit').click();
+  await page.locator('#name-use-read').click();
+  await goToConfirm(page);
+  await shoot(page, '11-confirm');
   await page.locator('#consent').click();
   await page.locator('#submit').click();
   await page.locator('#withdraw').waitFor();
   await shoot(page, 'status');
+}
+
+/** Until it says what the photos say. */
+async function goToConfirm(page: Page): Promise<void> {
+  await page.locator('#next').click();
+  await page.locator('#confirm-name-compared').waitFor();
 }
 
 async function choosePhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<void> {
@@ -98,6 +107,7 @@ async function choosePhoto(page: Page, side: 'front' | 'back', photo: Buffer): P
   const stored = page.waitForResponse((response) => response.url().endsWith('/v1/photos') && response.status() === 201);
   await (await chooser).setFiles({ name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: photo });
   await stored;
+  await page.locator(`#photo-${side}-kept`).waitFor();
 }
 
 async function openDesk({ browser, url, look }: Round): Promise<Page> {
@@ -117,7 +127,7 @@ async function openDesk({ browser, url, look }: Round): Promise<Page> {
 }
 
 async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
-  await shoot(desk, '11-queue');
+  await shoot(desk, '12-queue');
   await desk.locator('#next-case').click();
   await desk.locator('#approve').waitFor();
   await desk.locator('img[src^="blob:"]').nth(1).waitFor();
@@ -141,9 +151,10 @@ async function refuseAtDesk({ shoot }: Round, desk: Page): Promise<void> {
 }
 
 async function takeRound(round: Round, account: string): Promise<void> {
+  const card = makePerson({ name: '林知夏' });
   const phone = await openPhone(round);
   const page = await phone.newPage();
-  await submitAsPerson(round, page, account);
+  await submitAsPerson(round, page, account, card);
   const desk = await openDesk(round);
   await claimAtDesk(round, desk);
   await refuseAtDesk(round, desk);
@@ -153,8 +164,8 @@ async function takeRound(round: Round, account: string): Promise<void> {
   await page.locator('#fix').click();
   await page.locator('#name').waitFor();
   await round.shoot(page, '16-fix');
-  await choosePhoto(page, 'front', await frontPhoto());
-  await page.locator('#next').click();
+  await choosePhoto(page, 'front', await frontPhoto(card));
+  await goToConfirm(page);
   await page.locator('#consent').click();
   await page.locator('#submit').click();
   await page.locator('#withdraw').waitFor();

@@ -5,6 +5,7 @@ import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { Picture } from '../../components/picture';
 import { type Draft, isAsItIs } from '../../draft/draft';
+import { sayReadValidity } from '../form/say-reading';
 import { groupIdNumber } from '../form/typed-text';
 import { usePhotoPath } from '../photo-path';
 import { sayValidity } from '../words/say-date';
@@ -31,7 +32,7 @@ export function Summary({ kept, comparison }: { kept: Draft; comparison: Compari
       title: words.form.validity,
       value: sayValidity(validFrom, validUntil, words),
       fields: ['validFrom', 'validUntil'],
-      read: sayValidity(reading.validFrom ?? '', reading.validUntil ?? null, words),
+      read: sayReadValidity(reading, words),
     },
   ] as const;
   return (

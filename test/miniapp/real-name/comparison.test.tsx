@@ -86,6 +86,17 @@ describe('R3 before submitting, typed beside read', () => {
   });
 });
 
+describe('R3 an end of validity that was not read', () => {
+  it('is never said to be long-term', async () => {
+    holder.api.on(
+      asked,
+      answer({ validFrom: 'differs', validUntil: 'not_read' }, { validFrom: '2021-01-31', validUntil: undefined }),
+    );
+    await show(<ConfirmPage />);
+    expect((await screen.findByText(/照片上读到的是/)).textContent).toContain('2021-01-31，');
+  });
+});
+
 describe('R3 a difference from the photo', () => {
   beforeEach(() => holder.api.on(asked, answer({ name: 'differs' }, { name: '林知秋' })));
 
