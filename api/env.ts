@@ -40,7 +40,7 @@ const settings = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PHOTO_READER: z.enum(['local', 'tencent']).default('local'),
+  PHOTO_READER: z.enum(['local', 'tencent', 'none']).default('local'),
   READER_THREADS: z.coerce.number(threadsWords).int(threadsWords).min(1, threadsWords).max(16, threadsWords).default(2),
   TENCENT_SECRET_ID: z.string().optional(),
   TENCENT_SECRET_KEY: z.string().optional(),
@@ -51,8 +51,11 @@ const settings = z.object({
     .optional(),
 });
 
-/** Who reads photos of ID cards: this machine, in so many threads, or a service outside. */
-export type ReaderSettings = { kind: 'local'; threads: number } | ({ kind: 'tencent' } & TencentSettings);
+/** Who reads photos of ID cards: this machine, in so many threads, a service outside, or nobody but people. */
+export type ReaderSettings =
+  | { kind: 'local'; threads: number }
+  | ({ kind: 'tencent' } & TencentSettings)
+  | { kind: 'none' };
 
 export interface Env {
   port: number;
@@ -134,6 +137,7 @@ function chooseS3(env: Settings): S3Settings | undefined {
 }
 
 function chooseReader(env: Settings): ReaderSettings {
+  if (env.PHOTO_READER === 'none') return { kind: 'none' };
   if (env.PHOTO_READER === 'local') return { kind: 'local', threads: env.READER_THREADS };
   const { TENCENT_SECRET_ID, TENCENT_SECRET_KEY, TENCENT_REGION, TENCENT_OCR_ENDPOINT } = env;
   if (!TENCENT_SECRET_ID || !TENCENT_SECRET_KEY) {

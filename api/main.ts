@@ -19,6 +19,7 @@ import { createLog } from './log/create-log';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
+import { openReader } from './photo/reading/open-reader';
 import { createS3PhotoStorage } from './photo/s3-photo-storage';
 import { sandboxSignIn } from './session/sandbox-sign-in';
 import { sandboxStaff, seedSandboxStaff } from './staff/seed-sandbox-staff';
@@ -43,7 +44,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(env.keys.dataKeys),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
-    reader: undefined,
+    reader: await openReader(env.reader, log),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),
@@ -100,6 +101,7 @@ async function main(): Promise<void> {
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(cutOff);
     await stopWork();
+    await deps.reader?.close();
     await deps.db.destroy();
     letGo();
   };

@@ -67,12 +67,10 @@ export const photo = z
     problems: z.array(photoProblem),
     reading,
     readingState,
-    failedTries: z
-      .number()
-      .meta({
-        description:
-          'Photos of this side that had to be taken again since the last submission; from 3 on a person may look instead',
-      }),
+    failedTries: z.number().meta({
+      description:
+        'Photos of this side that had to be taken again since the last submission; from 3 on a person may look instead',
+    }),
   })
   .meta({ id: 'Photo' }) satisfies z.ZodType<Photo>;
 

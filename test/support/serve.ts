@@ -54,6 +54,8 @@ export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Prom
       DATA_DIR: folder,
       STRAIGHT_THROUGH: 'off',
       SANDBOX_STAFF_PASSWORD: 'shiming-sandbox',
+      // Models take a second to load; a test of reading asks for them.
+      PHOTO_READER: 'none',
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

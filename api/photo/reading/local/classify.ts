@@ -1,5 +1,6 @@
 import { readIdNumber } from '../../../../domain/identity/id-number';
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
+import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { asDigit } from './fields';
 import { findLabel } from './labels';
 import { backLabels } from './read-back';
@@ -29,20 +30,23 @@ const otherPapers = [
 
 const temporaryTitles = ['临时居民', '临时身份'];
 const cardTitles = ['居民身份证'];
+/** Longer rows tell about a card; they are none of its titles. */
+const longestTitle = 18;
 
 /**
- * Tells by its labels what a picture shows. `unknown`: some of a card's words, too few to be sure.
+ * Tells by its labels what a picture shows. `unknown`: some of a card's words, too few to be sure; `nothing`: none.
  *
  * @param wanted the side to prefer where a picture shows both
+ * @param oneCard whether the rows are those of one card: only the temporary one bears all its data on one side
  */
-export function classify(
-  rows: readonly Row[],
-  wanted: 'front' | 'back',
-): Exclude<SeenPhoto['shows'], 'other'> | 'other' | 'nothing' {
+export function classify(rows: readonly Row[], wanted: PhotoSide, oneCard: boolean): SeenPhoto['shows'] | 'nothing' {
   const says = (words: readonly string[]) => rows.some(({ text }) => words.some((word) => text.includes(word)));
-  if (says(temporaryTitles)) return 'temporary-card';
+  const titled = (titles: readonly string[]) =>
+    rows.some(({ text }) => text.length <= longestTitle && titles.some((title) => text.includes(title)));
+  if (titled(temporaryTitles)) return 'temporary-card';
   if (says(otherPapers) || hasPermitNumber(rows)) return 'other';
-  const sides = { front: looksLikeFront(rows), back: looksLikeBack(rows, says(cardTitles)) };
+  const sides = { front: looksLikeFront(rows), back: looksLikeBack(rows, titled(cardTitles)) };
+  if (oneCard && sides.front === 'yes' && sides.back === 'yes') return 'temporary-card';
   const other = wanted === 'front' ? 'back' : 'front';
   if (sides[wanted] === 'yes') return wanted;
   if (sides[other] === 'yes') return other;

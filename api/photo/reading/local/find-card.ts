@@ -102,6 +102,8 @@ function* outlineMasks(cv: OpenCv, channels: readonly Mat[], keep: Keep): Genera
       cv.bitwise_or(all, edges, all);
     }
     cv.dilate(all, all, kernel);
+    // A card that is cut off ends where the picture does.
+    cv.rectangle(all, new cv.Point(0, 0), new cv.Point(all.cols - 1, all.rows - 1), new cv.Scalar(255), 1);
     return all;
   };
   for (const [low, high] of thresholds) yield outline(channels, low, high);

@@ -1,45 +1,21 @@
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
-import { cardAround } from './anchors';
-import { classify } from './classify';
-import { detectLines } from './detect-lines';
+import { isRead, neededFields, type Reading } from '../../../../domain/reading/reading';
 import type { Engine, TimeCheck } from './engine';
 import { findCards } from './find-card';
-import { measureQuality } from './measure-quality';
-import { type Corners, type Picture, unpack } from './picture';
+import { measureQuality, type Quality } from './measure-quality';
+import { type Corners, type Point, unpack } from './picture';
 import { readBack } from './read-back';
+import { isCertain, type Looking, type ReadCard, readOutlined, readWithoutOutline } from './read-card';
 import { readFront } from './read-front';
-import { readText, type Text } from './read-text';
-import { type Row, toRows } from './rows';
-import { guessCard, isCutOff, signsOf, widthOf } from './signs';
-import { straighten } from './straighten';
-import { crop, textRegion } from './text-region';
+import type { Row } from './rows';
+import { hasScreenGrid } from './screen-grid';
+import { signsOf } from './signs';
 
-/** A card laid straight. Its smallest print is 15 pixels high; larger costs time and reads no better. */
-const cardSize = { width: 1040, height: 656 };
-
-/** Below these a picture is a wall or a lens cap: there is nothing in it to be blurred. */
-const contrastOfNothing = 12;
-const blackBelow = 40;
-
-interface Looking {
-  engine: Engine;
-  side: PhotoSide;
-  checkTime: TimeCheck;
-  picture: Picture;
-  /** Pixels of the photo for one of the picture. */
-  scale: number;
-}
-
-/** A card, or what may be one, laid level and read. */
-interface ReadCard {
-  shows: ReturnType<typeof classify>;
-  rows: readonly Row[];
-  level: Picture;
-  /** In pixels of the photo. */
-  cardWidth: number;
-  borderIncomplete: boolean;
-}
+/** Edges below this are grain on a wall, or the inside of a pocket: there is nothing to be blurred. */
+const contrastOfNothing = 5;
+/** Text of so many rows that is plain to read, and holds no word of an ID card, is some other paper. */
+const rowsOfOtherPaper = 2;
 
 /**
  * Looks at one photo of an ID card: where the card lies, what is printed on it, and how good the picture is.
@@ -53,94 +29,60 @@ export async function look(
   side: PhotoSide,
   checkTime: TimeCheck,
 ): Promise<SeenPhoto> {
-  const looking = { engine, side, checkTime, ...(await unpack(jpeg)) };
+  const looking: Looking = { engine, side, checkTime, ...(await unpack(jpeg)) };
   checkTime();
-  const outlines = findCards(engine.cv, looking.picture);
-  const cards: ReadCard[] = [];
-  for (const corners of outlines) {
+  const outlined: { corners: Corners; card: ReadCard }[] = [];
+  for (const corners of findCards(engine.cv, looking.picture)) {
     checkTime();
-    cards.push(await readOutlined(looking, corners));
+    outlined.push({ corners, card: await readOutlined(looking, corners) });
   }
-  const certain = cards.filter(isCertain);
-  const wanted = certain.filter(({ shows }) => shows === side);
+  const certain = outlined.filter(({ card }) => isCertain(card));
+  const wanted = certain.filter(({ card }) => card.shows === side);
   // Two cards of one side: nobody can tell which of the two people is meant.
   if (wanted.length > 1) return { shows: 'unknown', signs: [], reading: {} };
-  const card = wanted[0] ?? certain[0];
-  if (card) return report(looking, card);
+  const found = wanted[0] ?? certain[0];
+  if (found) return report(looking, found.card, middleOf(found.corners));
   checkTime();
-  return reportDoubtful(looking, await readWithoutOutline(looking), cards[0]);
+  const whole = await readWithoutOutline(looking);
+  return isCertain(whole) ? report(looking, whole) : reportDoubtful(looking, whole, outlined[0]?.card);
 }
 
-async function readOutlined(looking: Looking, corners: Corners): Promise<ReadCard> {
-  const { engine, checkTime, picture } = looking;
-  const card = straighten(engine.cv, picture, corners, cardSize);
-  const { lines, picture: level } = await readText(engine, card, checkTime);
-  return {
-    ...describe(looking, { lines, picture: level }, widthOf(corners)),
-    borderIncomplete: isCutOff(corners, picture),
-  };
+function middleOf([a, , c]: Corners): Point {
+  return { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 };
 }
 
-/** A card that fills the picture, or whose border is lost: its words alone tell where it lies. */
-async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
-  const { engine, checkTime, picture } = looking;
-  const boxes = await detectLines(engine.cv, engine.models, picture);
-  checkTime();
-  const region = textRegion(boxes, picture);
-  const { lines, picture: level } = await (region
-    ? readText(engine, crop(picture, region), checkTime)
-    : readText(engine, picture, checkTime, boxes));
-  const around = cardAround(lines);
-  if (around) {
-    checkTime();
-    const anchored = await readText(engine, straighten(engine.cv, level, around, cardSize), checkTime);
-    const card = describe(looking, anchored, widthOf(around));
-    if (isCertain(card)) return { ...card, borderIncomplete: isCutOff(around, level, -0.04) };
-  }
-  return describe(looking, { lines, picture: level }, picture.width);
-}
-
-/** @param width of the card, in pixels of the picture, where its words do not tell */
-function describe({ side, scale }: Looking, { lines, picture: level }: Text, width: number): ReadCard {
-  const rows = toRows(lines);
-  const shows = classify(rows, side);
-  const guess = shows === 'front' || shows === 'back' ? guessCard(rows, shows) : undefined;
-  return {
-    shows,
-    rows,
-    level,
-    cardWidth: width * scale,
-    borderIncomplete: guess !== undefined && reachesBeyond(guess, level),
-  };
-}
-
-const isCertain = ({ shows }: ReadCard) => shows !== 'nothing' && shows !== 'unknown';
-
-/** Whether a card that was guessed from its words reaches beyond the picture. */
-function reachesBeyond(guess: NonNullable<ReturnType<typeof guessCard>>, { width, height }: Picture): boolean {
-  const slack = 0.03 * (guess.right - guess.left);
-  return guess.left < -slack || guess.top < -slack || guess.right > width + slack || guess.bottom > height + slack;
-}
-
-function report({ engine }: Looking, card: ReadCard): SeenPhoto {
+/** @param middle of the card in the picture, where it was found */
+function report({ engine, picture }: Looking, card: ReadCard, middle?: Point): SeenPhoto {
   const { shows, rows, level } = card;
   const reading = shows === 'front' ? readFront(rows) : shows === 'back' ? readBack(rows) : {};
-  return {
-    shows: shows === 'nothing' ? 'other' : shows,
-    signs: signsOf({ ...card, quality: measureQuality(engine.cv, level) }),
-    reading,
-  };
+  const quality = measureQuality(engine.cv, level);
+  const screen = hasScreenGrid(engine.cv, picture, middle ?? { x: picture.width / 2, y: picture.height / 2 });
+  const signs = signsOf({ ...card, quality, screen, isCard: true, failed: isIncomplete(shows, reading) });
+  return { shows: shows === 'nothing' ? 'other' : shows, signs, reading };
+}
+
+function isIncomplete(shows: ReadCard['shows'], reading: Reading): boolean {
+  return (shows === 'front' || shows === 'back') && neededFields[shows].some((field) => !isRead(reading, field));
 }
 
 /** Nothing certain was read: a card in a bad picture, or something else in a good one. */
-function reportDoubtful(looking: Looking, whole: ReadCard, outlined: ReadCard | undefined): SeenPhoto {
-  if (isCertain(whole)) return report(looking, whole);
-  const quality = measureQuality(looking.engine.cv, outlined?.level ?? looking.picture);
+function reportDoubtful({ engine, picture }: Looking, whole: ReadCard, outlined: ReadCard | undefined): SeenPhoto {
   const seen = outlined ?? whole;
-  const signs = signsOf({ ...seen, rows: [], quality });
-  const empty = quality.contrast < contrastOfNothing && quality.medianLuma > blackBelow;
+  const quality = measureQuality(engine.cv, outlined?.level ?? picture);
+  const signs = signsOf({ ...seen, rows: [], quality, screen: false, isCard: outlined !== undefined, failed: true });
   const perhaps = whole.shows === 'unknown' || outlined?.shows === 'unknown';
-  const hidden =
-    signs.includes('blurred') || signs.includes('too_dark') || (outlined !== undefined && signs.includes('too_small'));
-  return { shows: perhaps || (hidden && !empty) ? 'unknown' : 'other', signs, reading: {} };
+  const hidden = signs.includes('blurred') || signs.includes('too_dark') || signs.includes('too_small');
+  const nothing = isEmpty(quality) || isOtherPaper(whole.rows) || isOtherPaper(outlined?.rows ?? []);
+  return { shows: perhaps || (hidden && !nothing) ? 'unknown' : 'other', signs, reading: {} };
+}
+
+/** A wall; a lens cap and a dark room show nothing either, but there more light would help. */
+const isEmpty = ({ contrast, brightLuma }: Quality): boolean => contrast < contrastOfNothing && brightLuma > 60;
+
+function isOtherPaper(rows: readonly Row[]): boolean {
+  const plain = rows.filter(({ marks }) => {
+    const sum = marks.reduce((total, { probability }) => total + probability, 0);
+    return marks.length >= 4 && sum / marks.length > 0.9;
+  });
+  return plain.length >= rowsOfOtherPaper;
 }

@@ -37,7 +37,7 @@ function readNameOf(rows: readonly Row[]): Found<string> | undefined {
   const marks = valueNamed(rows, 'name');
   const name = readName(textOf(marks));
   // Rather no name than one with a character missing.
-  return name.ok && !hasGap(marks)
+  return name.ok && !hasGap(marks) && sureness(marks) > tooDoubtful
     ? { value: name.value, confidence: Math.min(surestText, sureness(marks)) }
     : undefined;
 }

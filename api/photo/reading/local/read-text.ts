@@ -11,10 +11,17 @@ export interface Text {
   lines: Line[];
 }
 
+interface Wishes {
+  /** The lines, where they are known already. */
+  boxes?: LineBox[];
+  /** Asked after each line; true ends the reading. */
+  enough?: (lines: readonly Line[]) => boolean;
+}
+
 /** A card has a dozen lines; a printed page under it has more than there is time for. */
 const mostLines = 22;
-/** After this many lines without a word of a card, the rest is not looked at. */
-const mostWithoutWords = 9;
+/** After so much text, in heights of a line, without a word of a card the rest is not looked at. */
+const mostWithoutWords = 90;
 /** Lines tried both ways up. */
 const tried = 3;
 /** Upside down, the recogniser is rarely this sure of whole lines. */
@@ -23,10 +30,13 @@ const sureEnough = 0.9;
 /**
  * Finds and reads the text of a picture, whichever way up it is: where text runs upwards the picture is turned by a
  * quarter, and where its longest lines make no sense, by half.
- *
- * @param found the lines, where they are known already
  */
-export async function readText(engine: Engine, whole: Picture, checkTime: TimeCheck, found?: LineBox[]): Promise<Text> {
+export async function readText(
+  engine: Engine,
+  whole: Picture,
+  checkTime: TimeCheck,
+  { boxes: found, enough = () => false }: Wishes = {},
+): Promise<Text> {
   let picture = whole;
   let boxes = found ?? (await detectLines(engine.cv, engine.models, picture));
   if (runsUpwards(boxes)) {
@@ -57,14 +67,21 @@ export async function readText(engine: Engine, whole: Picture, checkTime: TimeCh
       picture = turnPicture(picture, 2);
     }
   }
-  lines.push(...(await read(boxes.slice(tried, mostWithoutWords))));
-  if (lines.some(({ text }) => hasCardWords(text))) lines.push(...(await read(boxes.slice(mostWithoutWords))));
+  for (const box of boxes.slice(tried)) {
+    if (enough(lines) || isIdle(lines)) break;
+    lines.push(...(await read([box])));
+  }
   return { picture, lines };
 }
 
 /** A page under the card has longer lines than the card, but hardly larger ones. */
 function prominence({ width, height }: LineBox): number {
   return height * Math.min(width, 8 * height);
+}
+
+function isIdle(lines: readonly Line[]): boolean {
+  const length = lines.reduce((sum, { box }) => sum + Math.min(20, box.width / box.height), 0);
+  return length > mostWithoutWords && !lines.some(({ text }) => hasCardWords(text));
 }
 
 function runsUpwards(boxes: readonly LineBox[]): boolean {

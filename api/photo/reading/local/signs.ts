@@ -1,20 +1,21 @@
 import type { PhotoSign } from '../../../../domain/photo/judge-photo';
-import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { hasGlare } from './glare';
-import { findLabel } from './labels';
 import type { Quality } from './measure-quality';
-import { type Corners, distance, type Picture } from './picture';
-import { backLabels } from './read-back';
-import { frontLabels } from './read-front';
+import type { Picture } from './picture';
 import type { Row } from './rows';
 
-/** Measured on 640-pixel cards; see `npm run bench:reading`. */
-const blurredBelow = 0.34;
+/** Measured on specimens (`npm run bench:reading`): sharp photos bend from 0.9 upwards, strong blur stays below 0.5. */
+const blurredBelow = 0.5;
+/** A shaken photo lies between; it counts as the explanation where reading failed. */
+const softBelow = 0.9;
+/** The strongest edges of a card that is in focus, in 255ths. */
+const faintBelow = 32;
 const darkBelow = 90;
+/** For a picture in which the card was not found: what nine in ten pixels do not exceed. */
+const brightestBelow = 110;
 const greyBelow = 0.02;
+/** Pixels of a card's width: below, a digit has four. */
 const smallBelow = 300;
-/** Share of the picture's side within which a corner counts as cut off. */
-const edgeShare = 0.006;
 
 export interface Evidence {
   quality: Quality;
@@ -23,62 +24,28 @@ export interface Evidence {
   /** Width of the card in pixels of the photo that was kept. */
   cardWidth: number;
   borderIncomplete: boolean;
+  /** Whether `level` is the card, or a whole picture with a card somewhere. */
+  isCard: boolean;
+  /** Whether what is needed could not be read. */
+  failed: boolean;
+  screen: boolean;
 }
 
-export function signsOf({ quality, level, rows, cardWidth, borderIncomplete }: Evidence): PhotoSign[] {
-  const blurred = quality.sharpness < blurredBelow;
-  const dark = quality.medianLuma < darkBelow;
-  const small = cardWidth < smallBelow;
+/** What is wrong with a picture's quality. */
+export function signsOf(seen: Evidence): PhotoSign[] {
+  const { quality, failed } = seen;
+  const dark = seen.isCard ? quality.medianLuma < darkBelow : quality.brightLuma < brightestBelow;
+  const faint = quality.contrast < faintBelow && !dark;
+  const blurred = quality.sharpness < blurredBelow || faint || (failed && quality.sharpness < softBelow);
+  const small = seen.cardWidth < smallBelow;
   const signs: Record<PhotoSign, boolean> = {
-    border_incomplete: borderIncomplete,
+    border_incomplete: seen.borderIncomplete,
     blurred,
     // Doubt has plainer causes first.
-    glare: !blurred && !dark && !small && hasGlare(level, rows),
+    glare: !dark && !small && quality.sharpness > blurredBelow && hasGlare(seen.level, seen.rows),
     too_dark: dark,
     too_small: small,
-    copy: quality.saturation < greyBelow,
+    copy: quality.saturation < greyBelow || seen.screen,
   };
   return (Object.keys(signs) as PhotoSign[]).filter((sign) => signs[sign]);
-}
-
-/**
- * Whether a corner of a card touches the picture's edge or lies beyond it.
- *
- * @param edge share of the picture's side; below zero for corners that were only guessed
- */
-export function isCutOff(corners: Corners, picture: Pick<Picture, 'width' | 'height'>, edge = edgeShare): boolean {
-  const [nearX, nearY] = [edge * picture.width, edge * picture.height];
-  return corners.some(({ x, y }) => x < nearX || y < nearY || x > picture.width - nearX || y > picture.height - nearY);
-}
-
-export const widthOf = ([a, b, c, d]: Corners): number => (distance(a, b) + distance(c, d)) / 2;
-
-/**
- * Where the card was not found by its outline, its words say where it must lie: rows and columns are printed in the
- * same places of every card. Shares of the card's width and height.
- */
-const layout = {
-  front: { top: 0.16, bottom: 0.88, left: 0.07, right: 0.92 },
-  back: { top: 0.2, bottom: 0.92, left: 0.2, right: 0.74 },
-} as const;
-
-/** The card's rectangle in a level picture, guessed from its words; `undefined` where too few were read. */
-export function guessCard(
-  rows: readonly Row[],
-  side: PhotoSide,
-): { left: number; top: number; right: number; bottom: number } | undefined {
-  const top =
-    side === 'front' ? findLabel(rows, frontLabels.name)?.row : rows.find(({ text }) => text.includes('中华'));
-  const bottom = findLabel(rows, side === 'front' ? frontLabels.idNumber : backLabels.validity)?.row;
-  const [first, last] = [bottom?.marks[0], bottom?.marks.at(-1)];
-  if (!top || !bottom || !first || !last || bottom.y <= top.y) return undefined;
-  const at = layout[side];
-  const width = (last.x - first.x) / (at.right - at.left);
-  const height = (bottom.y - top.y) / (at.bottom - at.top);
-  return {
-    left: first.x - at.left * width,
-    right: last.x + (1 - at.right) * width,
-    top: top.y - at.top * height,
-    bottom: bottom.y + (1 - at.bottom) * height,
-  };
 }

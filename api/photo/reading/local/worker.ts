@@ -1,5 +1,3 @@
-import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { type Engine, loadEngine, OutOfTime, timeCheckUntil } from './engine';
@@ -15,15 +13,6 @@ export type Task =
       deadline: number;
     };
 
-/** On Linux a thread has a priority of its own: reading gives way to whoever waits for a quick answer. */
-function giveWay(): void {
-  if (process.platform !== 'linux') return;
-  // "PID/task/TID", of the thread that asks.
-  const thread = Number(readlinkSync('/proc/thread-self').split('/').at(-1));
-  setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
-}
-
-giveWay();
 let engine: Promise<Engine> | undefined;
 
 /** One photo, on a thread of its own. `undefined` when its time ran out. */

@@ -1,0 +1,88 @@
+import type { PhotoSide } from '../../../../domain/photo/photo-sides';
+import { cardAround } from './anchors';
+import { guessCard, isCutOff, reachesBeyond, widthOf } from './border';
+import { classify } from './classify';
+import { detectLines } from './detect-lines';
+import type { Engine, TimeCheck } from './engine';
+import type { Corners, Picture } from './picture';
+import { readText, type Text } from './read-text';
+import type { Line } from './recognise-line';
+import { type Row, toRows } from './rows';
+import { straighten } from './straighten';
+import { crop, type Region, textRegion } from './text-region';
+
+/** A card laid straight. Its smallest print is 15 pixels high; larger costs time and reads no better. */
+const cardSize = { width: 1040, height: 656 };
+/** Of the part of a picture that its text is in, which is cut out with a margin. */
+const cardOfRegion = 0.7;
+
+export interface Looking {
+  engine: Engine;
+  side: PhotoSide;
+  checkTime: TimeCheck;
+  picture: Picture;
+  /** Pixels of the photo for one of the picture. */
+  scale: number;
+}
+
+/** A card, or what may be one, laid level and read. */
+export interface ReadCard {
+  shows: ReturnType<typeof classify>;
+  rows: readonly Row[];
+  level: Picture;
+  /** In pixels of the photo. */
+  cardWidth: number;
+  borderIncomplete: boolean;
+}
+
+export const isCertain = ({ shows }: ReadCard): boolean => shows !== 'nothing' && shows !== 'unknown';
+
+/** Reads what lies within an outline that was found. */
+export async function readOutlined(looking: Looking, corners: Corners): Promise<ReadCard> {
+  const { engine, checkTime, picture, scale } = looking;
+  const text = await readText(engine, straighten(engine.cv, picture, corners, cardSize), checkTime);
+  const borderIncomplete = isCutOff(corners, picture);
+  return describe(looking, text, { cardWidth: widthOf(corners) * scale, borderIncomplete, oneCard: true });
+}
+
+/**
+ * A card that fills the picture, or whose border is lost: its words alone tell where it lies. Where one of them stands
+ * in the same place of every card, the card around it is laid straight and read once more.
+ */
+export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
+  const { engine, checkTime, picture, scale } = looking;
+  const boxes = await detectLines(engine.cv, engine.models, picture);
+  checkTime();
+  const region = textRegion(boxes, picture);
+  const part = region ? crop(picture, region) : picture;
+  const enough = (lines: readonly Line[]) => cardAround(lines) !== undefined;
+  const text = await readText(engine, part, checkTime, { boxes: region ? undefined : boxes, enough });
+  const mayBeCut = !region || touchesEdge(region, picture);
+  const around = cardAround(text.lines);
+  if (around) {
+    checkTime();
+    const card = straighten(engine.cv, text.picture, around, cardSize);
+    const anchored = await readText(engine, card, checkTime);
+    const borderIncomplete = mayBeCut && reachesBeyond(around, text.picture);
+    const read = describe(looking, anchored, { cardWidth: widthOf(around) * scale, borderIncomplete, oneCard: true });
+    if (isCertain(read)) return read;
+  }
+  const cardWidth = (region ? cardOfRegion * region.width : picture.width) * scale;
+  const read = describe(looking, text, { cardWidth, borderIncomplete: false, oneCard: false });
+  const guess = read.shows === 'front' || read.shows === 'back' ? guessCard(read.rows, read.shows) : undefined;
+  return { ...read, borderIncomplete: mayBeCut && guess !== undefined && reachesBeyond(guess, text.picture) };
+}
+
+function describe(
+  { side }: Looking,
+  { lines, picture: level }: Text,
+  known: { cardWidth: number; borderIncomplete: boolean; oneCard: boolean },
+): ReadCard {
+  const { oneCard, ...measures } = known;
+  const rows = toRows(lines);
+  return { shows: classify(rows, side, oneCard), rows, level, ...measures };
+}
+
+function touchesEdge({ left, top, width, height }: Region, picture: Picture): boolean {
+  return left === 0 || top === 0 || left + width >= picture.width || top + height >= picture.height;
+}
