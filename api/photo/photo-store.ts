@@ -86,12 +86,12 @@ export async function releasePhotos(db: Knex, verificationId: string, ids: strin
     .update({ verification_id: null, unused_since: now });
 }
 
-/** Marks an unused photo as erased. False when a submission took it meanwhile. */
+/** Marks an unused photo as erased; what was read of it goes with it. False when a submission took it meanwhile. */
 export async function markErased(db: Knex, id: string, now: string): Promise<boolean> {
   const changed = await db('photos')
     .where({ id })
     .whereNotNull('unused_since')
-    .update({ erased_at: now, unused_since: null });
+    .update({ erased_at: now, unused_since: null, reading_sealed: null });
   return changed === 1;
 }
 

@@ -54,6 +54,10 @@ describe('R3 who reads photos', () => {
     expect(reader).toEqual({ kind: 'local', threads: 4 });
   });
 
+  it('is nobody but people, whatever else is set', async () => {
+    expect((await read({ ...tencent, PHOTO_READER: 'none', READER_THREADS: '4' })).reader).toEqual({ kind: 'none' });
+  });
+
   it('is Tencent Cloud, with its keys', async () => {
     const { reader } = await read(tencent);
     const keysOfTencent = { secretId: 'an-id', secretKey: 'a-key' };

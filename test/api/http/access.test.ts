@@ -27,6 +27,7 @@ const routes: Record<string, Caller> = {
   'GET /v1/photos/{id}/content': ['person', 'photo.view'],
   'DELETE /v1/photos/{id}': 'person',
   'POST /v1/verifications': 'person',
+  'POST /v1/verifications/comparison': 'person',
   'GET /v1/verifications/current': 'person',
   'GET /v1/verifications/{id}/form': 'person',
   'POST /v1/verifications/{id}/withdrawal': 'person',
