@@ -206,7 +206,7 @@ async function takePicture(page: Page, path: string): Promise<void> {
 async function main(): Promise<void> {
   const [flag, folder] = process.argv.slice(2);
   await buildMissing(['h5', 'console'], (line) => process.stdout.write(`${line}\n`));
-  const served = await serve();
+  const served = await serve({ settings: { PHOTO_READER: 'local' } });
   const browser = await launchChromium();
   try {
     for (const look of flag === '--all' ? allLooks() : [readmeLook]) {

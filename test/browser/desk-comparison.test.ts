@@ -6,7 +6,7 @@ import { backPhoto, frontPhoto } from '../support/specimen';
 import { claimNext, disclose, signInToDesk } from './support/desk';
 import { browserTests } from './support/screens';
 
-const browserTest = browserTests();
+const browserTest = browserTests({ settings: { PHOTO_READER: 'local' } });
 
 /** A card that is drawn, and therefore read, the same each time. */
 const card = makePerson({

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { maskName } from '../../domain/identity/mask';
 import { makePerson, type Person } from '../support/people';
-import { backPhoto } from '../support/specimen';
 import { signInToDesk } from './support/desk';
-import { fillIn, goToConfirm, goToForm, seen, signIn, uploadPhoto } from './support/person';
+import { fillIn, goToConfirm, goToForm, seen, signIn } from './support/person';
 import { browserTests } from './support/screens';
 
 const browserTest = browserTests();
@@ -54,21 +53,6 @@ browserTest('R41 the largest text fits a phone 320 pixels wide', async (screens)
   await chooseInSettings(page, '#text-extraLarge');
   await walk(page, makePerson(), expectNoOverhang(page));
 });
-
-browserTest(
-  'R3 R41 what is wrong with a photo, and its drawing, fit the largest text on 320 pixels',
-  async (screens) => {
-    const page = await screens.phone({ viewport: { width: 320, height: 700 } });
-    await signIn(page, screens.url, 'large-text-problem');
-    await chooseInSettings(page, '#text-extraLarge');
-    await goToForm(page);
-    await uploadPhoto(page, 'front', await backPhoto());
-    const drawing = await seen(page, '#photo-front-problems .drawings').boundingBox();
-    expect(drawing?.x).toBeGreaterThanOrEqual(0);
-    expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual(320);
-    expect(await overhang(page)).toBe(0);
-  },
-);
 
 browserTest('R41 in English the flow shows no Chinese but the name that the person typed', async (screens) => {
   const person = makePerson();

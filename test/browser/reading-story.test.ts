@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { zhCN } from '../../miniapp/real-name/words/zh-CN';
 import { makePerson } from '../support/people';
-import { backPhoto, frontPhoto } from '../support/specimen';
+import { backPhoto, enlarged, frontPhoto } from '../support/specimen';
 import { makeSpecimen } from '../support/specimen/make-specimen';
 import { goToConfirm, goToForm, seen, sees, signIn, typeIdentity, typeInto, uploadPhoto } from './support/person';
 import { browserTests } from './support/screens';
 
-const browserTest = browserTests();
+const browserTest = browserTests({ settings: { PHOTO_READER: 'local' } });
 
 /** A wall: certainly no ID card. */
 const wall = async (seed: number) => (await makeSpecimen({ seed, kind: 'wall' })).jpeg;
@@ -106,3 +106,31 @@ browserTest('R3 after three tries in vain the person goes on, and a person will 
   await seen(page, '#submit').click();
   await seen(page, '#outcome').waitFor();
 });
+
+browserTest('R3 a photo of very many pixels goes up small enough for a slow line, and is read', async (screens) => {
+  const person = makePerson();
+  const page = await screens.phone();
+  await signIn(page, screens.url, 'many-pixels');
+  await goToForm(page);
+  const taken = page.waitForResponse((answer) => answer.url().endsWith('/v1/photos') && answer.status() === 201);
+  await uploadPhoto(page, 'front', await enlarged(await frontPhoto(person), 4800));
+  expect(await (await taken).json()).toMatchObject({ width: 1920, reading: { idNumber: person.idNumber } });
+});
+
+browserTest(
+  'R3 R41 what is wrong with a photo, and its drawing, fit the largest text on 320 pixels',
+  async (screens) => {
+    const page = await screens.phone({ viewport: { width: 320, height: 700 } });
+    await signIn(page, screens.url, 'large-text-problem');
+    await seen(page, '#go-settings').click();
+    await seen(page, '#text-extraLarge').click();
+    await seen(page, '#back').click();
+    await goToForm(page);
+    await uploadPhoto(page, 'front', await backPhoto());
+    const drawing = await seen(page, '#photo-front-problems .drawings').boundingBox();
+    expect(drawing?.x).toBeGreaterThanOrEqual(0);
+    expect((drawing?.x ?? 0) + (drawing?.width ?? 0)).toBeLessThanOrEqual(320);
+    const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    expect(await page.evaluate(overhang)).toBe(0);
+  },
+);

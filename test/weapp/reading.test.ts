@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 
 let product: Served;
 beforeAll(async () => {
-  product = await serve();
+  product = await serve({ settings: { PHOTO_READER: 'local' } });
 });
 afterAll(() => product?.stop());
 

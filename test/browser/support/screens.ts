@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
-import { type Served, serve } from '../../support/serve';
+import { type Served, type ServeOptions, serve } from '../../support/serve';
 
 const patienceMs = 15_000;
 
@@ -65,12 +65,14 @@ export class Screens {
  * Starts the product and Chromium for a test file. The function that it answers with declares a test: the test fails
  * on console errors as well, and leaves pictures when it fails.
  */
-export function browserTests(): (title: string, work: (screens: Screens) => Promise<void>) => void {
+export function browserTests(
+  options: ServeOptions = {},
+): (title: string, work: (screens: Screens) => Promise<void>) => void {
   jest.setTimeout(120_000);
   let product: Served;
   let browser: Browser;
   beforeAll(async () => {
-    [product, browser] = await Promise.all([serve(), launchChromium()]);
+    [product, browser] = await Promise.all([serve(options), launchChromium()]);
   });
   afterAll(async () => {
     await browser?.close();

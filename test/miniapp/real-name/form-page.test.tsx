@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { draft } from '../../../miniapp/draft/draft';
 import FormPage from '../../../miniapp/real-name/form/index';
 import { settings } from '../../../miniapp/settings/settings';
-import { went } from '../support/fake-taro';
+import { comeBack, went } from '../support/fake-taro';
 import { draftReady, me, photo, photoProblemOf, typed, verification } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
@@ -96,6 +96,18 @@ describe('R7 nothing has to be done twice', () => {
     first.unmount();
     await show(<FormPage />);
     expect((await nameInput()).value).toBe('林知夏');
+  });
+
+  it('stays as it is when the page is shown again where there is no line', async () => {
+    await show(<FormPage />);
+    await userEvent.type(await nameInput(), '林知夏');
+    for (const call of ['GET /v1/service', 'GET /v1/me', 'GET /v1/photos?unused=true'] as const)
+      holder.api.on(call, 'drop');
+    await act(async () => {
+      for (const run of comeBack) run();
+    });
+    expect((await nameInput()).value).toBe('林知夏');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('finds photos again that were uploaded, the newest of each side, and deletes copies', async () => {
