@@ -26,6 +26,9 @@ const otherPapers = [
   '婚姻',
   '护照',
   '居留',
+  '借记卡',
+  '信用卡',
+  '银联',
 ];
 
 const temporaryTitles = ['临时居民', '临时身份'];
@@ -43,6 +46,7 @@ export function classify(rows: readonly Row[], wanted: PhotoSide, oneCard: boole
   const says = (words: readonly string[]) => rows.some(({ text }) => words.some((word) => text.includes(word)));
   const titled = (titles: readonly string[]) =>
     rows.some(({ text }) => text.length <= longestTitle && titles.some((title) => text.includes(title)));
+  if (isForm(rows)) return 'other';
   if (titled(temporaryTitles)) return 'temporary-card';
   if (says(otherPapers) || hasPermitNumber(rows)) return 'other';
   const sides = { front: looksLikeFront(rows), back: looksLikeBack(rows, titled(cardTitles)) };
@@ -64,11 +68,23 @@ function looksLikeFront(rows: readonly Row[]): Likeness {
 }
 
 function looksLikeBack(rows: readonly Row[], titled: boolean): Likeness {
-  const authority = findLabel(rows, backLabels.authority) !== undefined;
-  const validity = findLabel(rows, backLabels.validity) !== undefined;
-  if (authority && validity) return 'yes';
+  const [misread, authority, validity] = [
+    findLabel(rows, backLabels.authority) !== undefined && findLabel(rows, backLabels.validity) !== undefined,
+    findLabel(rows, backLabels.authority, 0) !== undefined,
+    findLabel(rows, backLabels.validity, 0) !== undefined,
+  ];
+  if (misread) return 'yes';
   if (titled && (authority || validity)) return 'yes';
   return titled || authority || validity ? 'perhaps' : 'no';
+}
+
+/** A form to be filled in writes a colon after its labels; no card does. */
+function isForm(rows: readonly Row[]): boolean {
+  const labels = [...Object.values(frontLabels), ...Object.values(backLabels)].flat();
+  const asked = labels.filter((label) =>
+    rows.some(({ text }) => text.includes(`${label}：`) || text.includes(`${label}:`)),
+  );
+  return asked.length >= 2;
 }
 
 /** Residence permits of Hong Kong, Macau and Taiwan have the layout of an ID card. */

@@ -107,18 +107,27 @@ function* outlineMasks(cv: OpenCv, channels: readonly Mat[], keep: Keep): Genera
     return all;
   };
   for (const [low, high] of thresholds) yield outline(channels, low, high);
-  // Print on the card, or on a page under it, is closed to plain ground.
-  const wide = keep(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(9, 9)));
-  const plain = channels.map((channel) => {
-    const closed = keep(new cv.Mat());
-    cv.morphologyEx(channel, closed, cv.MORPH_CLOSE, wide);
-    cv.medianBlur(closed, closed, 9);
-    return closed;
+  // Print on the card, or on a page under it, is closed to plain ground; colours have no print to close.
+  const wide = keep(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(11, 11)));
+  const bridge = keep(cv.getStructuringElement(cv.MORPH_ELLIPSE, new cv.Size(7, 7)));
+  const plain = channels.map((channel, i) => {
+    const calm = keep(new cv.Mat());
+    if (i === 0) cv.morphologyEx(channel, calm, cv.MORPH_CLOSE, wide);
+    cv.medianBlur(i === 0 ? calm : channel, calm, 9);
+    return calm;
   });
-  for (const [low, high] of thresholds) yield outline(plain, low, high);
-  for (const channel of plain) {
-    cv.threshold(channel, all, 0, 255, cv.THRESH_BINARY + cv.THRESH_OTSU);
+  for (const [low, high] of thresholds.slice(1)) {
+    outline(plain, low, high);
+    cv.morphologyEx(all, all, cv.MORPH_CLOSE, bridge);
     yield all;
+  }
+  for (const channel of plain) {
+    for (const side of [cv.THRESH_BINARY, cv.THRESH_BINARY_INV]) {
+      cv.threshold(channel, all, 0, 255, side + cv.THRESH_OTSU);
+      cv.morphologyEx(all, all, cv.MORPH_OPEN, bridge);
+      cv.morphologyEx(all, all, cv.MORPH_CLOSE, bridge);
+      yield all;
+    }
   }
 }
 

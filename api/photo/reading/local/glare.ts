@@ -2,7 +2,7 @@ import { findLabel, valueAfter } from './labels';
 import type { Picture, Point } from './picture';
 import { backLabels } from './read-back';
 import { frontLabels } from './read-front';
-import type { Row } from './rows';
+import type { Mark, Row } from './rows';
 
 /** Clipped highlights alone find few reflections: the recogniser must have been in doubt at that place. */
 const doubtBelow = 0.65;
@@ -15,23 +15,32 @@ const allLabels = labels.flat();
 /** Whether a value is hard to read, or gone, where the card is brighter than elsewhere. */
 export function hasGlare(level: Picture, rows: readonly Row[]): boolean {
   const usual = medianLuma(level);
-  return doubtfulPlaces(rows).some((place) => lumaAround(level, place) > usual + brighter);
+  return doubtfulPlaces(level, rows).some((place) => lumaAround(level, place) > usual + brighter);
 }
 
-function doubtfulPlaces(rows: readonly Row[]): Point[] {
+function doubtfulPlaces(level: Picture, rows: readonly Row[]): Point[] {
   return labels.flatMap((spellings) => {
     const label = findLabel(rows, spellings);
-    if (!label) return [];
+    const last = label?.row.marks[label.end - 1];
+    if (!label || !last) return [];
     const value = valueAfter(label, allLabels);
     const doubtful = value.filter(({ probability }) => probability < doubtBelow).map(({ inPicture }) => inPicture);
-    const last = label.row.marks[label.end - 1];
-    // A value that is gone stood to the right of its label.
-    const gone =
-      value.length === 0 && last
-        ? [2, 4, 6].map((n) => ({ x: last.inPicture.x + n * last.lineHeight, y: last.inPicture.y }))
-        : [];
-    return [...doubtful, ...gone];
+    const most = lengths.get(spellings);
+    // What is gone stood to the right of its label.
+    const gone = value.length === 0 || (most !== undefined && value.length < most);
+    return gone ? [...doubtful, ...toTheRight(level, last)] : doubtful;
   });
+}
+
+/** The two values whose length is known: with less of them read, something hides the rest. */
+const lengths = new Map<readonly string[], number>([
+  [frontLabels.idNumber, 18],
+  [backLabels.validity, 13],
+]);
+
+function toTheRight({ width }: Picture, { inPicture: { x, y }, lineHeight }: Mark): Point[] {
+  const places = Math.max(0, Math.floor((0.95 * width - x) / lineHeight));
+  return Array.from({ length: places }, (_, i) => ({ x: x + (i + 1) * lineHeight, y }));
 }
 
 const patch = 22;

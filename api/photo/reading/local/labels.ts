@@ -9,9 +9,13 @@ export interface FoundLabel {
   end: number;
 }
 
-/** Finds a label. One of four characters or more may have one of them misread, where it stands nowhere without. */
-export function findLabel(rows: readonly Row[], spellings: readonly string[]): FoundLabel | undefined {
-  for (const mistakes of [0, 1]) {
+/**
+ * Finds a label. One of four characters or more may have one of them misread, where it stands nowhere without.
+ *
+ * @param misread how many characters may be; none, where a label is taken as proof of what a picture shows
+ */
+export function findLabel(rows: readonly Row[], spellings: readonly string[], misread = 1): FoundLabel | undefined {
+  for (let mistakes = 0; mistakes <= misread; mistakes += 1) {
     for (const row of rows) {
       for (const label of spellings) {
         const end = mistakes === 0 || label.length >= 4 ? endOf(row.text, label, mistakes) : undefined;

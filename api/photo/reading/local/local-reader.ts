@@ -11,6 +11,8 @@ import type { Task } from './worker';
 export interface LocalReaderSettings {
   /** Photos read at the same time, each on one core. */
   threads: number;
+  /** How long one photo may take. */
+  budgetMs?: number;
 }
 
 /** More photos than this waiting for each thread would wait past their time budget. */
@@ -27,7 +29,7 @@ export interface LocalReader extends PhotoReader {
  * Reads photos on this machine, in worker threads: no picture leaves the house. Each thread keeps two models and
  * OpenCV in memory, some 250 MB, from `warmUp` or its first photo on.
  */
-export function createLocalReader({ threads }: LocalReaderSettings): LocalReader {
+export function createLocalReader({ threads, budgetMs = readingBudgetMs }: LocalReaderSettings): LocalReader {
   const known = new Set(readDictionary());
   const pool = new Piscina<Task, SeenPhoto | undefined>({
     filename: join(__dirname, 'worker.ts'),
@@ -50,21 +52,21 @@ export function createLocalReader({ threads }: LocalReaderSettings): LocalReader
         throw new Refusal('busy', { headers: { 'Retry-After': '3' } });
       underWay += 1;
       const seen = pool
-        .run({ jpeg, side, deadline: Date.now() + readingBudgetMs }, { signal: AbortSignal.timeout(hangsAfterMs) })
+        .run({ jpeg, side, deadline: Date.now() + budgetMs }, { signal: AbortSignal.timeout(hangsAfterMs) })
         .finally(() => {
           underWay -= 1;
         });
-      return inTime(seen);
+      return inTime(seen, budgetMs);
     },
     close: () => pool.close({ force: true }),
   };
 }
 
 /** The answer, or nothing once the budget is used up: a worker between two checks of its time keeps nobody waiting. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+async function inTime<T>(answer: Promise<T>, budgetMs: number): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, readingBudgetMs, undefined);
+    timer = setTimeout(resolve, budgetMs, undefined);
   });
   try {
     return await Promise.race([answer, late]);

@@ -1,5 +1,5 @@
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
-import { cardAround } from './anchors';
+import { cardAround, cardPerhapsAround } from './anchors';
 import { guessCard, isCutOff, reachesBeyond, widthOf } from './border';
 import { classify } from './classify';
 import { detectLines } from './detect-lines';
@@ -58,7 +58,7 @@ export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
   const enough = (lines: readonly Line[]) => cardAround(lines) !== undefined;
   const text = await readText(engine, part, checkTime, { boxes: region ? undefined : boxes, enough });
   const mayBeCut = !region || touchesEdge(region, picture);
-  const around = cardAround(text.lines);
+  const around = cardPerhapsAround(text.lines);
   if (around) {
     checkTime();
     const card = straighten(engine.cv, text.picture, around, cardSize);
