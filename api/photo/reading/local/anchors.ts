@@ -1,5 +1,4 @@
-import { checkCharacter } from '../../../../domain/identity/id-number';
-import { asDigit } from './fields';
+import { isIdNumber } from './fields';
 import type { Corners, Point } from './picture';
 import type { Line } from './recognise-line';
 
@@ -59,9 +58,4 @@ function around(lines: readonly Line[], some: readonly Anchor[]): Corners | unde
     return [at(low, low), at(high, low), at(high, high), at(low, high)];
   }
   return undefined;
-}
-
-function isIdNumber(text: string): boolean {
-  const value = [...text].map(asDigit).join('');
-  return /^\d{17}[\dX]$/.test(value) && checkCharacter(value.slice(0, 17)) === value[17];
 }

@@ -1,6 +1,6 @@
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { findLabel } from './labels';
-import { type Corners, distance, type Picture } from './picture';
+import { type Corners, distance, type Picture, type Point } from './picture';
 import { backLabels } from './read-back';
 import { frontLabels } from './read-front';
 import type { Row } from './rows';
@@ -8,22 +8,25 @@ import type { Row } from './rows';
 /** Share of the picture's side within which a corner counts as cut off. */
 const edgeShare = 0.006;
 /** Share of a card's width by which corners that were only guessed may be wrong. */
-const guessedBy = 0.035;
+const guessedBy = 0.065;
 
 export const widthOf = ([a, b, c, d]: Corners): number => (distance(a, b) + distance(c, d)) / 2;
 
+type Size = Pick<Picture, 'width' | 'height'>;
+
 /** Whether a corner that was found touches the picture's edge or lies beyond it. */
-export function isCutOff(corners: Corners, picture: Pick<Picture, 'width' | 'height'>): boolean {
-  return leaves(corners, picture, -edgeShare * Math.max(picture.width, picture.height));
+export function isCutOff(corners: Corners, picture: Size): boolean {
+  return leaves(corners, picture, { x: -edgeShare * picture.width, y: -edgeShare * picture.height });
 }
 
 /** Whether a card that was guessed from its words reaches beyond the picture. */
-export function reachesBeyond(corners: Corners, picture: Pick<Picture, 'width' | 'height'>): boolean {
-  return leaves(corners, picture, guessedBy * widthOf(corners));
+export function reachesBeyond(corners: Corners, picture: Size): boolean {
+  const slack = guessedBy * widthOf(corners);
+  return leaves(corners, picture, { x: slack, y: slack });
 }
 
-function leaves(corners: Corners, { width, height }: Pick<Picture, 'width' | 'height'>, slack: number): boolean {
-  return corners.some(({ x, y }) => x < -slack || y < -slack || x > width + slack || y > height + slack);
+function leaves(corners: Corners, { width, height }: Size, slack: Point): boolean {
+  return corners.some(({ x, y }) => x < -slack.x || y < -slack.y || x > width + slack.x || y > height + slack.y);
 }
 
 /** Where rows and columns are printed on every card, as shares of its width and height. */

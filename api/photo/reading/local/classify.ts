@@ -1,7 +1,7 @@
 import { readIdNumber } from '../../../../domain/identity/id-number';
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
-import { asDigit } from './fields';
+import { asDigit, isIdNumber } from './fields';
 import { findLabel } from './labels';
 import { backLabels } from './read-back';
 import { frontLabels } from './read-front';
@@ -64,7 +64,7 @@ function looksLikeFront(rows: readonly Row[]): Likeness {
   const count = Object.values(others).filter((spellings) => findLabel(rows, spellings)).length;
   const numberLabel = findLabel(rows, idNumber) !== undefined;
   if (numberLabel ? count >= 3 : count >= 4 && findLabel(rows, others.ethnicity) !== undefined) return 'yes';
-  return count + (numberLabel ? 1 : 0) >= 2 ? 'perhaps' : 'no';
+  return count + (numberLabel ? 1 : 0) >= 2 || rows.some(({ text }) => isIdNumber(text)) ? 'perhaps' : 'no';
 }
 
 function looksLikeBack(rows: readonly Row[], titled: boolean): Likeness {

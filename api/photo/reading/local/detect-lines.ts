@@ -14,7 +14,7 @@ export interface LineBox {
 }
 
 /** Width at which text is looked for; a card's smallest print is 11 pixels high there. */
-const searchWidth = 736;
+const usualWidth = 736;
 /** Probability above which a pixel belongs to text, and least mean of a line (DB, arXiv:1911.08947). */
 const textFrom = 0.3;
 const lineFrom = 0.5;
@@ -26,8 +26,17 @@ const leastHeight = 5;
 const mean = [0.485, 0.456, 0.406];
 const deviation = [0.229, 0.224, 0.225];
 
-/** Finds the lines of text in a picture, in its own pixels. */
-export async function detectLines(cv: OpenCv, models: Models, picture: Picture): Promise<LineBox[]> {
+/**
+ * Finds the lines of text in a picture, in its own pixels.
+ *
+ * @param searchWidth of the longer side at which they are looked for: a smaller one finds large print only, and sooner
+ */
+export async function detectLines(
+  cv: OpenCv,
+  models: Models,
+  picture: Picture,
+  searchWidth = usualWidth,
+): Promise<LineBox[]> {
   const scale = searchWidth / Math.max(picture.width, picture.height);
   const round = (side: number) => Math.max(32, Math.round((side * scale) / 32) * 32);
   const size = { width: round(picture.width), height: round(picture.height) };

@@ -1,4 +1,5 @@
 import { isCivilDate } from '../../../../domain/calendar/civil-date';
+import { checkCharacter } from '../../../../domain/identity/id-number';
 import type { Reading, ReadingField } from '../../../../domain/reading/reading';
 import type { Mark } from './rows';
 
@@ -29,6 +30,12 @@ const lookAlikes: Readonly<Record<string, string>> = {
 
 /** A character as it stands in a number. */
 export const asDigit = (text: string): string => lookAlikes[text] ?? text;
+
+/** Whether a line is an ID number and nothing else, its last character right. */
+export function isIdNumber(text: string): boolean {
+  const value = [...text].map(asDigit).join('');
+  return /^\d{17}[\dX]$/.test(value) && checkCharacter(value.slice(0, 17)) === value[17];
+}
 
 /** Puts found values together as a reading. */
 export function toReading(found: Partial<Record<ReadingField, Found<unknown> | undefined>>): Reading {

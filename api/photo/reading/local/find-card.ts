@@ -11,7 +11,7 @@ const leastShare = 0.06;
 const leastFill = 0.88;
 /** Below this a shape is more likely something else; above the other, it is surely the card. */
 const leastScore = 0.35;
-const clearScore = 0.8;
+const clearScore = 0.6;
 
 /** Of two cards in a photo the smaller is this share of the larger, or it is something else. */
 const leastOfLargest = 0.5;
@@ -139,7 +139,9 @@ function quadrilateralsIn(cv: OpenCv, mask: Mat): Corners[] {
     const least = leastShare * mask.rows * mask.cols;
     for (let i = 0; i < contours.size(); i += 1) {
       const contour = contours.get(i);
-      const corners = cornersOf(cv, contour, least);
+      // Grain makes thousands of tiny outlines; most are told by the space that they take up.
+      const { width, height } = cv.boundingRect(contour);
+      const corners = width * height > least ? cornersOf(cv, contour, least) : undefined;
       contour.delete();
       if (corners) found.push(corners);
     }

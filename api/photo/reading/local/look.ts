@@ -1,6 +1,7 @@
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { isRead, neededFields, type Reading } from '../../../../domain/reading/reading';
+import { showsAnotherPerson } from './another-person';
 import type { Engine, TimeCheck } from './engine';
 import { findCards } from './find-card';
 import { measureQuality, type Quality } from './measure-quality';
@@ -31,34 +32,37 @@ export async function look(
 ): Promise<SeenPhoto> {
   const looking: Looking = { engine, side, checkTime, ...(await unpack(jpeg)) };
   checkTime();
-  const outlined: { corners: Corners; card: ReadCard }[] = [];
+  const outlined: ReadCard[] = [];
   for (const corners of findCards(engine.cv, looking.picture)) {
     checkTime();
-    outlined.push({ corners, card: await readOutlined(looking, corners) });
+    outlined.push(await readOutlined(looking, corners));
   }
-  const certain = outlined.filter(({ card }) => isCertain(card));
-  const wanted = certain.filter(({ card }) => card.shows === side);
+  const certain = outlined.filter(isCertain);
+  const wanted = certain.filter(({ shows }) => shows === side);
   // Two cards of one side: nobody can tell which of the two people is meant.
-  if (wanted.length > 1) return { shows: 'unknown', signs: [], reading: {} };
-  const found = wanted[0] ?? certain[0];
-  if (found) return report(looking, found.card, middleOf(found.corners));
+  if (wanted.length > 1) return ambiguous;
   checkTime();
-  const whole = await readWithoutOutline(looking);
-  return isCertain(whole) ? report(looking, whole) : reportDoubtful(looking, whole, outlined[0]?.card);
+  const card = wanted[0] ?? certain[0] ?? (await readWithoutOutline(looking));
+  if (!isCertain(card)) return reportDoubtful(looking, card, outlined[0]);
+  const another = card.shows === 'front' && card.lies && (await showsAnotherPerson(looking, card.lies));
+  return another ? ambiguous : report(looking, card);
+}
+
+const ambiguous: SeenPhoto = { shows: 'unknown', signs: [], reading: {} };
+
+function report({ engine, picture }: Looking, card: ReadCard): SeenPhoto {
+  const { shows, rows, level, lies } = card;
+  const reading = shows === 'front' ? readFront(rows) : shows === 'back' ? readBack(rows) : {};
+  const quality = measureQuality(engine.cv, level);
+  const screen = lies
+    ? hasScreenGrid(engine.cv, lies.picture, middleOf(lies.corners))
+    : hasScreenGrid(engine.cv, picture, { x: picture.width / 2, y: picture.height / 2 });
+  const signs = signsOf({ ...card, quality, screen, isCard: true, failed: isIncomplete(shows, reading) });
+  return { shows: shows === 'nothing' ? 'other' : shows, signs, reading };
 }
 
 function middleOf([a, , c]: Corners): Point {
   return { x: (a.x + c.x) / 2, y: (a.y + c.y) / 2 };
-}
-
-/** @param middle of the card in the picture, where it was found */
-function report({ engine, picture }: Looking, card: ReadCard, middle?: Point): SeenPhoto {
-  const { shows, rows, level } = card;
-  const reading = shows === 'front' ? readFront(rows) : shows === 'back' ? readBack(rows) : {};
-  const quality = measureQuality(engine.cv, level);
-  const screen = hasScreenGrid(engine.cv, picture, middle ?? { x: picture.width / 2, y: picture.height / 2 });
-  const signs = signsOf({ ...card, quality, screen, isCard: true, failed: isIncomplete(shows, reading) });
-  return { shows: shows === 'nothing' ? 'other' : shows, signs, reading };
 }
 
 function isIncomplete(shows: ReadCard['shows'], reading: Reading): boolean {

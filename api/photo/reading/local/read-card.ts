@@ -33,6 +33,13 @@ export interface ReadCard {
   /** In pixels of the photo. */
   cardWidth: number;
   borderIncomplete: boolean;
+  /** Where it lies in which picture, where that is known. */
+  lies?: Lying;
+}
+
+export interface Lying {
+  picture: Picture;
+  corners: Corners;
 }
 
 export const isCertain = ({ shows }: ReadCard): boolean => shows !== 'nothing' && shows !== 'unknown';
@@ -42,7 +49,8 @@ export async function readOutlined(looking: Looking, corners: Corners): Promise<
   const { engine, checkTime, picture, scale } = looking;
   const text = await readText(engine, straighten(engine.cv, picture, corners, cardSize), checkTime);
   const borderIncomplete = isCutOff(corners, picture);
-  return describe(looking, text, { cardWidth: widthOf(corners) * scale, borderIncomplete, oneCard: true });
+  const lies = { picture, corners };
+  return describe(looking, text, { cardWidth: widthOf(corners) * scale, borderIncomplete, lies });
 }
 
 /**
@@ -64,11 +72,12 @@ export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
     const card = straighten(engine.cv, text.picture, around, cardSize);
     const anchored = await readText(engine, card, checkTime);
     const borderIncomplete = mayBeCut && reachesBeyond(around, text.picture);
-    const read = describe(looking, anchored, { cardWidth: widthOf(around) * scale, borderIncomplete, oneCard: true });
+    const lies = { picture: text.picture, corners: around };
+    const read = describe(looking, anchored, { cardWidth: widthOf(around) * scale, borderIncomplete, lies });
     if (isCertain(read)) return read;
   }
   const cardWidth = (region ? cardOfRegion * region.width : picture.width) * scale;
-  const read = describe(looking, text, { cardWidth, borderIncomplete: false, oneCard: false });
+  const read = describe(looking, text, { cardWidth, borderIncomplete: false });
   const guess = read.shows === 'front' || read.shows === 'back' ? guessCard(read.rows, read.shows) : undefined;
   return { ...read, borderIncomplete: mayBeCut && guess !== undefined && reachesBeyond(guess, text.picture) };
 }
@@ -76,11 +85,10 @@ export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
 function describe(
   { side }: Looking,
   { lines, picture: level }: Text,
-  known: { cardWidth: number; borderIncomplete: boolean; oneCard: boolean },
+  known: Pick<ReadCard, 'cardWidth' | 'borderIncomplete' | 'lies'>,
 ): ReadCard {
-  const { oneCard, ...measures } = known;
   const rows = toRows(lines);
-  return { shows: classify(rows, side, oneCard), rows, level, ...measures };
+  return { shows: classify(rows, side, known.lies !== undefined), rows, level, ...known };
 }
 
 function touchesEdge({ left, top, width, height }: Region, picture: Picture): boolean {

@@ -1,0 +1,48 @@
+import { widthOf } from './border';
+import { detectLines, type LineBox } from './detect-lines';
+import { isIdNumber } from './fields';
+import type { Corners, Point } from './picture';
+import type { Looking, Lying } from './read-card';
+import { cutLines, recogniseLine } from './recognise-line';
+
+/** A card that takes up more of the picture leaves no room for another. */
+const roomBelow = 0.45;
+/** An ID number is large print: found at this width, in less than half the time. */
+const searchWidth = 480;
+const mostTried = 3;
+/** Of a card's width. */
+const numberWidth = 0.62;
+
+/**
+ * Whether a number stands outside the card that was read: then nobody can tell which of two people is meant. A second
+ * card whose outline was found is told without this.
+ */
+export async function showsAnotherPerson(
+  { engine, checkTime }: Looking,
+  { picture, corners }: Lying,
+): Promise<boolean> {
+  const card = widthOf(corners);
+  if ((card * card * 54) / 85.6 > roomBelow * picture.width * picture.height) return false;
+  checkTime();
+  const expected = numberWidth * card;
+  const unlike = ({ width }: LineBox) => Math.abs(Math.log(width / expected));
+  const lines = (await detectLines(engine.cv, engine.models, picture, searchWidth))
+    .filter((box) => !surrounds(corners, box.centre) && box.width > 6 * box.height && unlike(box) < Math.log(2))
+    .sort((a, b) => unlike(a) - unlike(b))
+    .slice(0, mostTried);
+  const cuts = cutLines(engine.cv, picture, lines);
+  for (const [i, box] of lines.entries()) {
+    checkTime();
+    const cut = cuts[i];
+    if (cut && isIdNumber((await recogniseLine(engine.models, box, cut)).text)) return true;
+  }
+  return false;
+}
+
+/** Corners go clockwise: what is inside lies to the right of every side. */
+function surrounds(corners: Corners, { x, y }: Point): boolean {
+  return corners.every((from, i) => {
+    const to = corners[(i + 1) % 4] as Point;
+    return (to.x - from.x) * (y - from.y) - (to.y - from.y) * (x - from.x) >= 0;
+  });
+}
