@@ -81,6 +81,8 @@ const projects = [
     ...node,
     displayName: 'api-mariadb',
     testMatch: ['<rootDir>/test/api/**/*.test.ts'],
+    // Reads photos for a minute, and the database has no part in it.
+    testPathIgnorePatterns: ['/node_modules/', '/test/api/photo/reading/local-reader'],
     setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/use-mariadb.ts'],
   },
   {

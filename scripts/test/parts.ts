@@ -14,10 +14,10 @@ export interface Part {
 
 /** What `npm test` consists of; `--without` takes these names. */
 export const parts = {
-  tooling: { project: 'tooling', folder: 'test/scripts', needs: [], builds: [] },
+  tooling: { project: 'tooling', folder: 'test/scripts', needs: ['chinese-font'], builds: [] },
   domain: { project: 'domain', folder: 'test/domain', needs: [], builds: [] },
-  sqlite: { project: 'api-sqlite', folder: 'test/api', needs: [], builds: [] },
-  mysql: { project: 'api-mariadb', folder: 'test/api', needs: ['mariadb'], builds: [] },
+  sqlite: { project: 'api-sqlite', folder: 'test/api', needs: ['chinese-font'], builds: [] },
+  mysql: { project: 'api-mariadb', folder: 'test/api', needs: ['mariadb', 'chinese-font'], builds: [] },
   miniapp: { project: 'miniapp', folder: 'test/miniapp', needs: [], builds: [] },
   console: { project: 'console', folder: 'test/console', needs: [], builds: [] },
   weapp: { project: 'weapp', folder: 'test/weapp', needs: [], builds: ['weapp'] },

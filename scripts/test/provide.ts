@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { findChromium } from '../../test/support/chromium';
 import { findProgram } from '../../test/support/find-program';
 import { findMariadb } from '../../test/support/mariadb';
-import type { Need } from './parts';
+import { type Need, partNames, parts } from './parts';
 
 interface Provision {
   what: string;
@@ -21,12 +21,21 @@ const provisions: Readonly<Record<Need, Provision>> = {
   'chinese-font': { what: 'a Chinese font', found: hasChineseFont, packages: ['fonts-noto-cjk', 'fontconfig'] },
 };
 
-/** macOS and Windows come with Chinese fonts and without fontconfig. */
+/** Families with the characters that people in China are called by. Droid Sans Fallback, a common substitute, lacks many. */
+const fullChineseFonts =
+  /Noto (Sans|Serif) (Mono )?CJK|Source Han|WenQuanYi|PingFang|Microsoft YaHei|SimSun|HarmonyOS Sans SC/;
+
+/** Whether one of the families that `fc-list` names can write Chinese names. */
+export function isFullChineseFont(families: string): boolean {
+  return fullChineseFonts.test(families);
+}
+
+/** Drawn cards are read by machines too. macOS and Windows come with Chinese fonts and without fontconfig. */
 function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;
   const fontList = findProgram('fc-list');
   if (!fontList) return false;
-  return spawnSync(fontList, [':lang=zh', 'family'], { encoding: 'utf8' }).stdout.trim() !== '';
+  return isFullChineseFont(spawnSync(fontList, [':lang=zh', 'family'], { encoding: 'utf8' }).stdout);
 }
 
 /**
@@ -83,8 +92,8 @@ function aptInstall(packages: readonly string[]): string | undefined {
 /** One line: what is missing, the command that brings it, and how to do without. */
 export function wayOut(absent: readonly Need[], system: System): string {
   const names = absent.map((need) => provisions[need].what).join(' and ');
-  const parts = new Set(absent.map((need) => (need === 'mariadb' ? 'mysql' : 'browser')));
-  return `The tests need ${names}: ${commandsFor(absent, system).join(' and ')}; or leave those tests out with --without ${[...parts].join(',')}`;
+  const without = partNames.filter((name) => parts[name].needs.some((need) => absent.includes(need)));
+  return `The tests need ${names}: ${commandsFor(absent, system).join(' and ')}; or leave those tests out with --without ${without.join(',')}`;
 }
 
 function commandsFor(absent: readonly Need[], system: System): string[] {

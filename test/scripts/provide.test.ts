@@ -1,4 +1,4 @@
-import { type System, wayOut } from '../../scripts/test/provide';
+import { isFullChineseFont, type System, wayOut } from '../../scripts/test/provide';
 
 const debian: System = { apt: true, ubuntu: false, mac: false };
 const ubuntu: System = { apt: true, ubuntu: true, mac: false };
@@ -8,7 +8,7 @@ const otherLinux: System = { apt: false, ubuntu: false, mac: false };
 test('what is missing on Debian is named in one line with the command to type and the way to do without', () => {
   expect(wayOut(['mariadb', 'chromium', 'chinese-font'], debian)).toBe(
     'The tests need MariaDB and Chromium and a Chinese font: sudo apt-get install -y mariadb-server-core ' +
-      'mariadb-client-core chromium fonts-noto-cjk fontconfig; or leave those tests out with --without mysql,browser',
+      'mariadb-client-core chromium fonts-noto-cjk fontconfig; or leave those tests out with --without tooling,sqlite,mysql,browser',
   );
 });
 
@@ -26,4 +26,17 @@ test.each([
   const line = wayOut(['mariadb', 'chromium'], system);
   expect(line).toContain(command);
   expect(line).not.toContain('\n');
+});
+
+test.each([
+  ['Noto Sans CJK SC,Noto Sans CJK SC Medium\nDroid Sans Fallback\n', true],
+  ['WenQuanYi Zen Hei,文泉驛正黑\n', true],
+  ['Droid Sans Fallback\n', false],
+  ['', false],
+])('of the fonts %j, whether one has every character that a card may bear: %s', (families, full) => {
+  expect(isFullChineseFont(families)).toBe(full);
+});
+
+test('without a database only its part is left out', () => {
+  expect(wayOut(['mariadb'], debian)).toMatch(/--without mysql$/);
 });
