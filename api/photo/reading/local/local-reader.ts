@@ -43,6 +43,7 @@ export function createLocalReader({ threads, budgetMs = readingBudgetMs }: Local
   let underWay = 0;
   return {
     name: 'pp-ocrv4',
+    where: 'here',
     canRead: (character) => known.has(character),
     async warmUp() {
       await Promise.all(Array.from({ length: threads }, () => pool.run({ warmUp: true })));

@@ -3,7 +3,7 @@ import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { isRead, neededFields, type Reading } from '../../../../domain/reading/reading';
 import { showsAnotherPerson } from './another-person';
 import type { Engine, TimeCheck } from './engine';
-import { findCards } from './find-card';
+import { findCards } from './find-cards';
 import { measureQuality, type Quality } from './measure-quality';
 import { type Corners, type Point, unpack } from './picture';
 import { readBack } from './read-back';
