@@ -1,6 +1,19 @@
-import type { Me, RealName, Verification } from '../../domain/contract';
+import { createLocalReader } from '../../api/photo/reading/local/local-reader';
+import type { Comparison, Me, RealName, Verification } from '../../domain/contract';
 import { startApi, type TestApi } from '../support/api';
-import { approve, claim, decide, refuse, signInStaff, submit, submitted, uploadBoth } from '../support/api-client';
+import {
+  approve,
+  claim,
+  decide,
+  refuse,
+  signIn,
+  signInStaff,
+  submit,
+  submitted,
+  uploadBoth,
+} from '../support/api-client';
+import { uploadRead } from '../support/read-photos';
+import { makeSpecimen } from '../support/specimen/make-specimen';
 
 describe('One person verified, end to end', () => {
   let api: TestApi;
@@ -36,5 +49,48 @@ describe('One person verified, end to end', () => {
     expect(realName).toMatchObject({ status: 'active', validFrom: card.validFrom, validUntil: card.validUntil });
     expect(JSON.stringify(realName)).not.toContain(card.idNumber);
     expect((await person.get<Me>('/v1/me')).body.verification?.status).toBe('approved');
+  });
+});
+
+describe('One person verified without typing', () => {
+  const reader = createLocalReader({ threads: 1 });
+  let api: TestApi;
+  beforeAll(async () => {
+    await reader.warmUp();
+    api = await startApi({ reader });
+  });
+  afterAll(async () => {
+    await reader.close();
+    await api.stop();
+  });
+
+  it('R3 R4 R11: two photos fill the form, what they say is submitted, and the desk sees that all agrees', async () => {
+    // The same pictures each time: whether every card is read is measured elsewhere.
+    const asOf = '2026-06-01';
+    api.clock.setTo(new Date(`${asOf}T04:00:00Z`));
+    const ofFront = await makeSpecimen({ seed: 1, side: 'front', asOf });
+    const ofBack = await makeSpecimen({ seed: 1, side: 'back', asOf, holder: ofFront.holder });
+    const person = await signIn(api.url);
+    const front = await uploadRead(person, 'front', ofFront.jpeg);
+    const back = await uploadRead(person, 'back', ofBack.jpeg);
+    expect([...front.problems, ...back.problems]).toEqual([]);
+    const { name = '', idNumber = '' } = front.reading;
+    const { validFrom = '', validUntil = '' } = back.reading;
+    expect(ofFront.holder).toMatchObject({ name, idNumber, validFrom, validUntil });
+
+    const typed = { name, idNumber, validFrom, validUntil, frontPhotoId: front.id, backPhotoId: back.id };
+    const { body: compared } = await person.post<Comparison>('/v1/verifications/comparison', typed);
+    expect(compared.fields.map(({ result }) => result)).toEqual(['same', 'same', 'same', 'same']);
+    expect((await submit(person, { ...typed, consent: true })).status).toBe(201);
+
+    const agent = await signInStaff(api.url);
+    const { body: held } = await claim(agent);
+    expect(new Set(held.checks.map(({ state }) => state))).toEqual(new Set(['passed']));
+    expect((await decide(agent, held, approve)).status).toBe(200);
+    expect((await person.get<RealName>('/v1/real-name')).body).toMatchObject({
+      status: 'active',
+      validFrom,
+      validUntil,
+    });
   });
 });
