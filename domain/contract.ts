@@ -8,6 +8,7 @@ import type { ErrorCode, WayOnWhenBound } from './error-codes';
 import type { PhotoHelp, PhotoProblemCode, PhotoProblemWeight } from './photo/photo-problems';
 import type { PhotoSide } from './photo/photo-sides';
 import type { FieldComparison } from './reading/compare-reading';
+import type { PhotoReading } from './reading/photo-reading';
 import type { Reading, ReadingState } from './reading/reading';
 import type { CaseCheckCode, CheckState } from './review/case-checks';
 import type { CaseKind, CaseOutcome, CaseStatus } from './review/case-states';
@@ -37,6 +38,8 @@ export interface Service {
   sandbox: boolean;
   /** The server's clock; in the sandbox it can be moved, and forms count "today" by it. */
   now: Instant;
+  /** Forms promise to fill themselves only where photos are read, and the consent names who reads them. */
+  photoReading: PhotoReading;
 }
 
 /** POST /v1/sessions */

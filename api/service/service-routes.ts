@@ -37,13 +37,17 @@ export const serviceRoutes = [
     method: 'get',
     path: '/v1/service',
     tag,
-    summary: 'Whether this is a sandbox, and what time it is here',
+    summary: 'Whether this is a sandbox, what time it is here, and how photos are read',
     who: 'anyone',
     answers: { 200: service },
     refusals: [],
     handle: ({ deps }) => ({
       status: 200,
-      body: { sandbox: deps.sandbox !== undefined, now: deps.clock.now().toISOString() },
+      body: {
+        sandbox: deps.sandbox !== undefined,
+        now: deps.clock.now().toISOString(),
+        photoReading: deps.reader?.where ?? 'none',
+      },
     }),
   }),
 ];

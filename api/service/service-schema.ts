@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Service } from '../../domain/contract';
+import { photoReadings } from '../../domain/reading/photo-reading';
 import { instant } from '../http/schemas';
 
 export const health = z.object({ status: z.literal('ok') });
@@ -8,5 +9,8 @@ export const service = z
   .object({
     sandbox: z.boolean().meta({ description: 'Nothing is real: accounts, authority and clock are pretended' }),
     now: instant,
+    photoReading: z.enum(photoReadings).meta({
+      description: 'Who reads the photos: this server, a third party that they are sent to, or nobody but people',
+    }),
   })
   .meta({ id: 'Service' }) satisfies z.ZodType<Service>;

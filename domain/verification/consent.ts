@@ -1,5 +1,13 @@
+import type { PhotoReading } from '../reading/photo-reading';
+
+/** Raise it with every change of the text of the consent, in whatever language. */
+const writtenOn = '2026-11-22';
+
 /**
  * The version of the consent text that the mini-program shows (personal-information law, article 29: separate consent
- * to sensitive data). Raise it with every change of the text; it is kept with each submission.
+ * to sensitive data). It is kept with each submission, and each way of reading photos has a text of its own: from the
+ * version it can be told later what a person agreed to.
  */
-export const consentVersion = '2026-11-21';
+export function consentVersionOf(photoReading: PhotoReading): string {
+  return `${writtenOn}-${photoReading}`;
+}

@@ -1,5 +1,6 @@
 import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { Service } from '../../domain/contract';
+import { type PhotoReading, photoReadings } from '../../domain/reading/photo-reading';
 import { getService } from '../api/account-api';
 import { createStore } from '../store';
 
@@ -7,10 +8,12 @@ interface KnownService {
   sandbox: boolean;
   /** The server's clock minus this device's: in the sandbox it can be moved, and devices go wrong. */
   clockOffsetMs: number;
+  photoReading: PhotoReading;
 }
 
 function isKnownService(stored: unknown): stored is KnownService {
-  return typeof Object(stored).sandbox === 'boolean' && typeof Object(stored).clockOffsetMs === 'number';
+  const { sandbox, clockOffsetMs, photoReading } = Object(stored);
+  return typeof sandbox === 'boolean' && typeof clockOffsetMs === 'number' && photoReadings.includes(photoReading);
 }
 
 /** What was last heard of the service; `null` before the first answer. */
@@ -19,7 +22,12 @@ export const service = createStore<KnownService | null>('service', null, isKnown
 /** Asks the service what it is and what time it has. */
 export async function refreshService(): Promise<Service> {
   const answer = await getService();
-  service.set({ sandbox: answer.sandbox, clockOffsetMs: Date.parse(answer.now) - Date.now() });
+  service.set({
+    sandbox: answer.sandbox,
+    clockOffsetMs: Date.parse(answer.now) - Date.now(),
+    // A service of an older release does not say.
+    photoReading: answer.photoReading ?? 'here',
+  });
   return answer;
 }
 

@@ -23,6 +23,7 @@ export function toldReader(beyondReading = ''): ToldReader {
   const told: Record<PhotoSide, Look> = { front: nothing, back: nothing };
   return {
     name: 'told',
+    where: 'here',
     looks: () => looks,
     sees(side, seen) {
       told[side] = typeof seen === 'function' ? seen : () => seen;

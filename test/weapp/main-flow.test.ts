@@ -111,6 +111,20 @@ test('R1 R2 R4 R5 R6 R9 on WeChat a person is refused, puts it right, and is ver
   expect(phone.has('#start')).toBe(false);
 });
 
+test('R3 R4 on WeChat, where nothing reads photos, nothing promises it, and the consent speaks of no reading', async () => {
+  const phone = new Phone(product.url);
+  await signIn(phone, 'weapp-unread');
+  await goToForm(phone);
+  await phone.sees('拍摄身份证，填写证件信息');
+  await fillIn(phone, makePerson());
+  expect(phone.text).not.toContain('自动填写');
+  await phone.tap('#next');
+  await phone.isOn('real-name/confirm/index');
+  await phone.tap('#consent-read');
+  await phone.sees('加密传输、加密保存');
+  expect(phone.text).not.toContain('识别');
+});
+
 test('R1 on WeChat 设置 → 账户 → 实名认证 is a second way in', async () => {
   const phone = new Phone(product.url);
   await signIn(phone, 'weapp-second-way');

@@ -43,6 +43,8 @@ test('R3 on WeChat two photos fill the form, what was typed wins, and the differ
   await phone.sees('照片上读到的是“林知夏”');
   await phone.tap('#next');
   await phone.sees('照片上读到的是 林知夏');
+  await phone.tap('#consent-read');
+  await phone.sees('身份证照片仅由我们自己的服务器识别');
   await phone.tap('#consent');
   await phone.tap('#submit');
   await phone.until('the request to compare', () => phone.has('#compared-problem'));

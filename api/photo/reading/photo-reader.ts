@@ -7,6 +7,8 @@ import type { PhotoSide } from '../../../domain/photo/photo-sides';
 export interface PhotoReader {
   /** Kept with each reading, so that a decision can be explained later. At most 32 ASCII characters. */
   readonly name: string;
+  /** Whether the photos stay in the house; what people consent to says so. */
+  readonly where: 'here' | 'third-party';
   /**
    * Looks at one upright or turned JPEG.
    *

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { CellGroup } from '../../components/cell-group';
 import { Icon } from '../../components/icon';
 import { Pressable } from '../../components/pressable';
+import { usePhotoReading } from '../../service/use-photo-reading';
 import { useWords } from '../words/use-words';
+import { consentParagraphs } from './consent-paragraphs';
 
 interface ConsentProps {
   agreed: boolean;
@@ -16,8 +18,8 @@ interface ConsentProps {
  */
 export function Consent({ agreed, onChange }: ConsentProps) {
   const { words } = useWords();
+  const photoReading = usePhotoReading();
   const [open, setOpen] = useState(false);
-  const { consentText1, consentText2, consentText3, consentText4, consentText5 } = words.confirm;
   return (
     <CellGroup>
       <Pressable id="consent" className="check-row" role="checkbox" checked={agreed} onPress={() => onChange(!agreed)}>
@@ -30,7 +32,7 @@ export function Consent({ agreed, onChange }: ConsentProps) {
             <View role="heading" aria-level="3">
               {words.confirm.consentTitle}
             </View>
-            {[consentText1, consentText2, consentText3, consentText4, consentText5].map((paragraph) => (
+            {consentParagraphs(words.confirm, photoReading).map((paragraph) => (
               <View key={paragraph} className="consent-paragraph">
                 {paragraph}
               </View>

@@ -2,12 +2,14 @@ import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { VerificationInput } from '../../../domain/contract';
+import { consentVersionOf } from '../../../domain/verification/consent';
 import { isSignedOut } from '../../api/api-error';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { type Draft, draft } from '../../draft/draft';
 import { pages } from '../../pages';
+import { usePhotoReading } from '../../service/use-photo-reading';
 import { session } from '../../session/session';
 import { askToSignIn } from '../../session/sign-in';
 import { useStore } from '../../store';
@@ -27,12 +29,15 @@ export default function ConfirmPage() {
   const [running, setRunning] = useState(false);
   // Between two taps React may not have drawn the disabled button yet.
   const underWay = useRef(false);
-  const [agreed, setAgreed] = useState(false);
+  const consentVersion = consentVersionOf(usePhotoReading());
+  /** The text that was agreed to: another in its place has to be agreed to again. */
+  const [agreedTo, setAgreedTo] = useState<string | null>(null);
+  const agreed = agreedTo === consentVersion;
   const [compared, setCompared] = useState(false);
   /** What has to be ticked before anything is submitted, once it was tried without. */
   const [missing, setMissing] = useState<'compared' | 'consent' | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const input = kept && inputOf(kept);
+  const input = kept && inputOf(kept, consentVersion);
   const { comparison, soon } = useComparison(input ? kept : null);
 
   useDidShow(() => {
@@ -83,7 +88,7 @@ export default function ConfirmPage() {
       <Consent
         agreed={agreed}
         onChange={(next) => {
-          setAgreed(next);
+          setAgreedTo(next ? consentVersion : null);
           setMissing(null);
         }}
       />

@@ -2,7 +2,6 @@ import type { VerificationInput } from '../../../domain/contract';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { verificationFields } from '../../../domain/verification/check-form';
-import { consentVersion } from '../../../domain/verification/consent';
 import { ApiError, isProblem } from '../../api/api-error';
 import { submitVerification } from '../../api/verification-api';
 import { changeDraft, type Draft, eraseDraft, submissionOf } from '../../draft/draft';
@@ -13,8 +12,12 @@ export type SubmitResult =
   | { to: 'form' }
   | { to: 'stay'; error: unknown };
 
-/** What the person confirmed, or `null` where a part is missing. */
-export function inputOf({ typed, photos }: Draft): VerificationInput | null {
+/**
+ * What the person confirmed, or `null` where a part is missing.
+ *
+ * @param consentVersion the text that was shown
+ */
+export function inputOf({ typed, photos }: Draft, consentVersion: string): VerificationInput | null {
   if (!photos.front || !photos.back) return null;
   return {
     name: normaliseName(typed.name),

@@ -12,6 +12,7 @@ import { Pressable } from '../../components/pressable';
 import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
 import { putPhoto } from '../../draft/put-photo';
 import { pages } from '../../pages';
+import { usePhotoReading } from '../../service/use-photo-reading';
 import { useWords } from '../words/use-words';
 import type { FormStart } from './load-form';
 import { PhotoField } from './photo-field';
@@ -33,18 +34,14 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
   const back = usePhotoSlot('back', kept.photos.back, start.photos.back, keepPhoto);
   const slots = { front, back };
   const form = useIdentityForm(kept, slots);
+  const photosNote = usePhotoReading() === 'third-party' ? words.form.photosSentNote : words.form.photosNote;
   const next = () => {
     if (form.check()) void Taro.navigateTo({ url: pages.confirm });
   };
   return (
     <>
-      <View className="page-head">
-        <View className="page-head-title" role="heading" aria-level="2">
-          {start.refused ? words.form.fixHeading : words.form.heading}
-        </View>
-        <View className="page-head-note">{start.refused ? words.form.fixNote : words.form.note}</View>
-      </View>
-      <CellGroup title={words.form.photos} note={words.form.photosNote}>
+      <FormHead refused={start.refused} />
+      <CellGroup title={words.form.photos} note={photosNote}>
         {photoSides.map((side) => (
           <PhotoField
             key={side}
@@ -62,6 +59,20 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
       <MainButton id="next" words={words.form.next} onPress={next} />
       <View className="small-note">{words.form.saved}</View>
     </>
+  );
+}
+
+/** Promises that the form fills itself only where photos are read. */
+function FormHead({ refused }: { refused: boolean }) {
+  const { words } = useWords();
+  const heading = usePhotoReading() === 'none' ? words.form.headingUnread : words.form.heading;
+  return (
+    <View className="page-head">
+      <View className="page-head-title" role="heading" aria-level="2">
+        {refused ? words.form.fixHeading : heading}
+      </View>
+      <View className="page-head-note">{refused ? words.form.fixNote : words.form.note}</View>
+    </View>
   );
 }
 

@@ -6,6 +6,7 @@ import { ApiError, errorWords } from '../../api/api-error';
 import { Icon } from '../../components/icon';
 import { Picture } from '../../components/picture';
 import { Pressable } from '../../components/pressable';
+import { usePhotoReading } from '../../service/use-photo-reading';
 import { usePhotoPath } from '../photo-path';
 import { useWords } from '../words/use-words';
 import { isStopped, PhotoProblems } from './photo-problems';
@@ -74,9 +75,10 @@ interface PhotoFootProps extends Pick<PhotoFieldProps, 'slot' | 'kept' | 'asItIs
 
 function PhotoFoot({ id, slot, kept, asItIs }: PhotoFootProps) {
   const { words } = useWords();
+  const sentWords = usePhotoReading() === 'none' ? words.form.storing : words.form.checking;
   const { upload } = slot;
   if (upload?.state === 'uploading') {
-    const said = upload.percent < 100 ? fill(words.form.uploading, { percent: upload.percent }) : words.form.checking;
+    const said = upload.percent < 100 ? fill(words.form.uploading, { percent: upload.percent }) : sentWords;
     return (
       <View>
         <View className="photo-progress" role="progressbar" aria-label={said} aria-valuenow={String(upload.percent)}>

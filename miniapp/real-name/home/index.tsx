@@ -13,6 +13,7 @@ import { useResource } from '../../components/use-resource';
 import { draftOf, eraseDraft } from '../../draft/draft';
 import { pages } from '../../pages';
 import { serviceNow } from '../../service/service';
+import { usePhotoReading } from '../../service/use-photo-reading';
 import { sayDay, sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
 
@@ -96,6 +97,7 @@ function Refused() {
 
 function Introduction({ resumes }: { resumes: boolean }) {
   const { words } = useWords();
+  const needTime = usePhotoReading() === 'none' ? words.home.needTimeUnread : words.home.needTime;
   return (
     <>
       <View className="page-head">
@@ -106,7 +108,7 @@ function Introduction({ resumes }: { resumes: boolean }) {
       </View>
       <CellGroup note={words.home.privacy}>
         <Cell icon="id-card" title={words.home.needCard} />
-        <Cell icon="camera" title={words.home.needTime} />
+        <Cell icon="camera" title={needTime} />
         <Cell icon="clock" title={words.home.needReview} />
       </CellGroup>
       <MainButton

@@ -8,6 +8,7 @@ export const en: RealNameCatalogue = {
       'The law asks payment services to confirm who you are. It keeps your account safe and unlocks its functions.',
     needCard: 'Have your own resident ID card at hand',
     needTime: 'Take two photos; the form fills itself, about 1 minute',
+    needTimeUnread: 'Take two photos and enter your data, about 2 minutes',
     needReview: 'Reviewed by a person within 1 to 3 working days',
     start: 'Start',
     resume: 'Continue',
@@ -28,6 +29,7 @@ export const en: RealNameCatalogue = {
   form: {
     title: 'Your identity',
     heading: 'Photograph your ID card; the form fills itself',
+    headingUnread: 'Photograph your ID card and enter its data',
     note: 'Use your own card. What you enter must be exactly as on it.',
     name: 'Name',
     namePlaceholder: 'Your name in Chinese',
@@ -41,12 +43,15 @@ export const en: RealNameCatalogue = {
     longTermNote: 'Switch on where the back of the card says 长期',
     photos: 'Photos of the card',
     photosNote: 'The card itself: all four corners, legible, without glare.',
+    photosSentNote:
+      'The card itself: all four corners, legible, without glare. Photos are sent encrypted to Tencent Cloud to be read, so that the form fills itself.',
     frontPhoto: 'Portrait side',
     backPhoto: 'Emblem side',
     addPhoto: 'Take or choose a photo',
     replacePhoto: 'Replace',
     uploading: 'Uploading {percent}%',
     checking: 'Reading the photo…',
+    storing: 'Saving the photo…',
     photoKept: 'Uploaded',
     photoRead: 'Read',
     photoUnusable: 'Cannot be used',
@@ -100,6 +105,10 @@ export const en: RealNameCatalogue = {
       'Purpose: only to confirm that it is you, and to keep the records that the law asks for. Never for marketing or anything unrelated.',
     consentText3:
       'Manner: encrypted on the way and in storage. Only the agent who handles your request can see them, and each look is recorded.',
+    consentReadHere:
+      'Reading: photos of your card are read by our own servers only. They are sent to nobody else to be read.',
+    consentReadElsewhere:
+      'Reading: the photos that you take of your card are sent encrypted to Tencent Cloud, which reads them so that the form fills itself, its data can be compared and the photos checked for being legible and whole. Tencent Cloud acts on our behalf and may not use them for anything else.',
     consentText4:
       'What it means for you: without consent the verification cannot be completed; functions that need no real name stay open.',
     consentText5:

@@ -1,4 +1,3 @@
-import { consentVersion } from '../../../domain/verification/consent';
 import { changeDraft, draft, draftOf, eraseOldDraft } from '../../../miniapp/draft/draft';
 import { inputOf, submitDraft } from '../../../miniapp/real-name/confirm/submit-draft';
 import { problem } from '../support/fake-api';
@@ -9,13 +8,14 @@ jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
+const consentVersion = '2026-11-22-here';
 const submissions = () => holder.api.calls('POST /v1/verifications');
 const keys = () => submissions().map(({ headers }) => headers['idempotency-key']);
 
 /** Submits what the draft holds now, as the page does. */
 async function submit() {
   const kept = draft.get();
-  const body = kept && inputOf(kept);
+  const body = kept && inputOf(kept, consentVersion);
   if (!kept || !body) throw new Error('The draft is not ready');
   return submitDraft(kept, body);
 }
@@ -115,6 +115,6 @@ describe('R7 the draft', () => {
   });
 
   it('cannot be submitted before both photos are there', () => {
-    expect(inputOf(draftReady({ photos: { front: 'front-1', back: null } }))).toBeNull();
+    expect(inputOf(draftReady({ photos: { front: 'front-1', back: null } }), consentVersion)).toBeNull();
   });
 });

@@ -91,6 +91,7 @@ export function createTencentReader(options: TencentReaderOptions): PhotoReader 
 
   return {
     name: 'tencent-idcardocr-2018-11-19',
+    where: 'third-party',
     async read(jpeg, side) {
       if (underWay >= mostUnderWay) throw new Refusal('busy', { headers: { 'Retry-After': '3' } });
       const base64 = jpeg.toString('base64');
