@@ -1,6 +1,6 @@
 /**
- * One project per kind of test. `npm test` runs them all through scripts/test.ts, which brings MariaDB, Chromium and
- * the builds; `npx jest --selectProjects domain api-sqlite` needs none of these.
+ * One project per kind of test. `npm test` runs them all through scripts/test.ts, which brings MariaDB, Chromium, a
+ * Chinese font and the builds; `npx jest --selectProjects domain` needs none of these, `api-sqlite` only the font.
  */
 
 /** Packages that ship ES modules only; Jest's `require` cannot load them as they are. */

@@ -15,6 +15,8 @@ import {
 import { uploadRead } from '../support/read-photos';
 import { makeSpecimen } from '../support/specimen/make-specimen';
 
+jest.setTimeout(120_000);
+
 describe('One person verified, end to end', () => {
   let api: TestApi;
   beforeAll(async () => {
@@ -53,7 +55,7 @@ describe('One person verified, end to end', () => {
 });
 
 describe('One person verified without typing', () => {
-  const reader = createLocalReader({ threads: 1 });
+  const reader = createLocalReader({ threads: 1, budgetMs: 30_000 });
   let api: TestApi;
   beforeAll(async () => {
     await reader.warmUp();
