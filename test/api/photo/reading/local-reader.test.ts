@@ -124,19 +124,15 @@ describe('R3: what is wrong with a photo is found', () => {
     expectNothingWrong(answered);
   });
 
-  it.each<KindName>([
-    'bank-card',
-    'driving-licence',
-    'text-page',
-    'instruction-page',
-    'face',
-    'wall',
-  ])('%s is never read as an ID card', async (kind) => {
-    const { photo } = await answerTo({ kind, side: 'front', seed: 1 });
-    expect(photo.reading).toEqual({});
-    expect(codes(photo).some((code) => code === 'not_an_id_card' || code === 'unreadable')).toBe(true);
-    expect(photo.failedTries).toBe(1);
-  });
+  it.each<KindName>(['bank-card', 'driving-licence', 'text-page', 'instruction-page', 'face', 'wall'])(
+    '%s is never read as an ID card',
+    async (kind) => {
+      const { photo } = await answerTo({ kind, side: 'front', seed: 1 });
+      expect(photo.reading).toEqual({});
+      expect(codes(photo).some((code) => code === 'not_an_id_card' || code === 'unreadable')).toBe(true);
+      expect(photo.failedTries).toBe(1);
+    },
+  );
 
   it('a blank picture and a black one are no ID card', async () => {
     for (const background of ['#ffffff', '#000000']) {
