@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Photo } from '../domain/contract';
+import type { ReadingState } from '../domain/reading/reading';
 import type { Language } from '../domain/words';
 import { launchChromium } from '../test/support/chromium';
 import { makePerson, type Person } from '../test/support/people';
@@ -23,6 +25,7 @@ interface Round {
   shoot(page: Page, name: string): Promise<void>;
 }
 
+const mostTries = 6;
 const staffPassword = 'shiming-sandbox';
 const readmeFolder = join(__dirname, '../docs/screenshots');
 const readmeLook: Look = { language: 'zh-CN', theme: 'light', width: 375, textSize: 'standard' };
@@ -101,13 +104,21 @@ async function goToConfirm(page: Page): Promise<void> {
   await page.locator('#confirm-name-compared').waitFor();
 }
 
+/** Again where time ran out, as a person would: a machine that builds at the same time reads slowly. */
 async function choosePhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<void> {
+  for (let tries = 1; (await uploadPhoto(page, side, photo)) !== 'read'; tries += 1) {
+    if (tries === mostTries) throw new Error(`The ${side} photo was not read in time`);
+  }
+}
+
+async function uploadPhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<ReadingState> {
   const chooser = page.waitForEvent('filechooser');
   await page.locator(`#photo-${side}`).click();
   const stored = page.waitForResponse((response) => response.url().endsWith('/v1/photos') && response.status() === 201);
   await (await chooser).setFiles({ name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: photo });
-  await stored;
+  const { readingState } = (await (await stored).json()) as Photo;
   await page.locator(`#photo-${side}-kept`).waitFor();
+  return readingState;
 }
 
 async function openDesk({ browser, url, look }: Round): Promise<Page> {
@@ -133,8 +144,11 @@ async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
   await desk.locator('img[src^="blob:"]').nth(1).waitFor();
   await shoot(desk, 'case');
   await desk.locator('#disclose').click();
-  await desk.locator('#disclose-reason-1').click();
+  await desk.locator('#disclose-reason-1').check();
+  const answered = desk.waitForResponse((response) => response.url().endsWith('/disclosures'));
   await desk.locator('#confirm-disclose').click();
+  const answer = await answered;
+  if (!answer.ok()) throw new Error(`The full data were refused: ${await answer.text()}`);
   await desk.locator('#confirm-disclose').waitFor({ state: 'hidden' });
   await shoot(desk, '12-case-in-full');
 }
@@ -199,6 +213,12 @@ async function takePicture(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, animations: 'disabled' });
 }
 
+/** What a round that stopped had before it. */
+async function showFailure(browser: Browser, folder: string): Promise<void> {
+  const open = browser.contexts().flatMap((context) => context.pages());
+  for (const [i, page] of open.entries()) await page.screenshot({ path: join(folder, `stopped-${i + 1}.png`) });
+}
+
 /**
  * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER`: every screen, in both
  * languages and themes, at 320, 375 and 430 pixels and with the largest text, to be looked at.
@@ -217,7 +237,10 @@ async function main(): Promise<void> {
         if (flag !== '--all' && /^\d/.test(screen)) return;
         await takePicture(page, join(target, `${screen}.png`));
       };
-      await takeRound({ browser, url: served.url, look, shoot }, `tour-${name}`);
+      await takeRound({ browser, url: served.url, look, shoot }, `tour-${name}`).catch(async (error: unknown) => {
+        await showFailure(browser, target);
+        throw error;
+      });
       process.stdout.write(`${target}\n`);
     }
   } finally {
