@@ -14,7 +14,10 @@ export async function openReader(settings: ReaderSettings, log: Logger): Promise
     const { createTencentReader } = await import('./tencent/tencent-reader');
     return createTencentReader({ ...settings, log });
   }
-  const reader = createLocalReader(settings);
+  const reader = createLocalReader({
+    ...settings,
+    onFault: (err) => log.error({ err }, 'A thread that reads photos ended'),
+  });
   await reader
     .warmUp()
     .catch((err: unknown) => log.error({ err }, 'Photos cannot be read here: PHOTO_READER=none says so on purpose'));

@@ -5,7 +5,7 @@ import { showsAnotherPerson } from './another-person';
 import type { Engine, TimeCheck } from './engine';
 import { findCards } from './find-cards';
 import { measureQuality, type Quality } from './measure-quality';
-import { type Corners, type Point, unpack } from './picture';
+import { type Corners, type Picture, type Point, unpack } from './picture';
 import { readBack } from './read-back';
 import { isCertain, type Looking, type ReadCard, readOutlined, readWithoutOutline } from './read-card';
 import { readFront } from './read-front';
@@ -17,6 +17,8 @@ import { signsOf } from './signs';
 const contrastOfNothing = 5;
 /** Text of so many rows that is plain to read, and holds no word of an ID card, is some other paper. */
 const rowsOfOtherPaper = 2;
+/** A picture so much longer than wide holds no card that could be read, and its small copy no pixels. */
+const sidesOfStrip = 10;
 
 /**
  * Looks at one photo of an ID card: where the card lies, what is printed on it, and how good the picture is.
@@ -32,6 +34,7 @@ export async function look(
 ): Promise<SeenPhoto> {
   const looking: Looking = { engine, side, checkTime, ...(await unpack(jpeg)) };
   checkTime();
+  if (isStrip(looking.picture)) return { shows: 'other', signs: [], reading: {} };
   const outlined: ReadCard[] = [];
   for (const corners of findCards(engine.cv, looking.picture)) {
     checkTime();
@@ -79,6 +82,9 @@ function reportDoubtful({ engine, picture }: Looking, whole: ReadCard, outlined:
   const nothing = isEmpty(quality) || isOtherPaper(whole.rows) || isOtherPaper(outlined?.rows ?? []);
   return { shows: perhaps || (hidden && !nothing) ? 'unknown' : 'other', signs, reading: {} };
 }
+
+const isStrip = ({ width, height }: Picture): boolean =>
+  Math.max(width, height) > sidesOfStrip * Math.min(width, height);
 
 /** A wall; a lens cap and a dark room show nothing either, but there more light would help. */
 const isEmpty = ({ contrast, brightLuma }: Quality): boolean => contrast < contrastOfNothing && brightLuma > 60;

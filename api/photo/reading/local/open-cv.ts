@@ -16,6 +16,11 @@ export async function loadOpenCv(): Promise<{ cv: OpenCv }> {
   return { cv };
 }
 
+/** OpenCV throws the address of what went wrong: a bare number, which tells nobody anything. */
+export function explainFault(opened: OpenCv, fault: unknown): unknown {
+  return typeof fault === 'number' ? new Error(opened.exceptionFromPtr(fault).msg) : fault;
+}
+
 /** Runs something and frees every matrix that it kept: what lives in WebAssembly is not collected. */
 export function withMats<T>(run: (keep: <M extends { delete(): void }>(mat: M) => M) => T): T {
   const kept: { delete(): void }[] = [];

@@ -1,7 +1,6 @@
+import { createRequire } from 'node:module';
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
-import { type Engine, loadEngine, OutOfTime, timeCheckUntil } from './engine';
-import { look } from './look';
 
 export type Task =
   | { warmUp: true }
@@ -13,19 +12,14 @@ export type Task =
       deadline: number;
     };
 
-let engine: Promise<Engine> | undefined;
+/** Not `import()`: threads know TypeScript only through `require`. */
+const load = createRequire(__filename);
 
-/** One photo, on a thread of its own. `undefined` when its time ran out. */
+/**
+ * One photo, on a thread of its own. The engine is loaded with the first task and not before: what this system lacks
+ * then fails a task, which is answered; a thread that fails while it starts leaves those who wait without an answer.
+ */
 export default async function readInWorker(task: Task): Promise<SeenPhoto | undefined> {
-  engine ??= loadEngine();
-  const loaded = await engine;
-  if (task.warmUp) return undefined;
-  const checkTime = timeCheckUntil(task.deadline);
-  try {
-    checkTime();
-    return await look(loaded, task.jpeg, task.side, checkTime);
-  } catch (error) {
-    if (error instanceof OutOfTime) return undefined;
-    throw error;
-  }
+  const { doTask }: typeof import('./do-task') = load('./do-task');
+  return doTask(task);
 }

@@ -102,6 +102,17 @@ describe('R3: a good photo', () => {
 });
 
 describe('R3: what is wrong with a photo is found', () => {
+  it.each([
+    [2400, 2],
+    [1, 1600],
+    [1, 1],
+  ])('a strip or a dot of %i × %i is no ID card, and no fault', async (width, height) => {
+    const jpeg = await sharp({ create: { width, height, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
+    expect(await reader.read(jpeg, 'front')).toMatchObject({ shows: 'other', reading: {} });
+  });
+
   it.each<[KindName, string, SpecimenWishes['side']]>([
     ['blurred-badly', 'blurred', 'front'],
     ['shaken-badly', 'blurred', 'back'],
