@@ -23,6 +23,7 @@ export const photoRoutes = [
       'photo_unreadable',
       'photo_too_large',
       'photo_limit_reached',
+      'not_found',
       'invalid_input',
       'idempotency_key_reused',
       'idempotency_key_invalid',

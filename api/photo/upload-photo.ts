@@ -17,13 +17,14 @@ import {
   countStoppedPhotos,
   countUnusedPhotos,
   deleteLooseFile,
+  findPhoto,
   insertPhoto,
   type PhotoRow,
 } from './photo-store';
 import { preparePhoto } from './prepare-photo';
 import { presentPhoto } from './present-photo';
 import { type ReadPhoto, readPhoto } from './read-photo';
-import { sealReading } from './reading-seal';
+import { openReadingOrNone, sealReading } from './reading-seal';
 
 interface Upload {
   accountId: string;
@@ -42,8 +43,8 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const { accountId, side, bytes } = upload;
   const asked = `POST /v1/photos ${side} ${createHash('sha256').update(bytes).digest('hex')}`;
   const once = { accountId, key: upload.idempotencyKey, asked };
-  const known = await knownAnswer<Photo>(deps, once);
-  if (known) return known.answer;
+  const known = await knownAnswer<Kept>(deps, once);
+  if (known) return presentKept(deps, known.answer, upload);
 
   await deps.limits.take('photo', accountId);
   refuseWhenFull(await countUnusedPhotos(deps.db, accountId));
@@ -68,7 +69,7 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
     unused_since: now,
     erased_at: null,
   };
-  const answer = await answerOnce(deps, once, async (trx) => {
+  const answer = await answerOnce<Kept>(deps, once, async (trx) => {
     await lockAccount(trx, accountId);
     refuseWhenFull(await countUnusedPhotos(trx, accountId));
     // Swept meanwhile: the file is gone, so there must be no photo.
@@ -79,15 +80,27 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
       action: 'photo.upload',
       subject: { kind: 'photo', id },
     });
-    const tries = await countStoppedPhotos(trx, accountId, await findLastSubmission(trx, accountId));
-    return presentPhoto(row, { reading: read.reading, failedTries: tries[side], language: upload.language });
+    return { id };
   }).catch(async (error: unknown) => {
     // A refusal is certain; after any other failure the photo may have been kept, and only the sweep can tell.
     if (error instanceof Refusal) await removeFile(deps, id);
     throw error;
   });
   if (answer.id !== id) await removeFile(deps, id);
-  return answer;
+  return presentKept(deps, answer, upload);
+}
+
+/** What is kept for an `Idempotency-Key`: no more than this, so that erasing a photo leaves nothing of its reading. */
+type Kept = Pick<Photo, 'id'>;
+
+/** The photo as it is now; `not_found` once it has been erased. */
+async function presentKept(deps: Deps, { id }: Kept, { accountId, language }: Upload): Promise<Photo> {
+  const row = await findPhoto(deps.db, id);
+  assertThat(row, 'not_found');
+  const tries = await countStoppedPhotos(deps.db, accountId, await findLastSubmission(deps.db, accountId));
+  const onFault = (err: unknown) => deps.log.error({ err }, 'A reading cannot be opened');
+  const reading = openReadingOrNone(deps.cipher, row, onFault);
+  return presentPhoto(row, { reading, failedTries: tries[row.side], language });
 }
 
 /** Both at once. A reader that refuses takes the file with it; a storage that fails leaves a loose one to the sweep. */

@@ -65,6 +65,13 @@ describe('R3: a photo that can be read', () => {
     expect(reader.looks()).toBe(before);
   });
 
+  it('R41: is not told again once it is erased, whoever repeats its upload', async () => {
+    const key = { 'Idempotency-Key': randomUUID() };
+    const { body } = await take('front', key);
+    expect((await person.send('DELETE', `/v1/photos/${body.id}`)).status).toBe(204);
+    expect(problemOf(await take('front', key))).toEqual({ status: 404, code: 'not_found' });
+  });
+
   it('keeps which reader looked, and what it read under seal', async () => {
     const { body } = await take('front');
     const row = await rowOf(body);
