@@ -65,7 +65,7 @@ describe('R3: a photo that can be read', () => {
     expect(reader.looks()).toBe(before);
   });
 
-  it('R7: is not told again once it is erased, whoever repeats its upload', async () => {
+  it('R42: is not told again once it is erased, whoever repeats its upload', async () => {
     const key = { 'Idempotency-Key': randomUUID() };
     const { body } = await take('front', key);
     expect((await person.send('DELETE', `/v1/photos/${body.id}`)).status).toBe(204);
