@@ -1,10 +1,7 @@
-import type { Reading } from '../../domain/reading/reading';
+import { clearTextFrom, type Reading } from '../../domain/reading/reading';
 import { useWords } from '../words/language';
 import { Confidence } from './confidence';
 import { Fact } from './fact';
-
-/** No rule can confirm an address or an authority, so a reader is never certain of them; only real doubt is flagged. */
-const doubtfulBelow = 0.8;
 
 /** What the photos say beyond what was typed. Shown only with the rest of the full data. */
 export function AlsoRead({ reading }: { reading: Reading }) {
@@ -25,7 +22,7 @@ export function AlsoRead({ reading }: { reading: Reading }) {
       <dl className="facts">
         {read.map(([field, value]) => (
           <Fact key={field} label={comparison.alsoReadFields[field]}>
-            {value} <Confidence value={reading.confidence?.[field]} flagBelow={doubtfulBelow} />
+            {value} <Confidence value={reading.confidence?.[field]} flagBelow={clearTextFrom} />
           </Fact>
         ))}
       </dl>

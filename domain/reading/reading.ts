@@ -32,6 +32,9 @@ export interface Reading {
 /** From here on a value counts as read with confidence; below, a person compares it with the card. */
 export const certainFrom = 0.9;
 
+/** No rule can confirm free text, so that a reader is never certain of it; below this it was hard to read as well. */
+export const clearTextFrom = 0.8;
+
 /** Without these a side counts as unread (`unreadable`, 2010019): they are what the form asks for and rules can check. */
 export const neededFields: Readonly<Record<PhotoSide, readonly ReadingField[]>> = {
   front: ['idNumber'],

@@ -3,7 +3,7 @@ import type { Photo } from '../../../domain/contract';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
-import { isCertain } from '../../../domain/reading/reading';
+import { certainFrom, clearTextFrom, type Reading } from '../../../domain/reading/reading';
 import { fill } from '../../../domain/words';
 import { Pressable } from '../../components/pressable';
 import type { Draft } from '../../draft/draft';
@@ -26,10 +26,11 @@ interface ReadingNoteProps {
 export function ReadingNote({ id, field, kept, photo, onTake }: ReadingNoteProps) {
   const { words } = useWords();
   if (kept.sources[field] === 'photo') {
-    const isDoubtful = photo !== null && !isCertain(photo.reading, field);
+    const isDoubtful = photo !== null && wasHardToRead(field, photo.reading);
+    const readWell = field === 'name' ? words.form.fromPhotoName : words.form.fromPhoto;
     return (
       <View id={`${id}-reading`} className={`reading-note ${isDoubtful ? 'is-doubtful' : ''}`}>
-        {isDoubtful ? words.form.fromPhotoDoubtful : words.form.fromPhoto}
+        {isDoubtful ? words.form.fromPhotoDoubtful : readWell}
       </View>
     );
   }
@@ -44,6 +45,11 @@ export function ReadingNote({ id, field, kept, photo, onTake }: ReadingNoteProps
       </Pressable>
     </View>
   );
+}
+
+/** A name is never certain, for the reader may have swapped a rare character; that does not make the photo unclear. */
+function wasHardToRead(field: ComparedField, { confidence }: Reading): boolean {
+  return (confidence?.[field] ?? 0) < (field === 'name' ? clearTextFrom : certainFrom);
 }
 
 function isSame(field: ComparedField, typed: string | null, read: string | null): boolean {

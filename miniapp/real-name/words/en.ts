@@ -62,6 +62,7 @@ export const en: RealNameCatalogue = {
     mayGoOn: 'You may go on; a better photo is safer.',
     nameNotRead: 'The name was not read; please type it',
     fromPhoto: 'Read from the photo, please check',
+    fromPhotoName: 'Read from the photo, please check each character',
     fromPhotoDoubtful: 'Hard to read in the photo, please check each character',
     readOther: 'The photo reads “{value}”',
     readOtherName: 'The photo reads “{value}”; rare characters may be missed',

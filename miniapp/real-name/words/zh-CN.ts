@@ -59,6 +59,7 @@ export const zhCN = {
     mayGoOn: '可以继续，重拍更稳妥。',
     nameNotRead: '姓名没有读出，请填写',
     fromPhoto: '照片识别，请核对',
+    fromPhotoName: '照片识别，请逐字核对',
     fromPhotoDoubtful: '照片上不太清楚，请逐字核对',
     readOther: '照片上读到的是“{value}”',
     readOtherName: '照片上读到的是“{value}”，生僻字可能读不出',

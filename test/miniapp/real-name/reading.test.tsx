@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { surestText } from '../../../api/photo/reading/local/fields';
 import type { Photo } from '../../../domain/contract';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { draft } from '../../../miniapp/draft/draft';
@@ -16,7 +17,7 @@ jest.mock('../../../miniapp/real-name/form/choose-photo');
 const holder = withFakeApi();
 const nameInput = () => screen.findByLabelText<HTMLInputElement>('姓名');
 const numberInput = () => screen.findByLabelText<HTMLInputElement>('身份证号');
-const marks = () => screen.queryAllByText('照片识别，请核对');
+const marks = () => screen.queryAllByText(/^照片识别，请(逐字)?核对$/);
 const useRead = () => screen.queryByRole('button', { name: '用照片上的' });
 const unused = (...photos: Photo[]) => holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos } });
 
@@ -70,6 +71,14 @@ describe('R3 the form fills itself', () => {
     await take('front', { reading: { ...read.front, confidence: { name: 0.7, idNumber: 0.99 } } });
     expect(screen.getByText('照片上不太清楚，请逐字核对')).toBeTruthy();
     expect(marks()).toHaveLength(1);
+  });
+
+  it('and calls no clear photo unclear where only the name cannot be certain', async () => {
+    await show(<FormPage />);
+    await nameInput();
+    await take('front', { reading: { ...read.front, confidence: { name: surestText, idNumber: 0.99 } } });
+    expect(screen.getByText('照片识别，请逐字核对')).toBeTruthy();
+    expect(screen.queryByText('照片上不太清楚，请逐字核对')).toBeNull();
   });
 
   it('and the mark is read with its field by a screen reader (R41)', async () => {
