@@ -9,6 +9,10 @@ export async function up(knex: Knex): Promise<void> {
     // Had to be taken again: three of a side let a person look instead.
     table.boolean('stopped').notNullable().defaultTo(false);
   });
+  await knex.schema.alterTable('cases', (table) => {
+    // What the checks said when it was decided: codes only. Photos go back to the person, and with them what was read.
+    table.text('evidence');
+  });
   await knex('photos').update({ problems: knex.raw('replace(problems, \'"blank"\', \'"not_an_id_card"\')') });
 }
 

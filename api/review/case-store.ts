@@ -16,6 +16,8 @@ export interface CaseRow {
   closed_at: string | null;
   decided_by: string | null;
   note_sealed: string | null;
+  /** JSON of {@link Evidence}, from the decision on. */
+  evidence: string | null;
 }
 
 /** A case with the names of the staff in it. */
@@ -141,7 +143,13 @@ export async function extendLease(
 export async function closeDecidedCase(
   db: Knex,
   { id, version }: Held,
-  decision: { outcome: CaseOutcome; closed_at: string; decided_by: string; note_sealed: string | null },
+  decision: {
+    outcome: CaseOutcome;
+    closed_at: string;
+    decided_by: string;
+    note_sealed: string | null;
+    evidence: string;
+  },
 ): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status: 'claimed', holder_id: decision.decided_by })

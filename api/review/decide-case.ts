@@ -18,6 +18,8 @@ import {
   moveVerification,
   type VerificationRow,
 } from '../verification/verification-store';
+import { gatherCaseFacts } from './case-checks/case-facts';
+import { type Evidence, evidenceOf } from './case-checks/evidence';
 import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
 import { findHeldCase } from './hold';
 import { openNote, sealNote } from './note-seal';
@@ -41,7 +43,8 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
     assertThat(held.version === input.version, 'case_changed');
     const verification = await findVerification(trx, held.verification_id);
     assertThat(verification?.status === 'pending', 'case_closed');
-    await close(trx, deps, held, staff, input, now);
+    const evidence = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
+    await close(trx, deps, held, { staff, input, now, evidence });
     const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
     if (input.decision === 'approve') await approve(trx, deps, verification, comment_sealed, now);
     else await reject(trx, verification, reasons, comment_sealed, now);
@@ -98,19 +101,25 @@ async function wasDecidedSo(
   return sameWords && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
 }
 
+interface Closing {
+  staff: StaffMember;
+  input: DecisionInput;
+  now: Date;
+  evidence: Evidence;
+}
+
 async function close(
   trx: Knex.Transaction,
   deps: Deps,
   held: NamedCaseRow,
-  staff: StaffMember,
-  input: DecisionInput,
-  now: Date,
+  { staff, input, now, evidence }: Closing,
 ): Promise<void> {
   const closed = await closeDecidedCase(trx, held, {
     outcome: outcomeOf[input.decision],
     closed_at: toColumn(now),
     decided_by: staff.id,
     note_sealed: input.note ? sealNote(deps.cipher, held.id, input.note) : null,
+    evidence: JSON.stringify(evidence),
   });
   assertThat(closed, 'case_changed');
 }

@@ -23,5 +23,6 @@ export async function openCase(
     closed_at: null,
     decided_by: null,
     note_sealed: null,
+    evidence: null,
   });
 }

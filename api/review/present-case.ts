@@ -1,7 +1,7 @@
 import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
-import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
+import { caseCheckWords } from '../../domain/review/case-checks';
 import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
@@ -10,8 +10,8 @@ import type { PhotoRow } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
 import { openComment } from '../verification/comment-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
-import { caseChecks } from './case-checks';
 import type { CaseFacts } from './case-checks/case-facts';
+import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
 import { openNote } from './note-seal';
 
@@ -51,6 +51,7 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, { now, staff
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: VerificationRow[], by: PresentingCase): Case {
   const { verification } = facts;
+  const evidence = evidenceFor(row, facts);
   return {
     ...presentCaseSummary(row, facts.name, by),
     subject: {
@@ -65,13 +66,9 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
         front: presentCasePhoto(facts.photos.front, by.language),
         back: presentCasePhoto(facts.photos.back, by.language),
       },
-      comparison: presentComparison(facts),
+      comparison: presentComparison(facts, evidence),
     },
-    checks: (Object.keys(caseChecks) as CaseCheckCode[]).map((code) => ({
-      code,
-      ...caseChecks[code](facts),
-      words: caseCheckWords[code][by.language],
-    })),
+    checks: evidence.checks.map((check) => ({ ...check, words: caseCheckWords[check.code][by.language] })),
     earlier: others.map((other) => ({
       verificationId: other.id,
       status: other.status,
@@ -95,7 +92,10 @@ function presentCasePhoto(photo: PhotoRow | undefined, language: Language) {
 }
 
 /** Typed beside read; what is masked on one side is masked on the other. */
-function presentComparison({ verification, name, idNumber, reading, comparison }: CaseFacts): ComparedRow[] {
+function presentComparison(
+  { verification, name, idNumber, reading }: CaseFacts,
+  { comparison }: Evidence,
+): ComparedRow[] {
   const typed = { name, idNumber, validFrom: verification.valid_from, validUntil: verification.valid_until };
   const masks: Partial<Record<ComparedField, (value: string) => string>> = { name: maskName, idNumber: maskIdNumber };
   return comparison.map(({ field, result }) => {

@@ -3,7 +3,7 @@ import { comparedFields, compareReading } from '../../domain/reading/compare-rea
 import { keepFields } from '../../domain/reading/reading';
 import type { Deps } from '../deps';
 import { findPhoto } from '../photo/photo-store';
-import { canReadWith } from '../photo/reading/photo-reader';
+import { canReadWith } from '../photo/reading/can-read';
 import { openReadingOf } from '../photo/reading-seal';
 
 /**
@@ -18,7 +18,7 @@ export async function compareTyped(deps: Deps, accountId: string, input: Compari
   const photos = { front: await own(input.frontPhotoId), back: await own(input.backPhotoId) };
   const reading = openReadingOf(deps, photos);
   return {
-    fields: compareReading(input, reading, canReadWith(deps.reader)),
+    fields: compareReading(input, reading, canReadWith(deps.reader, photos.front?.reader)),
     reading: keepFields(reading, (field) => comparedFields.some((compared) => compared === field)),
   };
 }

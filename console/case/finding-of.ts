@@ -21,8 +21,13 @@ const matters: Readonly<Partial<Record<CaseCheckCode, readonly Lacking[]>>> = {
 /** What a check could not look at, so that it neither passed nor failed; `undefined` where it was made. */
 export type Lacking = 'data' | 'photos';
 
-export function lackingFor(code: CaseCheckCode, { subject }: Pick<Case, 'subject'>): Lacking | undefined {
-  const there = { data: isReadable(subject), photos: subject.photos.front !== null || subject.photos.back !== null };
+export function lackingFor(
+  code: CaseCheckCode,
+  { subject, decision }: Pick<Case, 'subject' | 'decision'>,
+): Lacking | undefined {
+  // A decided case shows what the checks said then.
+  const photos = decision !== null || subject.photos.front !== null || subject.photos.back !== null;
+  const there = { data: isReadable(subject), photos };
   return matters[code]?.find((matter) => !there[matter]);
 }
 

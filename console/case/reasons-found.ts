@@ -9,9 +9,9 @@ import type { ReasonForField } from './refusal-draft';
 const photoField: Readonly<Record<PhotoSide, VerificationField>> = { front: 'frontPhotoId', back: 'backPhotoId' };
 
 const reasonOfProblem: Readonly<Record<PhotoProblemCode, RejectionReasonCode>> = {
-  not_an_id_card: 'photo_not_original',
+  not_an_id_card: 'photo_not_id_card',
   wrong_side: 'photo_wrong_side',
-  temporary_card: 'special_case',
+  temporary_card: 'photo_not_id_card',
   expired: 'document_expired',
   unreadable: 'photo_unclear',
   border_incomplete: 'photo_incomplete',

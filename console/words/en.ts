@@ -114,7 +114,7 @@ export const en: DeskWords = {
       typed_and_read: { passed: 'All fields are the same', failed: '{detail}', attention: '{detail}' },
       card_agrees: {
         failed: '{detail}',
-        attention: 'Nothing was read from the photos; please compare by eye',
+        attention: 'Not all of the card was read; please compare by eye',
       },
       photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
       identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },

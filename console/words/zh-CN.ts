@@ -111,7 +111,7 @@ export const zhCN = {
       validity: { failed: '有效期的长短与签发时的年龄不符' },
       document_in_force: { passed: '有效期至 {detail}', failed: '有效期至 {detail}，已过期' },
       typed_and_read: { passed: '各项一致', failed: '{detail}', attention: '{detail}' },
-      card_agrees: { failed: '{detail}', attention: '照片没有识别结果，请人工核对' },
+      card_agrees: { failed: '{detail}', attention: '照片没有完整的识别结果，请人工核对' },
       photos: { attention: '照片可能有问题，请看照片旁的提示' },
       identity_free: { passed: '未绑定其他账户', failed: '该身份已绑定其他账户' },
       no_rivals: { passed: '没有', attention: '另有 {detail} 个账户提交了同一号码，正在等待审核' },

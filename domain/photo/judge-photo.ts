@@ -15,6 +15,8 @@ export type PhotoSign = 'border_incomplete' | 'blurred' | 'glare' | 'too_dark' |
  */
 export interface SeenPhoto {
   shows: PhotoSide | 'temporary-card' | 'other' | 'unknown';
+  /** Whether the card's outline was found, where the reader tells; what it took otherwise takes longer. */
+  outlined?: boolean;
   signs: readonly PhotoSign[];
   /** Every field as printed, in the forms of {@link Reading}; not yet checked. */
   reading: Reading;

@@ -44,20 +44,19 @@ function compareField(
   reading: Reading,
   canRead: (character: string) => boolean,
 ): ComparisonResult {
-  if (field === 'name') return compareName(typed.name, reading.name, canRead);
+  if (field === 'name') return compareName(typed.name, reading, canRead);
   if (!isRead(reading, field)) return 'not_read';
   const value = field === 'idNumber' ? normaliseIdNumber(typed.idNumber) : typed[field];
   return value === reading[field] ? 'same' : 'differs';
 }
 
-function compareName(
-  typed: string,
-  read: string | undefined,
-  canRead: (character: string) => boolean,
-): ComparisonResult {
+function compareName(typed: string, reading: Reading, canRead: (character: string) => boolean): ComparisonResult {
+  const { name: read } = reading;
   const characters = [...normaliseName(typed)];
   const known = characters.map((character) => canRead(character));
-  if (read === undefined) return known.every(Boolean) ? 'not_read' : 'cannot_be_checked';
+  // Where the number could not be read either, it is the photo that fails, not a rare character.
+  if (read === undefined)
+    return known.every(Boolean) || !isRead(reading, 'idNumber') ? 'not_read' : 'cannot_be_checked';
   const seen = [...normaliseName(read)];
   if (characters.join('') === seen.join('')) return 'same';
   if (known.every(Boolean)) return 'differs';

@@ -41,6 +41,15 @@ export const rejectionReasons = {
       en: 'This is not the right side. Upload the portrait side and the emblem side where each is asked for',
     },
   },
+  photo_not_id_card: {
+    kind: 'verification',
+    fields: ['frontPhotoId', 'backPhotoId'],
+    words: { 'zh-CN': '不是居民身份证', en: 'Not a resident ID card' },
+    message: {
+      'zh-CN': '照片上不是居民身份证，请拍摄本人的居民身份证',
+      en: 'The photo does not show a resident ID card. Photograph your own resident ID card',
+    },
+  },
   photo_not_original: {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],

@@ -10,6 +10,8 @@ import type { DrawnPhoto } from './drawn-photos';
 export interface Result extends JudgedPhoto {
   photo: DrawnPhoto;
   shows: SeenPhoto['shows'] | 'timed-out';
+  /** Its outline was found. */
+  outlined: boolean;
   /** From the bytes as they were uploaded to the answer, but for the network and the database. */
   ms: number;
   /** Of the whole process meanwhile: this photo's own where one is read at a time. */
@@ -69,6 +71,7 @@ async function readPhoto(reader: PhotoReader, photo: DrawnPhoto): Promise<Result
   return {
     photo,
     shows: seen?.shows ?? 'timed-out',
+    outlined: seen?.outlined === true,
     ms: performance.now() - started,
     cpuMs: cpuMs() - cpu,
     ...judged,

@@ -21,7 +21,7 @@ const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 export function requirementsOf(results: readonly Result[]): Requirement[] {
   const clean = results.filter(({ photo }) => kindOf(photo.kind).group === 'clean');
   const negative = results.filter(({ photo }) => kindOf(photo.kind).group === 'negative');
-  const located = results.filter(({ shows }) => shows === 'front' || shows === 'back' || shows === 'temporary-card');
+  const located = results.filter(({ outlined }) => outlined);
   const notLocated = results.filter((result) => !located.includes(result));
   const inDictionary = clean.filter(({ photo }) => isInReaderDictionary(photo.truth.name ?? ''));
   return [

@@ -19,7 +19,7 @@ const photosOfOne = 15;
 export async function answersWhileReading(
   photos: readonly DrawnPhoto[],
 ): Promise<{ words: string; requirement: Requirement }> {
-  const served = await serve();
+  const served = await serve({ settings: { PHOTO_READER: 'local' } });
   try {
     const person = await signIn(served.url, 'bench');
     const idle = await ask(person);

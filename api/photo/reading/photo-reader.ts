@@ -25,8 +25,3 @@ export interface PhotoReader {
 
 /** Past this the photo is kept unread: people are promised an answer in 3 seconds (R3). */
 export const readingBudgetMs = 2500;
-
-/** Where nothing reads, no character is beyond reading. */
-export function canReadWith(reader: PhotoReader | undefined): PhotoReader['canRead'] {
-  return (character) => reader?.canRead(character) ?? true;
-}

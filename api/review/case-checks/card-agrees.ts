@@ -4,11 +4,10 @@ import type { Check } from '.';
 
 /** What the card says against itself. The birth date of the number that was typed stands in where none was read. */
 export const checkCardAgrees: Check = ({ reading, idNumber }) => {
-  if (reading.idNumber === undefined && reading.validFrom === undefined) return { state: 'attention', detail: null };
   const typed = readIdNumber(idNumber);
   const contradictions = contradictionsIn(reading, typed.ok ? typed.birthDate : undefined);
-  return {
-    state: contradictions.length === 0 ? 'passed' : 'failed',
-    detail: contradictions.length === 0 ? null : contradictions.join(','),
-  };
+  if (contradictions.length > 0) return { state: 'failed', detail: contradictions.join(',') };
+  // Half a card cannot agree with itself.
+  const whole = reading.idNumber !== undefined && reading.validFrom !== undefined;
+  return { state: whole ? 'passed' : 'attention', detail: null };
 };

@@ -5,7 +5,7 @@ import { compareReading, type FieldComparison } from '../../../domain/reading/co
 import type { Reading } from '../../../domain/reading/reading';
 import type { Deps } from '../../deps';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
-import { canReadWith } from '../../photo/reading/photo-reader';
+import { canReadWith } from '../../photo/reading/can-read';
 import { openReadingOf } from '../../photo/reading-seal';
 import { findBoundAccount } from '../../real-name/real-name-store';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
@@ -44,7 +44,7 @@ export async function gatherCaseFacts(deps: Gathering, verification: Verificatio
     ...identity,
     photos,
     reading,
-    comparison: compareReading(typed, reading, canReadWith(reader)),
+    comparison: compareReading(typed, reading, canReadWith(reader, photos.front?.reader)),
     today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),

@@ -46,7 +46,7 @@ describe('R11 R12 what the checks found', () => {
     ],
     ['card_agrees', 'failed', 'birth_date,sex', '出生日期与号码不符；性别与号码不符'],
     ['card_agrees', 'failed', 'validity_length', '有效期的长短与年龄不符'],
-    ['card_agrees', 'attention', null, '照片没有识别结果，请人工核对'],
+    ['card_agrees', 'attention', null, '照片没有完整的识别结果，请人工核对'],
     ['card_agrees', 'passed', null, undefined],
   ] as const)('%s %s (%s) says: %s', (code, state, detail, sentence) => {
     expect(findingOf({ code, state, detail }, zhCN)).toBe(sentence);

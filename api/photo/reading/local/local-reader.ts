@@ -32,7 +32,7 @@ export interface LocalReader extends PhotoReader {
 
 /**
  * Reads photos on this machine, in worker threads: no picture leaves the house. Each thread keeps two models and
- * OpenCV in memory, some 250 MB, from `warmUp` or its first photo on.
+ * OpenCV in memory, some 350 MB, from `warmUp` or its first photo on.
  */
 export function createLocalReader({
   threads,

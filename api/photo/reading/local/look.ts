@@ -45,10 +45,11 @@ export async function look(
   // Two cards of one side: nobody can tell which of the two people is meant.
   if (wanted.length > 1) return ambiguous;
   checkTime();
-  const card = wanted[0] ?? certain[0] ?? (await readWithoutOutline(looking));
+  const found = wanted[0] ?? certain[0];
+  const card = found ?? (await readWithoutOutline(looking));
   if (!isCertain(card)) return reportDoubtful(looking, card, outlined[0]);
   const another = card.shows === 'front' && card.lies && (await showsAnotherPerson(looking, card.lies));
-  return another ? ambiguous : report(looking, card);
+  return another ? ambiguous : { ...report(looking, card), outlined: found !== undefined };
 }
 
 const ambiguous: SeenPhoto = { shows: 'unknown', signs: [], reading: {} };

@@ -1,0 +1,25 @@
+import type { FieldComparison } from '../../../domain/reading/compare-reading';
+import type { CaseCheckCode } from '../../../domain/review/case-checks';
+import type { CaseRow } from '../case-store';
+import { type CheckResult, caseChecks } from '.';
+import type { CaseFacts } from './case-facts';
+
+/**
+ * What the desk showed beside a case: codes, no values. Kept with the decision, because photos go back to the person
+ * afterwards, and a decision must stay explicable (R15).
+ */
+export interface Evidence {
+  checks: ({ code: CaseCheckCode } & CheckResult)[];
+  comparison: FieldComparison[];
+}
+
+/** What the checks say now. */
+export function evidenceOf(facts: CaseFacts): Evidence {
+  const codes = Object.keys(caseChecks) as CaseCheckCode[];
+  return { checks: codes.map((code) => ({ code, ...caseChecks[code](facts) })), comparison: facts.comparison };
+}
+
+/** What the checks said when the case was decided; before that, and for older cases, what they say now. */
+export function evidenceFor(row: Pick<CaseRow, 'evidence'>, facts: CaseFacts): Evidence {
+  return row.evidence === null ? evidenceOf(facts) : JSON.parse(row.evidence);
+}
