@@ -69,7 +69,9 @@ export function toPlanes(picture: Picture, means: number[], deviations: number[]
 function boxesIn(cv: OpenCv, heat: Float32Array, size: { width: number; height: number }): LineBox[] {
   return withMats((keep) => {
     const mask = keep(new cv.Mat(size.height, size.width, cv.CV_8UC1));
-    for (let i = 0; i < heat.length; i += 1) mask.data[i] = (heat[i] ?? 0) > textFrom ? 255 : 0;
+    // Asked once: each look at `data` makes a new view of OpenCV's memory.
+    const marks = mask.data;
+    for (let i = 0; i < heat.length; i += 1) marks[i] = (heat[i] ?? 0) > textFrom ? 255 : 0;
     const contours = keep(new cv.MatVector());
     cv.findContours(mask, contours, keep(new cv.Mat()), cv.RETR_EXTERNAL, cv.CHAIN_APPROX_SIMPLE);
     const boxes: LineBox[] = [];

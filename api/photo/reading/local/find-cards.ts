@@ -11,7 +11,7 @@ const leastShare = 0.06;
 const leastFill = 0.88;
 /** Below this a shape is more likely something else; above the other, it is surely the card. */
 const leastScore = 0.35;
-const clearScore = 0.6;
+const clearScore = 0.5;
 
 /** Of two cards in a photo the smaller is this share of the larger, or it is something else. */
 const leastOfLargest = 0.5;

@@ -38,14 +38,14 @@ export async function look(
   const outlined: ReadCard[] = [];
   for (const corners of findCards(engine.cv, looking.picture)) {
     checkTime();
-    outlined.push(await readOutlined(looking, corners));
+    const card = await readOutlined(looking, corners);
+    outlined.push(card);
+    // Whether a second outline is another person's card is told sooner by its number.
+    if (card.shows === side) break;
   }
   const certain = outlined.filter(isCertain);
-  const wanted = certain.filter(({ shows }) => shows === side);
-  // Two cards of one side: nobody can tell which of the two people is meant.
-  if (wanted.length > 1) return ambiguous;
   checkTime();
-  const found = wanted[0] ?? certain[0];
+  const found = certain.find(({ shows }) => shows === side) ?? certain[0];
   const card = found ?? (await readWithoutOutline(looking));
   if (!isCertain(card)) return reportDoubtful(looking, card, outlined[0]);
   const another = card.shows === 'front' && card.lies && (await showsAnotherPerson(looking, card.lies));

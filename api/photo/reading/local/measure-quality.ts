@@ -45,7 +45,7 @@ function measureEdges(grey: Uint8Array, width: number, height: number): Pick<Qua
     const [slopes, bends] = [new Uint32Array(512), new Uint32Array(1024)];
     let pixels = 0;
     for (let y = 2; y < height - 2; y += 2) {
-      for (let x = 2; x < width - 2; x += 1) {
+      for (let x = 2 + ((y >> 1) % 2); x < width - 2; x += 2) {
         const i = y * width + x;
         const [before = 0, here = 0, after = 0] = [grey[i - step], grey[i], grey[i + step]];
         count(slopes, Math.abs(after - before) >> 1);

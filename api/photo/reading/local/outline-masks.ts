@@ -23,7 +23,7 @@ const thresholds = [
 /** Black and white pictures in which the card's border is closed, the clearest first. */
 export function* outlineMasks(cv: OpenCv, channels: readonly Mat[], keep: Keep): Generator<Mat> {
   for (const strength of thresholds) yield outlines(cv, channels, strength, keep);
-  const bridge = keep(cv.getStructuringElement(cv.MORPH_ELLIPSE, new cv.Size(7, 7)));
+  const bridge = keep(cv.getStructuringElement(cv.MORPH_RECT, new cv.Size(7, 7)));
   const plain = withoutPrint(cv, channels, keep);
   for (const strength of thresholds.slice(1)) {
     const mask = outlines(cv, plain, strength, keep);
@@ -62,7 +62,7 @@ function withoutPrint(cv: OpenCv, channels: readonly Mat[], keep: Keep): Mat[] {
   return channels.map((channel, i) => {
     const calm = keep(new cv.Mat());
     if (i === 0) cv.morphologyEx(channel, calm, cv.MORPH_CLOSE, wide);
-    cv.medianBlur(i === 0 ? calm : channel, calm, 9);
+    cv.medianBlur(i === 0 ? calm : channel, calm, 5);
     return calm;
   });
 }

@@ -45,7 +45,7 @@ function needle(spectrum: Float32Array): number {
   }
   return Math.max(
     ...byRing.map((strengths) => {
-      const sorted = strengths.sort((a, b) => a - b);
+      const sorted = Float32Array.from(strengths).sort();
       return (sorted.at(-1) ?? 0) / Math.max(1, sorted[sorted.length >> 1] ?? 0);
     }),
   );
