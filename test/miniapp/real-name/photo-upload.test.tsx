@@ -45,7 +45,7 @@ describe('R7 a photo is uploaded on its own', () => {
     await chooseFront();
     await waitFor(() => expect(draft.get()?.photos.front).toBe('front-1'));
     expect(uploads().map(({ body }) => JSON.parse(String(body)))).toEqual([{ side: 'front', file: 'blob:front' }]);
-    expect(screen.getByText('已上传')).toBeTruthy();
+    expect(await screen.findByText('已上传')).toBeTruthy();
   });
 
   it('deletes the one that it replaces, after it is safe', async () => {
