@@ -1,22 +1,36 @@
 import type { Photo } from '../../domain/contract';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
 import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
 import { findLastSubmission } from '../verification/verification-store';
-import { countStoppedPhotos, listPhotos } from './photo-store';
+import { countStoppedPhotos, findPhoto, listPhotos, type PhotoRow } from './photo-store';
 import { presentPhoto } from './present-photo';
-import { openReadingOrNone } from './reading-seal';
+import { openReading } from './reading-seal';
 
 /** The account's photos with what was read of them, newest first; so a draft that was lost fills itself again (R7). */
 export async function readPhotos(
-  { db, cipher, log }: Deps,
+  deps: Deps,
   accountId: string,
   unusedOnly: boolean,
   language: Language,
 ): Promise<Photo[]> {
-  const rows = await listPhotos(db, accountId, unusedOnly);
-  const tries = await countStoppedPhotos(db, accountId, await findLastSubmission(db, accountId));
-  const onFault = (err: unknown) => log.error({ err }, 'A reading cannot be opened');
-  return rows.map((row) =>
-    presentPhoto(row, { reading: openReadingOrNone(cipher, row, onFault), failedTries: tries[row.side], language }),
-  );
+  const rows = await listPhotos(deps.db, accountId, unusedOnly);
+  const tries = await countTries(deps, accountId);
+  return rows.map((row) => present(deps, row, tries, language));
+}
+
+/** One of the account's photos, read now. Refuses with `not_found` once it has been erased. */
+export async function readOwnPhoto(deps: Deps, accountId: string, id: string, language: Language): Promise<Photo> {
+  const row = await findPhoto(deps.db, id);
+  assertThat(row, 'not_found');
+  return present(deps, row, await countTries(deps, accountId), language);
+}
+
+async function countTries({ db }: Deps, accountId: string): Promise<Record<PhotoSide, number>> {
+  return countStoppedPhotos(db, accountId, await findLastSubmission(db, accountId));
+}
+
+function present(deps: Deps, row: PhotoRow, tries: Record<PhotoSide, number>, language: Language): Photo {
+  return presentPhoto(row, { reading: openReading(deps, row), failedTries: tries[row.side], language });
 }

@@ -11,37 +11,27 @@ export function sealReading(cipher: FieldCipher, photoId: string, reading: Readi
   return Object.keys(reading).length === 0 ? null : cipher.seal(JSON.stringify(reading), place(photoId));
 }
 
-/** What was read from a photo; empty where nothing was. */
-export function openReading(cipher: FieldCipher, row: Pick<PhotoRow, 'id' | 'reading_sealed'>): Reading {
-  return row.reading_sealed === null ? {} : JSON.parse(cipher.open(row.reading_sealed, place(row.id)));
-}
+type Opening = Pick<Deps, 'cipher' | 'log'>;
 
 /**
- * For lists and cases: a reading that cannot be opened (a lost key, a damaged disk) counts as none, so that it stops
- * nobody's work. `onFault` hears of it.
+ * What was read from a photo; empty where nothing was. A reading that cannot be opened (a lost key, a damaged disk)
+ * counts as none and is logged, so that it stops nobody's work.
  */
-export function openReadingOrNone(
-  cipher: FieldCipher,
-  row: Pick<PhotoRow, 'id' | 'reading_sealed'>,
-  onFault: (error: unknown) => void,
-): Reading {
+export function openReading({ cipher, log }: Opening, row: Pick<PhotoRow, 'id' | 'reading_sealed'>): Reading {
+  if (row.reading_sealed === null) return {};
   try {
-    return openReading(cipher, row);
-  } catch (error) {
-    onFault(error);
+    return JSON.parse(cipher.open(row.reading_sealed, place(row.id)));
+  } catch (err) {
+    log.error({ err }, 'A reading cannot be opened');
     return {};
   }
 }
 
 /** What both photos of a card say, as one reading: each side speaks for its own fields only. */
-export function openReadingOf(
-  { cipher, log }: Pick<Deps, 'cipher' | 'log'>,
-  photos: Record<PhotoSide, PhotoRow | undefined>,
-): Reading {
-  const onFault = (err: unknown) => log.error({ err }, 'A reading cannot be opened');
+export function openReadingOf(deps: Opening, photos: Record<PhotoSide, PhotoRow | undefined>): Reading {
   const of = (side: PhotoSide) => {
     const photo = photos[side];
-    const reading = photo ? openReadingOrNone(cipher, photo, onFault) : {};
+    const reading = photo ? openReading(deps, photo) : {};
     return keepFields(reading, (field) => readingFields[side].some((own) => own === field));
   };
   const [front, back] = [of('front'), of('back')];

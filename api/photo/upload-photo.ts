@@ -10,21 +10,12 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, Refusal } from '../http/refusal';
-import { findLastSubmission } from '../verification/verification-store';
 import { removeFile } from './erase-photo';
-import {
-  addLooseFile,
-  countStoppedPhotos,
-  countUnusedPhotos,
-  deleteLooseFile,
-  findPhoto,
-  insertPhoto,
-  type PhotoRow,
-} from './photo-store';
+import { addLooseFile, countUnusedPhotos, deleteLooseFile, insertPhoto, type PhotoRow } from './photo-store';
 import { preparePhoto } from './prepare-photo';
-import { presentPhoto } from './present-photo';
 import { type ReadPhoto, readPhoto } from './read-photo';
-import { openReadingOrNone, sealReading } from './reading-seal';
+import { readOwnPhoto } from './read-photos';
+import { sealReading } from './reading-seal';
 
 interface Upload {
   accountId: string;
@@ -44,7 +35,7 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const asked = `POST /v1/photos ${side} ${createHash('sha256').update(bytes).digest('hex')}`;
   const once = { accountId, key: upload.idempotencyKey, asked };
   const known = await knownAnswer<Kept>(deps, once);
-  if (known) return presentKept(deps, known.answer, upload);
+  if (known) return readOwnPhoto(deps, accountId, known.answer.id, upload.language);
 
   await deps.limits.take('photo', accountId);
   refuseWhenFull(await countUnusedPhotos(deps.db, accountId));
@@ -87,21 +78,11 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
     throw error;
   });
   if (answer.id !== id) await removeFile(deps, id);
-  return presentKept(deps, answer, upload);
+  return readOwnPhoto(deps, accountId, answer.id, upload.language);
 }
 
 /** What is kept for an `Idempotency-Key`: no more than this, so that erasing a photo leaves nothing of its reading. */
 type Kept = Pick<Photo, 'id'>;
-
-/** The photo as it is now; `not_found` once it has been erased. */
-async function presentKept(deps: Deps, { id }: Kept, { accountId, language }: Upload): Promise<Photo> {
-  const row = await findPhoto(deps.db, id);
-  assertThat(row, 'not_found');
-  const tries = await countStoppedPhotos(deps.db, accountId, await findLastSubmission(deps.db, accountId));
-  const onFault = (err: unknown) => deps.log.error({ err }, 'A reading cannot be opened');
-  const reading = openReadingOrNone(deps.cipher, row, onFault);
-  return presentPhoto(row, { reading, failedTries: tries[row.side], language });
-}
 
 /** Both at once. A reader that refuses takes the file with it; a storage that fails leaves a loose one to the sweep. */
 async function readAndStore(
