@@ -3,7 +3,7 @@ import { detectLines, type LineBox } from './detect-lines';
 import { isIdNumber } from './fields';
 import type { Corners, Point } from './picture';
 import type { Looking, Lying } from './read-card';
-import { cutLines, recogniseLine } from './recognise-line';
+import { recogniseLines } from './recognise-line';
 
 /** A card that takes up more of the picture leaves no room for another. */
 const roomBelow = 0.45;
@@ -14,8 +14,7 @@ const mostTried = 3;
 const numberWidth = 0.62;
 
 /**
- * Whether a number stands outside the card that was read: then nobody can tell which of two people is meant. A second
- * card whose outline was found is told without this.
+ * Whether a number stands outside the card that was read: then nobody can tell which of two people is meant.
  */
 export async function showsAnotherPerson(
   { engine, checkTime }: Looking,
@@ -30,12 +29,7 @@ export async function showsAnotherPerson(
     .filter((box) => !surrounds(corners, box.centre) && box.width > 6 * box.height && unlike(box) < Math.log(2))
     .sort((a, b) => unlike(a) - unlike(b))
     .slice(0, mostTried);
-  const cuts = cutLines(engine.cv, picture, lines);
-  for (const [i, box] of lines.entries()) {
-    checkTime();
-    const cut = cuts[i];
-    if (cut && isIdNumber((await recogniseLine(engine.models, box, cut)).text)) return true;
-  }
+  for await (const { text } of recogniseLines(engine, picture, lines, checkTime)) if (isIdNumber(text)) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { findLabel, valueAfter } from './labels';
-import type { Picture, Point } from './picture';
+import { lumaAt, type Picture, type Point } from './picture';
 import { backLabels } from './read-back';
 import { frontLabels } from './read-front';
 import type { Mark, Row } from './rows';
@@ -44,20 +44,18 @@ function toTheRight({ width }: Picture, { inPicture: { x, y }, lineHeight }: Mar
 }
 
 const patch = 22;
-const lumaOf = (data: Uint8Array, i: number) =>
-  0.299 * (data[i] ?? 0) + 0.587 * (data[i + 1] ?? 0) + 0.114 * (data[i + 2] ?? 0);
 
 /** The upper quartile of brightness near a place: ground, not print. */
 function lumaAround({ data, width, height }: Picture, { x, y }: Point): number {
   const lumas: number[] = [];
   for (let row = Math.max(0, Math.round(y) - patch); row < Math.min(height, y + patch); row += 2)
     for (let column = Math.max(0, Math.round(x) - patch); column < Math.min(width, x + patch); column += 2)
-      lumas.push(lumaOf(data, 3 * (row * width + column)));
+      lumas.push(lumaAt(data, 3 * (row * width + column)));
   return lumas.sort((a, b) => a - b)[Math.floor(0.75 * lumas.length)] ?? 0;
 }
 
 function medianLuma({ data }: Picture): number {
   const lumas: number[] = [];
-  for (let i = 0; i < data.length; i += 3 * 97) lumas.push(lumaOf(data, i));
+  for (let i = 0; i < data.length; i += 3 * 97) lumas.push(lumaAt(data, i));
   return lumas.sort((a, b) => a - b)[lumas.length >> 1] ?? 0;
 }

@@ -1,5 +1,5 @@
 import type { OpenCv } from './open-cv';
-import type { Picture } from './picture';
+import { lumaAt, type Picture } from './picture';
 import { resize } from './straighten';
 
 /** What can be told of a picture without reading it. */
@@ -25,8 +25,7 @@ export function measureQuality(cv: OpenCv, picture: Picture): Quality {
   const size = { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) };
   const { data, width, height } = resize(cv, picture, size);
   const grey = new Uint8Array(width * height);
-  for (let i = 0, at = 0; i < grey.length; i += 1, at += 3)
-    grey[i] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  for (let i = 0; i < grey.length; i += 1) grey[i] = lumaAt(data, 3 * i);
   const luma = new Uint32Array(256);
   for (const light of grey) count(luma, light);
   return {

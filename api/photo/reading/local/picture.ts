@@ -42,3 +42,8 @@ export async function unpack(jpeg: Uint8Array): Promise<{ picture: Picture; scal
 }
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** Brightness of the pixel whose red stands at `i`, 0 … 255 (ITU-R BT.601). */
+export function lumaAt(data: Uint8Array, i: number): number {
+  return 0.299 * (data[i] ?? 0) + 0.587 * (data[i + 1] ?? 0) + 0.114 * (data[i + 2] ?? 0);
+}

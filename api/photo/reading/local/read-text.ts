@@ -2,7 +2,7 @@ import { detectLines, type LineBox } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
 import { hasCardWords } from './labels';
 import type { Picture } from './picture';
-import { cutLines, type Line, recogniseLine } from './recognise-line';
+import { type Line, recogniseLines } from './recognise-line';
 import { turnBox, turnPicture } from './turn-picture';
 
 export interface Text {
@@ -47,31 +47,30 @@ export async function readText(
     .filter(({ width, height }) => width > 0.7 * height)
     .sort((a, b) => prominence(b) - prominence(a))
     .slice(0, mostLines);
-  const read = async (some: LineBox[], upsideDown = false): Promise<Line[]> => {
-    const cuts = cutLines(engine.cv, picture, some, upsideDown);
-    const lines: Line[] = [];
-    for (const [i, box] of some.entries()) {
-      checkTime();
-      const cut = cuts[i];
-      if (cut) lines.push(await recogniseLine(engine.models, box, cut));
-    }
-    return lines;
-  };
+  const read = (some: LineBox[], upsideDown = false) => recogniseLines(engine, picture, some, checkTime, upsideDown);
   const first = boxes.slice(0, tried);
-  let lines = await read(first);
+  let lines = await all(read(first));
   if (!makesSense(lines)) {
-    const upside = await read(first, true);
+    const upside = await all(read(first, true));
     if (senseOf(upside) > senseOf(lines)) {
       boxes = boxes.map((box) => turnBox(box, picture, 2));
       lines = upside.map((line) => ({ ...line, box: turnBox(line.box, picture, 2) }));
       picture = turnPicture(picture, 2);
     }
   }
-  for (const box of boxes.slice(tried)) {
-    if (enough(lines) || isIdle(lines)) break;
-    lines.push(...(await read([box])));
+  const isDone = () => enough(lines) || isIdle(lines);
+  if (isDone()) return { picture, lines };
+  for await (const line of read(boxes.slice(tried))) {
+    lines.push(line);
+    if (isDone()) break;
   }
   return { picture, lines };
+}
+
+async function all(reading: AsyncIterable<Line>): Promise<Line[]> {
+  const lines: Line[] = [];
+  for await (const line of reading) lines.push(line);
+  return lines;
 }
 
 /** A page under the card has longer lines than the card, but hardly larger ones. */

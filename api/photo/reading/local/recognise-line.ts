@@ -1,5 +1,5 @@
-import type { LineBox } from './detect-lines';
-import { toPlanes } from './detect-lines';
+import { type LineBox, toPlanes } from './detect-lines';
+import type { Engine, TimeCheck } from './engine';
 import { type Models, run } from './models';
 import type { OpenCv } from './open-cv';
 import type { Corners, Picture, Point } from './picture';
@@ -28,8 +28,28 @@ const narrowest = 48;
 /** Turns bytes into −1 … 1. */
 const half = [0.5, 0.5, 0.5];
 
+/**
+ * Reads lines of text one after the other; who has read enough stops asking.
+ *
+ * @param flipped reads them upside down
+ */
+export async function* recogniseLines(
+  { cv, models }: Engine,
+  picture: Picture,
+  boxes: readonly LineBox[],
+  checkTime: TimeCheck,
+  flipped = false,
+): AsyncGenerator<Line> {
+  const cuts = cutLines(cv, picture, boxes, flipped);
+  for (const [i, box] of boxes.entries()) {
+    checkTime();
+    const cut = cuts[i];
+    if (cut) yield await recogniseLine(models, box, cut);
+  }
+}
+
 /** The pictures of lines, as the recogniser takes them: cut out, level and 48 pixels high. */
-export function cutLines(cv: OpenCv, picture: Picture, boxes: readonly LineBox[], flipped = false): Picture[] {
+function cutLines(cv: OpenCv, picture: Picture, boxes: readonly LineBox[], flipped: boolean): Picture[] {
   return withPicture(cv, picture, (mat) =>
     boxes.map((box) => {
       const width = Math.round((box.width * lineHeight) / box.height / 8) * 8;
@@ -39,8 +59,7 @@ export function cutLines(cv: OpenCv, picture: Picture, boxes: readonly LineBox[]
   );
 }
 
-/** Reads one line of text, cut out by {@link cutLines}. */
-export async function recogniseLine(models: Models, box: LineBox, cut: Picture): Promise<Line> {
+async function recogniseLine(models: Models, box: LineBox, cut: Picture): Promise<Line> {
   const answer = await run(models.recogniser, toPlanes(cut, half, half), [1, 3, cut.height, cut.width]);
   const glyphs = decode(answer.data as Float32Array, answer.dims, models.characters);
   const sum = glyphs.reduce((total, { probability }) => total + probability, 0);
