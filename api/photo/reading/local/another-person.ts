@@ -4,11 +4,13 @@ import { isIdNumber } from './fields';
 import type { Corners, Point } from './picture';
 import type { Looking, Lying } from './read-card';
 import { recogniseLines } from './recognise-line';
+import { viewWhole } from './view';
 
 /** A card that takes up more of the picture leaves no room for another. */
 const roomBelow = 0.45;
-/** An ID number is large print: found at this width, in less than half the time. */
-const searchWidth = 480;
+/** Where a card is so many pixels wide, its number is still found: large print needs no more, and time goes by the square. */
+const cardWidthToSearch = 200;
+const searchWidths = { least: 256, most: 480 };
 const mostTried = 3;
 /** Of a card's width. */
 const numberWidth = 0.62;
@@ -25,11 +27,13 @@ export async function showsAnotherPerson(
   checkTime();
   const expected = numberWidth * card;
   const unlike = ({ width }: LineBox) => Math.abs(Math.log(width / expected));
+  const sought = (cardWidthToSearch * Math.max(picture.width, picture.height)) / card;
+  const searchWidth = Math.min(searchWidths.most, Math.max(searchWidths.least, sought));
   const lines = (await detectLines(engine.cv, engine.models, picture, searchWidth))
     .filter((box) => !surrounds(corners, box.centre) && box.width > 6 * box.height && unlike(box) < Math.log(2))
     .sort((a, b) => unlike(a) - unlike(b))
     .slice(0, mostTried);
-  for await (const { text } of recogniseLines(engine, picture, lines, checkTime)) if (isIdNumber(text)) return true;
+  for await (const { text } of recogniseLines(engine, viewWhole(picture), lines, checkTime)) if (isIdNumber(text)) return true;
   return false;
 }
 

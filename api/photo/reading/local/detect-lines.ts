@@ -14,7 +14,7 @@ export interface LineBox {
 }
 
 /** Width at which text is looked for; a card's smallest print is 11 pixels high there. */
-const usualWidth = 736;
+const usualWidth = 704;
 /** Probability above which a pixel belongs to text, and least mean of a line (DB, arXiv:1911.08947). */
 const textFrom = 0.3;
 const lineFrom = 0.5;

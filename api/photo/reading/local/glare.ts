@@ -43,7 +43,7 @@ function toTheRight({ width }: Picture, { inPicture: { x, y }, lineHeight }: Mar
   return Array.from({ length: places }, (_, i) => ({ x: x + (i + 1) * lineHeight, y }));
 }
 
-const patch = 22;
+const patch = 15;
 
 /** The upper quartile of brightness near a place: ground, not print. */
 function lumaAround({ data, width, height }: Picture, { x, y }: Point): number {

@@ -43,7 +43,14 @@ export async function unpack(jpeg: Uint8Array): Promise<{ picture: Picture; scal
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
+/** A point, or a distance, turned around the origin by degrees, clockwise. */
+export function turn({ x, y }: Point, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return { x: x * cos - y * sin, y: x * sin + y * cos };
+}
+
 /** Brightness of the pixel whose red stands at `i`, 0 … 255 (ITU-R BT.601). */
 export function lumaAt(data: Uint8Array, i: number): number {
-  return 0.299 * (data[i] ?? 0) + 0.587 * (data[i + 1] ?? 0) + 0.114 * (data[i + 2] ?? 0);
+  return 0.299 * (data[i] as number) + 0.587 * (data[i + 1] as number) + 0.114 * (data[i + 2] as number);
 }

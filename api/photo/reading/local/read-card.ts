@@ -1,6 +1,6 @@
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
-import { cardAround, cardPerhapsAround } from './anchors';
 import { guessCard, isCutOff, reachesBeyond, widthOf } from './border';
+import { cornersAround, frameBy, framePerhapsBy } from './card-frame';
 import { classify } from './classify';
 import { detectLines } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
@@ -8,11 +8,9 @@ import type { Corners, Picture } from './picture';
 import { readText, type Text } from './read-text';
 import type { Line } from './recognise-line';
 import { type Row, toRows } from './rows';
-import { straighten } from './straighten';
 import { crop, type Region, textRegion } from './text-region';
+import { layCard, viewWhole } from './view';
 
-/** A card laid straight. Its smallest print is 15 pixels high; larger costs time and reads no better. */
-const cardSize = { width: 1040, height: 656 };
 /** Of the part of a picture that its text is in, which is cut out with a margin. */
 const cardOfRegion = 0.7;
 
@@ -47,7 +45,7 @@ export const isCertain = ({ shows }: ReadCard): boolean => shows !== 'nothing' &
 /** Reads what lies within an outline that was found. */
 export async function readOutlined(looking: Looking, corners: Corners): Promise<ReadCard> {
   const { engine, checkTime, picture, scale } = looking;
-  const text = await readText(engine, straighten(engine.cv, picture, corners, cardSize), checkTime);
+  const text = await readText(engine, layCard(engine.cv, picture, corners), checkTime);
   const borderIncomplete = isCutOff(corners, picture);
   const lies = { picture, corners };
   return describe(looking, text, { cardWidth: widthOf(corners) * scale, borderIncomplete, lies });
@@ -63,32 +61,33 @@ export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
   checkTime();
   const region = textRegion(boxes, picture);
   const part = region ? crop(picture, region) : picture;
-  const enough = (lines: readonly Line[]) => cardAround(lines) !== undefined;
-  const text = await readText(engine, part, checkTime, { boxes: region ? undefined : boxes, enough });
+  const enough = (lines: readonly Line[]) => frameBy(lines) !== undefined;
+  const text = await readText(engine, viewWhole(part), checkTime, { boxes: region ? undefined : boxes, enough });
   const mayBeCut = !region || touchesEdge(region, picture);
-  const around = cardPerhapsAround(text.lines);
-  if (around) {
+  const { picture: upright } = text.view;
+  const frame = framePerhapsBy(text.lines);
+  if (frame) {
     checkTime();
-    const card = straighten(engine.cv, text.picture, around, cardSize);
-    const anchored = await readText(engine, card, checkTime);
-    const borderIncomplete = mayBeCut && reachesBeyond(around, text.picture);
-    const lies = { picture: text.picture, corners: around };
+    const around = cornersAround(frame);
+    const anchored = await readText(engine, layCard(engine.cv, upright, around), checkTime);
+    const borderIncomplete = mayBeCut && reachesBeyond(around, upright);
+    const lies = { picture: upright, corners: around };
     const read = describe(looking, anchored, { cardWidth: widthOf(around) * scale, borderIncomplete, lies });
     if (isCertain(read)) return read;
   }
   const cardWidth = (region ? cardOfRegion * region.width : picture.width) * scale;
   const read = describe(looking, text, { cardWidth, borderIncomplete: false });
   const guess = read.shows === 'front' || read.shows === 'back' ? guessCard(read.rows, read.shows) : undefined;
-  return { ...read, borderIncomplete: mayBeCut && guess !== undefined && reachesBeyond(guess, text.picture) };
+  return { ...read, borderIncomplete: mayBeCut && guess !== undefined && reachesBeyond(guess, upright) };
 }
 
 function describe(
   { side }: Looking,
-  { lines, picture: level }: Text,
+  { lines, view }: Text,
   known: Pick<ReadCard, 'cardWidth' | 'borderIncomplete' | 'lies'>,
 ): ReadCard {
   const rows = toRows(lines);
-  return { shows: classify(rows, side, known.lies !== undefined), rows, level, ...known };
+  return { shows: classify(rows, side, known.lies !== undefined), rows, level: view.picture, ...known };
 }
 
 function touchesEdge({ left, top, width, height }: Region, picture: Picture): boolean {

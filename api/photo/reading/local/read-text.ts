@@ -1,13 +1,13 @@
+import { type CardFrame, frameBy, isPrintOf, labelAt } from './card-frame';
 import { detectLines, type LineBox } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
 import { hasCardWords } from './labels';
-import type { Picture } from './picture';
-import { type Line, recogniseLines } from './recognise-line';
-import { turnBox, turnPicture } from './turn-picture';
+import { knownLine, type Line, type Manner, recogniseLines } from './recognise-line';
+import { turnBox, turnView, type View } from './view';
 
 export interface Text {
   /** Upright. */
-  picture: Picture;
+  view: View;
   lines: Line[];
 }
 
@@ -28,43 +28,57 @@ const tried = 3;
 const sureEnough = 0.9;
 
 /**
- * Finds and reads the text of a picture, whichever way up it is: where text runs upwards the picture is turned by a
+ * Finds and reads the text of a view, whichever way up it is: where text runs upwards the view is turned by a
  * quarter, and where its longest lines make no sense, by half.
  */
 export async function readText(
   engine: Engine,
-  whole: Picture,
+  given: View,
   checkTime: TimeCheck,
   { boxes: found, enough = () => false }: Wishes = {},
 ): Promise<Text> {
-  let picture = whole;
-  let boxes = found ?? (await detectLines(engine.cv, engine.models, picture));
+  let view = given;
+  let boxes = found ?? (await detectLines(engine.cv, engine.models, view.picture));
   if (runsUpwards(boxes)) {
-    boxes = boxes.map((box) => turnBox(box, picture, 1));
-    picture = turnPicture(picture, 1);
+    boxes = boxes.map((box) => turnBox(box, view, 1));
+    view = turnView(view, 1);
   }
   boxes = boxes
     .filter(({ width, height }) => width > 0.7 * height)
     .sort((a, b) => prominence(b) - prominence(a))
     .slice(0, mostLines);
-  const read = (some: LineBox[], upsideDown = false) => recogniseLines(engine, picture, some, checkTime, upsideDown);
+  const read = (some: LineBox[], how?: Manner) => recogniseLines(engine, view, some, checkTime, how);
   const first = boxes.slice(0, tried);
   let lines = await all(read(first));
   if (!makesSense(lines)) {
-    const upside = await all(read(first, true));
+    const upside = await all(read(first, { upsideDown: true }));
     if (senseOf(upside) > senseOf(lines)) {
-      boxes = boxes.map((box) => turnBox(box, picture, 2));
-      lines = upside.map((line) => ({ ...line, box: turnBox(line.box, picture, 2) }));
-      picture = turnPicture(picture, 2);
+      boxes = boxes.map((box) => turnBox(box, view, 2));
+      lines = upside.map((line) => ({ ...line, box: turnBox(line.box, view, 2) }));
+      view = turnView(view, 2);
     }
   }
   const isDone = () => enough(lines) || isIdle(lines);
-  if (isDone()) return { picture, lines };
-  for await (const line of read(boxes.slice(tried))) {
+  if (isDone()) return { view, lines };
+  const rest = boxes.slice(tried);
+  let frame = frameBy(lines);
+  const asks = (box: LineBox) => !frame || (isPrintOf(frame, box) && labelAt(frame, box) === undefined);
+  for await (const line of read(rest, { asks })) {
     lines.push(line);
-    if (isDone()) break;
+    if (isDone()) return { view, lines };
+    frame ??= frameBy(lines);
   }
-  return { picture, lines };
+  return { view, lines: frame ? linesOfCard(frame, lines, rest) : lines };
+}
+
+/** Once one line told where the card lies: those of its lines that were read, and the labels that need not be. */
+function linesOfCard(frame: CardFrame, read: readonly Line[], boxes: readonly LineBox[]): Line[] {
+  const unread = boxes.filter((box) => !read.some((line) => line.box === box));
+  const labels = unread.flatMap((box) => {
+    const label = labelAt(frame, box);
+    return label === undefined ? [] : [knownLine(box, label)];
+  });
+  return [...read.filter(({ box }) => isPrintOf(frame, box)), ...labels];
 }
 
 async function all(reading: AsyncIterable<Line>): Promise<Line[]> {

@@ -2,8 +2,9 @@ import { type LineBox, toPlanes } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
 import { type Models, run } from './models';
 import type { OpenCv } from './open-cv';
-import type { Corners, Picture, Point } from './picture';
+import { type Corners, type Picture, type Point, turn } from './picture';
 import { straightenMat, withPicture } from './straighten';
+import { toSource, type View } from './view';
 
 /** One character of a line: how sure the recogniser is, and where it stands. */
 export interface Glyph {
@@ -28,35 +29,45 @@ const narrowest = 48;
 /** Turns bytes into −1 … 1. */
 const half = [0.5, 0.5, 0.5];
 
-/**
- * Reads lines of text one after the other; who has read enough stops asking.
- *
- * @param flipped reads them upside down
- */
+export interface Manner {
+  upsideDown?: boolean;
+  /** Asked before each line, with what was read before it known; false leaves it unread. */
+  asks?: (box: LineBox) => boolean;
+}
+
+/** Reads lines of text one after the other; who has read enough stops asking. */
 export async function* recogniseLines(
   { cv, models }: Engine,
-  picture: Picture,
+  view: View,
   boxes: readonly LineBox[],
   checkTime: TimeCheck,
-  flipped = false,
+  { upsideDown = false, asks = () => true }: Manner = {},
 ): AsyncGenerator<Line> {
-  const cuts = cutLines(cv, picture, boxes, flipped);
+  const cuts = cutLines(cv, view, boxes, upsideDown);
   for (const [i, box] of boxes.entries()) {
+    const cut = asks(box) ? cuts[i] : undefined;
     checkTime();
-    const cut = cuts[i];
     if (cut) yield await recogniseLine(models, box, cut);
   }
 }
 
 /** The pictures of lines, as the recogniser takes them: cut out, level and 48 pixels high. */
-function cutLines(cv: OpenCv, picture: Picture, boxes: readonly LineBox[], flipped: boolean): Picture[] {
-  return withPicture(cv, picture, (mat) =>
+function cutLines(cv: OpenCv, view: View, boxes: readonly LineBox[], upsideDown: boolean): Picture[] {
+  const there = toSource(view);
+  return withPicture(cv, view.source, (mat) =>
     boxes.map((box) => {
       const width = Math.round((box.width * lineHeight) / box.height / 8) * 8;
       const size = { width: Math.min(widest, Math.max(narrowest, width)), height: lineHeight };
-      return straightenMat(cv, mat, cornersOf(box, flipped), size);
+      const [a, b, c, d] = cornersOf(box, upsideDown);
+      return straightenMat(cv, mat, [there(a), there(b), there(c), there(d)], size);
     }),
   );
+}
+
+/** A line whose text is known without being read. */
+export function knownLine(box: LineBox, text: string): Line {
+  const glyphs = [...text].map((character, i) => ({ text: character, probability: 1, at: (i + 0.5) / text.length }));
+  return { box, text, glyphs, probability: 1 };
 }
 
 async function recogniseLine(models: Models, box: LineBox, cut: Picture): Promise<Line> {
@@ -71,10 +82,11 @@ async function recogniseLine(models: Models, box: LineBox, cut: Picture): Promis
   };
 }
 
-function cornersOf({ centre, width, height, angle }: LineBox, flipped: boolean): Corners {
-  const turn = ((angle + (flipped ? 180 : 0)) * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  const at = (x: number, y: number): Point => ({ x: centre.x + x * cos - y * sin, y: centre.y + x * sin + y * cos });
+function cornersOf({ centre, width, height, angle }: LineBox, upsideDown: boolean): Corners {
+  const at = (x: number, y: number): Point => {
+    const off = turn({ x, y }, angle + (upsideDown ? 180 : 0));
+    return { x: centre.x + off.x, y: centre.y + off.y };
+  };
   return [
     at(-width / 2, -height / 2),
     at(width / 2, -height / 2),

@@ -1,4 +1,4 @@
-import type { Point } from './picture';
+import { type Point, turn } from './picture';
 import type { Line } from './recognise-line';
 
 /** One character on the card, in the picture's pixels after its lines were laid level. */
@@ -31,13 +31,8 @@ const mostAskew = 7;
 export function toRows(lines: Line[]): Row[] {
   const angle = mainAngle(lines);
   const level = lines.filter((line) => Math.abs(line.box.angle - angle) <= mostAskew && line.glyphs.length > 0);
-  const turn = (-angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const placed = level
-    .map((line) => {
-      const { x, y } = line.box.centre;
-      return { line, x: x * cos - y * sin, y: x * sin + y * cos };
-    })
+    .map((line) => ({ line, ...turn(line.box.centre, -angle) }))
     .sort((a, b) => a.y - b.y);
   const rows: (typeof placed)[] = [];
   for (const one of placed) {
@@ -74,9 +69,8 @@ function marksOf({ line, x, y }: { line: Line; x: number; y: number }): Mark[] {
 }
 
 function along({ box: { centre, width, angle } }: Line, at: number): Point {
-  const turn = (angle * Math.PI) / 180;
-  const off = (at - 0.5) * width;
-  return { x: centre.x + off * Math.cos(turn), y: centre.y + off * Math.sin(turn) };
+  const off = turn({ x: (at - 0.5) * width, y: 0 }, angle);
+  return { x: centre.x + off.x, y: centre.y + off.y };
 }
 
 /** The direction in which most of the text runs, in degrees. */

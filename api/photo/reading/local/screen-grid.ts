@@ -21,8 +21,10 @@ export function hasScreenGrid(cv: OpenCv, picture: Picture, centre: Point): bool
     const square = keep(new cv.Mat(side, side, cv.CV_32FC1));
     const values = square.data32F;
     for (let y = 0; y < side; y += 1)
-      for (let x = 0; x < side; x += 1)
-        values[y * side + x] = (picture.data[3 * ((top + y) * picture.width + left + x) + 1] ?? 0) * fade(x) * fade(y);
+      for (let x = 0; x < side; x += 1) {
+        const green = picture.data[3 * ((top + y) * picture.width + left + x) + 1] as number;
+        values[y * side + x] = green * (fade[x] as number) * (fade[y] as number);
+      }
     const spectrum = keep(new cv.Mat());
     cv.dft(square, spectrum, cv.DFT_COMPLEX_OUTPUT);
     return needle(spectrum.data32F) > standsOutBy;
@@ -30,7 +32,7 @@ export function hasScreenGrid(cv: OpenCv, picture: Picture, centre: Point): bool
 }
 
 /** Lets the square's borders fade out: a hard border would be a frequency of its own. */
-const fade = (i: number): number => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / (side - 1));
+const fade = Float32Array.from({ length: side }, (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * i) / (side - 1)));
 
 /** How far the strongest frequency stands out from the usual one among those as fast as it. */
 function needle(spectrum: Float32Array): number {

@@ -1,14 +1,25 @@
 import { type Mat, type OpenCv, withMats } from './open-cv';
-import type { Corners, Picture } from './picture';
+import { type Corners, distance, type Picture, type Point } from './picture';
 
 interface Size {
   width: number;
   height: number;
 }
 
+/** From here on each pixel of the result would leave out pixels of the picture, and grain would pass for sharpness. */
+const averagedFrom = 1.3;
+
 /** The part of a picture within four corners, as an upright rectangle of the given size. */
 export function straighten(cv: OpenCv, picture: Picture, corners: Corners, size: Size): Picture {
-  return withPicture(cv, picture, (mat) => straightenMat(cv, mat, corners, size));
+  return withPicture(cv, picture, (mat) => {
+    if (distance(corners[0], corners[1]) < averagedFrom * size.width) return straightenMat(cv, mat, corners, size);
+    return withMats((keep) => {
+      const half = keep(new cv.Mat());
+      cv.resize(mat, half, new cv.Size(mat.cols >> 1, mat.rows >> 1), 0, 0, cv.INTER_AREA);
+      const [a, b, c, d] = corners.map(({ x, y }) => ({ x: x / 2, y: y / 2 })) as [Point, Point, Point, Point];
+      return straightenMat(cv, half, [a, b, c, d], size);
+    });
+  });
 }
 
 /** The same for a picture that OpenCV holds already. */
@@ -26,6 +37,7 @@ export function straightenMat(cv: OpenCv, mat: Mat, corners: Corners, { width, h
 
 /** A picture in another size; smaller ones are averaged, so that thin strokes survive. */
 export function resize(cv: OpenCv, picture: Picture, size: Size): Picture {
+  if (size.width === picture.width && size.height === picture.height) return picture;
   return withPicture(cv, picture, (mat) =>
     withMats((keep) => {
       const resized = keep(new cv.Mat());

@@ -1,4 +1,3 @@
-import type { LineBox } from './detect-lines';
 import type { Picture } from './picture';
 
 /** A picture turned clockwise by quarters. */
@@ -28,12 +27,4 @@ function turnByQuarter({ data, width, height }: Picture): Picture {
     }
   }
   return { data: turned, width: height, height: width };
-}
-
-/** Where a line lies after its picture was turned. */
-export function turnBox(box: LineBox, picture: Pick<Picture, 'width' | 'height'>, quarters: 1 | 2): LineBox {
-  const { centre, width, height, angle } = box;
-  if (quarters === 2) return { ...box, centre: { x: picture.width - centre.x, y: picture.height - centre.y } };
-  // Text that ran upwards runs level now: its sides change names.
-  return { centre: { x: picture.height - centre.y, y: centre.x }, width: height, height: width, angle };
 }
