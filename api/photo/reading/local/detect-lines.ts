@@ -13,7 +13,7 @@ export interface LineBox {
   angle: number;
 }
 
-/** Width at which text is looked for; a card's smallest print is 11 pixels high there. */
+/** Longer side at which text is looked for in whole pictures, where a card may be small; what is smaller is not enlarged. */
 const usualWidth = 704;
 /** Probability above which a pixel belongs to text, and least mean of a line (DB, arXiv:1911.08947). */
 const textFrom = 0.3;
@@ -35,7 +35,7 @@ export async function detectLines(
   cv: OpenCv,
   models: Models,
   picture: Picture,
-  searchWidth = usualWidth,
+  searchWidth = Math.min(usualWidth, Math.max(picture.width, picture.height)),
 ): Promise<LineBox[]> {
   const scale = searchWidth / Math.max(picture.width, picture.height);
   const round = (side: number) => Math.max(32, Math.round((side * scale) / 32) * 32);

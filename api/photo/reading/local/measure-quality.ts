@@ -17,7 +17,7 @@ export interface Quality {
 }
 
 /** Thresholds below were measured on cards of this width. */
-const measuredWidth = 704;
+const measuredWidth = 640;
 const percentile = 0.995;
 
 export function measureQuality(cv: OpenCv, picture: Picture): Quality {

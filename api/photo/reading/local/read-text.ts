@@ -43,10 +43,7 @@ export async function readText(
     boxes = boxes.map((box) => turnBox(box, view, 1));
     view = turnView(view, 1);
   }
-  boxes = boxes
-    .filter(({ width, height }) => width > 0.7 * height)
-    .sort((a, b) => prominence(b) - prominence(a))
-    .slice(0, mostLines);
+  boxes = boxes.filter(({ width, height }) => width > 0.7 * height).sort((a, b) => prominence(b) - prominence(a));
   const read = (some: LineBox[], how?: Manner) => recogniseLines(engine, view, some, checkTime, how);
   const first = boxes.slice(0, tried);
   let lines = await all(read(first));
@@ -58,7 +55,7 @@ export async function readText(
       view = turnView(view, 2);
     }
   }
-  const isDone = () => enough(lines) || isIdle(lines);
+  const isDone = () => enough(lines) || isIdle(lines) || lines.length >= mostLines;
   if (isDone()) return { view, lines };
   const rest = boxes.slice(tried);
   let frame = frameBy(lines);
@@ -87,9 +84,13 @@ async function all(reading: AsyncIterable<Line>): Promise<Line[]> {
   return lines;
 }
 
+/** An ID number is so many times as long as high: it tells at once what else is to be read. */
+const numberShape = { least: 13, most: 21 };
+
 /** A page under the card has longer lines than the card, but hardly larger ones. */
 function prominence({ width, height }: LineBox): number {
-  return height * Math.min(width, 8 * height);
+  const likeNumber = width > numberShape.least * height && width < numberShape.most * height;
+  return (likeNumber ? 2 : 1) * height * Math.min(width, 8 * height);
 }
 
 function isIdle(lines: readonly Line[]): boolean {

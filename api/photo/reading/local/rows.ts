@@ -31,9 +31,7 @@ const mostAskew = 7;
 export function toRows(lines: Line[]): Row[] {
   const angle = mainAngle(lines);
   const level = lines.filter((line) => Math.abs(line.box.angle - angle) <= mostAskew && line.glyphs.length > 0);
-  const placed = level
-    .map((line) => ({ line, ...turn(line.box.centre, -angle) }))
-    .sort((a, b) => a.y - b.y);
+  const placed = level.map((line) => ({ line, ...turn(line.box.centre, -angle) })).sort((a, b) => a.y - b.y);
   const rows: (typeof placed)[] = [];
   for (const one of placed) {
     const row = rows.at(-1);

@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** A card laid level. Text is found at this size; lines are read in the source. */
-const cardSize = { width: 704, height: 448 };
+const cardSize = { width: 640, height: 416 };
 
 export function viewWhole(picture: Picture): View {
   return { picture, source: picture, corners: cornersOf(picture) };
