@@ -1,19 +1,27 @@
 import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
+import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
-import type { TencentSettings } from './photo/reading/tencent/tencent-reader';
 import type { S3Settings } from './photo/s3-photo-storage';
+import type { TencentSettings } from './tencent/tencent-service';
 
 /** A setting that cannot be used. Its message is one line for whoever starts the process. */
 export class SettingError extends Error {}
 
-const onOff = z.enum(['on', 'off']).transform((value) => value === 'on');
+const oneOf = <const Values extends readonly string[]>(...values: Values) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+const onOff = oneOf('on', 'off').transform((value) => value === 'on');
 
 const poolWords = 'must be a whole number from 1 to 200';
 const portWords = 'must be a whole number from 0 to 65535';
 const threadsWords = 'must be a whole number from 1 to 16';
-/** Photos of ID cards leave this machine encrypted or not at all. */
+/** What an ID card says leaves this machine encrypted or not at all. */
 const httpsOrHere = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/;
+const tencentEndpoint = (service: string) =>
+  z
+    .url(`must be an address such as https://${service}.example.com`)
+    .regex(httpsOrHere, 'must begin with https://')
+    .optional();
 
 /** Every setting there is; `.env.example` explains them to people. */
 const settings = z.object({
@@ -25,9 +33,9 @@ const settings = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number(poolWords).int(poolWords).min(1, poolWords).max(200, poolWords).default(10),
   STRAIGHT_THROUGH: onOff.default(true),
-  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   TRUST_PROXY: onOff.default(false),
   DATA_KEYS: z.string().optional(),
   FINGERPRINT_KEY: z.string().optional(),
@@ -40,15 +48,14 @@ const settings = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  PHOTO_READER: z.enum(['local', 'tencent', 'none']).default('local'),
+  AUTHORITY: oneOf('sandbox', 'tencent', 'none').default('sandbox'),
+  PHOTO_READER: oneOf('local', 'tencent', 'none').default('local'),
   READER_THREADS: z.coerce.number(threadsWords).int(threadsWords).min(1, threadsWords).max(16, threadsWords).default(2),
   TENCENT_SECRET_ID: z.string().optional(),
   TENCENT_SECRET_KEY: z.string().optional(),
   TENCENT_REGION: z.string().default('ap-guangzhou'),
-  TENCENT_OCR_ENDPOINT: z
-    .url('must be an address such as https://ocr.example.com')
-    .regex(httpsOrHere, 'must begin with https://')
-    .optional(),
+  TENCENT_OCR_ENDPOINT: tencentEndpoint('ocr'),
+  TENCENT_FACEID_ENDPOINT: tencentEndpoint('faceid'),
 });
 
 /** Who reads photos of ID cards: this machine, in so many threads, a service outside, or nobody but people. */
@@ -63,7 +70,7 @@ export interface Env {
   databaseUrl: string | undefined;
   /** Connections of this process to MySQL. */
   databasePool: number;
-  /** Decide at once where everything agrees (R12). Takes effect when photos are read; until then people decide. */
+  /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
   staffPassword: string;
   logLevel: string;
@@ -72,6 +79,7 @@ export interface Env {
   /** Without it photos lie in the data folder. */
   s3: S3Settings | undefined;
   reader: ReaderSettings;
+  authority: AuthoritySettings;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -102,6 +110,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     keys: await chooseKeys(env),
     s3: chooseS3(env),
     reader: chooseReader(env),
+    authority: chooseAuthority(env),
   };
 }
 
@@ -115,6 +124,8 @@ function refuseProduction(env: Settings): never {
   }
   if (env.SANDBOX_STAFF_PASSWORD)
     throw new SettingError('SANDBOX_STAFF_PASSWORD: must not be set when NODE_ENV=production');
+  if (env.AUTHORITY === 'sandbox')
+    throw new SettingError('AUTHORITY: must be tencent or none when NODE_ENV=production (sandbox answers by name)');
   throw new SettingError(
     'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
   );
@@ -139,17 +150,20 @@ function chooseS3(env: Settings): S3Settings | undefined {
 function chooseReader(env: Settings): ReaderSettings {
   if (env.PHOTO_READER === 'none') return { kind: 'none' };
   if (env.PHOTO_READER === 'local') return { kind: 'local', threads: env.READER_THREADS };
-  const { TENCENT_SECRET_ID, TENCENT_SECRET_KEY, TENCENT_REGION, TENCENT_OCR_ENDPOINT } = env;
+  const endpoint = env.TENCENT_OCR_ENDPOINT;
+  return { kind: 'tencent', ...tencentKeys(env, 'PHOTO_READER'), region: env.TENCENT_REGION, endpoint };
+}
+
+function chooseAuthority(env: Settings): AuthoritySettings {
+  if (env.AUTHORITY !== 'tencent') return { kind: env.AUTHORITY };
+  return { kind: 'tencent', ...tencentKeys(env, 'AUTHORITY'), endpoint: env.TENCENT_FACEID_ENDPOINT };
+}
+
+function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wantedBy: string) {
   if (!TENCENT_SECRET_ID || !TENCENT_SECRET_KEY) {
-    throw new SettingError('TENCENT_SECRET_ID, TENCENT_SECRET_KEY: PHOTO_READER=tencent needs both');
+    throw new SettingError(`TENCENT_SECRET_ID, TENCENT_SECRET_KEY: ${wantedBy}=tencent needs both`);
   }
-  return {
-    kind: 'tencent',
-    secretId: TENCENT_SECRET_ID,
-    secretKey: TENCENT_SECRET_KEY,
-    region: TENCENT_REGION,
-    endpoint: TENCENT_OCR_ENDPOINT,
-  };
+  return { secretId: TENCENT_SECRET_ID, secretKey: TENCENT_SECRET_KEY };
 }
 
 async function chooseKeys(env: Settings): Promise<Keys> {

@@ -1,22 +1,11 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { ocr } from 'tencentcloud-sdk-nodejs-ocr';
 import type { SeenPhoto } from '../../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { Refusal } from '../../../http/refusal';
+import { isFault, openTencentService, type TencentSettings } from '../../../tencent/tencent-service';
 import { type PhotoReader, readingBudgetMs } from '../photo-reader';
 import { readTencentAnswer } from './tencent-answer';
-import { readTencentFault, type TencentFault } from './tencent-faults';
-
-export interface TencentSettings {
-  secretId: string;
-  secretKey: string;
-  region: string;
-  /** `https://ocr.example.com`; the service's own when absent. Its first label is signed as the service's name. */
-  endpoint?: string;
-}
+import { seenInRefusal } from './tencent-refusals';
 
 interface TencentReaderOptions extends TencentSettings {
   log: Logger;
@@ -28,8 +17,6 @@ interface TencentReaderOptions extends TencentSettings {
 const mostBase64 = 7_000_000;
 /** 20 requests a second is what an account is given: more than these could not be answered within the budget. */
 const mostUnderWay = 50;
-/** A limit per second is over soon; some spread, lest those that were refused together come back together. */
-const pauseMs = () => 150 + Math.random() * 200;
 
 /**
  * `EnableRecognitionRectify` is off: it mends number, birth date and sex by one another, so that a misread number would
@@ -59,38 +46,27 @@ const common = /^[\u4E00-\u9FFF〇·]$/u;
  * the answer is `undefined` and the person goes on by hand: a limit reached or an unpaid bill is not their affair, and
  * must not make them send the photo again.
  */
-export function createTencentReader(options: TencentReaderOptions): PhotoReader {
-  const { log, budgetMs = readingBudgetMs } = options;
-  const { client, agent } = openClient(options);
+export function createTencentReader({ log, ...options }: TencentReaderOptions): PhotoReader {
+  const version = '2018-11-19';
+  const budgetMs = options.budgetMs ?? readingBudgetMs;
+  const service = openTencentService({ ...options, host: 'ocr.tencentcloudapi.com', version, log, budgetMs });
   let underWay = 0;
 
-  async function ask(jpeg: string, side: PhotoSide, signal: AbortSignal): Promise<SeenPhoto | TencentFault> {
-    try {
-      const body = await client.request('IDCardOCR', { ...request, ImageBase64: jpeg }, { signal });
-      const seen = readTencentAnswer(body, side);
-      return seen ?? { reason: 'malformed answer', requestId: undefined, passing: false };
-    } catch (error) {
-      if (signal.aborted) return { reason: 'too slow', requestId: undefined, passing: false };
-      const fault = readTencentFault(error);
-      return fault.seen ?? fault;
-    }
-  }
-
   async function look(jpeg: string, side: PhotoSide): Promise<SeenPhoto | undefined> {
-    const signal = AbortSignal.timeout(budgetMs);
-    let outcome = await ask(jpeg, side, signal);
-    if ('passing' in outcome && outcome.passing) {
-      log.warn({ reason: outcome.reason, providerRequest: outcome.requestId }, 'reading: asked the service again');
-      await pause(pauseMs(), undefined, { signal }).catch(() => undefined);
-      outcome = await ask(jpeg, side, signal);
-    }
-    if ('shows' in outcome) return outcome;
-    log.error({ reason: outcome.reason, providerRequest: outcome.requestId }, 'reading: the service gave no answer');
-    return undefined;
+    const outcome = await service.ask({
+      action: 'IDCardOCR',
+      parameters: { ...request, ImageBase64: jpeg },
+      read: (body) => readTencentAnswer(body, side),
+    });
+    if (!isFault(outcome)) return outcome;
+    const { reason, requestId } = outcome;
+    const seen = seenInRefusal(reason);
+    if (!seen) log.error({ reason, providerRequest: requestId }, 'reading: the service gave no answer');
+    return seen;
   }
 
   return {
-    name: 'tencent-idcardocr-2018-11-19',
+    name: `tencent-idcardocr-${version}`,
     where: 'third-party',
     async read(jpeg, side) {
       if (underWay >= mostUnderWay) throw new Refusal('busy', { headers: { 'Retry-After': '3' } });
@@ -108,19 +84,7 @@ export function createTencentReader(options: TencentReaderOptions): PhotoReader 
     },
     canRead: (character) => common.test(character),
     async close() {
-      agent.destroy();
+      service.close();
     },
   };
-}
-
-/** One client whose connections stay open: a new handshake for each photo would eat into its time. */
-function openClient({ secretId, secretKey, region, endpoint }: TencentSettings) {
-  const { protocol, host } = endpoint ? new URL(endpoint) : { protocol: 'https:', host: undefined };
-  const agent = protocol === 'http:' ? new HttpAgent({ keepAlive: true }) : new HttpsAgent({ keepAlive: true });
-  const client = new ocr.v20181119.Client({
-    credential: { secretId, secretKey },
-    region,
-    profile: { httpProfile: { protocol: `${protocol}//`, endpoint: host, agent } },
-  });
-  return { client, agent };
 }
