@@ -75,6 +75,27 @@ describe('R3 who reads photos', () => {
   });
 });
 
+describe('R12 who is asked whether name and number belong together', () => {
+  const tencent = { AUTHORITY: 'tencent', TENCENT_SECRET_ID: 'an-id', TENCENT_SECRET_KEY: 'a-key' };
+
+  it('is the sandbox, or nobody', async () => {
+    expect((await read({})).authority).toEqual({ kind: 'sandbox' });
+    expect((await read({ ...tencent, AUTHORITY: 'none' })).authority).toEqual({ kind: 'none' });
+  });
+
+  it('is Tencent Cloud, with its keys and at its own address, whoever reads photos', async () => {
+    const TENCENT_FACEID_ENDPOINT = 'https://faceid.example.com';
+    const { authority, reader } = await read({ ...tencent, TENCENT_FACEID_ENDPOINT });
+    const keysOfTencent = { secretId: 'an-id', secretKey: 'a-key' };
+    expect(authority).toEqual({ kind: 'tencent', ...keysOfTencent, endpoint: TENCENT_FACEID_ENDPOINT });
+    expect(reader.kind).toBe('local');
+  });
+
+  it.each(['TENCENT_SECRET_ID', 'TENCENT_SECRET_KEY'])('is not Tencent Cloud without %s', async (name) => {
+    await expect(read({ ...tencent, [name]: '' })).rejects.toThrow('AUTHORITY=tencent needs both');
+  });
+});
+
 describe('a wrong setting stops the start with one line that names it', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -98,11 +119,15 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['S3_BUCKET', 'photos'],
     ['PHOTO_READER', 'google'],
     ['PHOTO_READER', 'tencent'],
+    ['AUTHORITY', 'police'],
+    ['AUTHORITY', 'tencent'],
     ['READER_THREADS', '0'],
     ['READER_THREADS', '17'],
     ['TENCENT_OCR_ENDPOINT', 'ocr.example.com'],
     ['TENCENT_OCR_ENDPOINT', 'http://ocr.example.com'],
     ['TENCENT_OCR_ENDPOINT', 'http://localhost.example.com'],
+    ['TENCENT_FACEID_ENDPOINT', 'faceid.example.com'],
+    ['TENCENT_FACEID_ENDPOINT', 'http://faceid.example.com'],
   ];
   it.each(wrong)('%s=%s', async (name, value) => {
     const error: unknown = await read({ ...keys, [name]: value }).catch((thrown: unknown) => thrown);
@@ -111,6 +136,17 @@ describe('a wrong setting stops the start with one line that names it', () => {
     expect(message).toContain(name);
     expect(message).not.toContain('\n');
     if (/KEY/.test(name)) expect(message).not.toContain(value);
+  });
+
+  it.each([
+    ['STRAIGHT_THROUGH', 'on, off'],
+    ['TRUST_PROXY', 'on, off'],
+    ['NODE_ENV', 'development, test, production'],
+    ['LOG_LEVEL', 'fatal, error, warn, info, debug, silent'],
+    ['PHOTO_READER', 'local, tencent, none'],
+    ['AUTHORITY', 'sandbox, tencent, none'],
+  ])('%s says what it may be', async (name, values) => {
+    await expect(read({ [name]: 'foo' })).rejects.toThrow(new SettingError(`${name}: must be one of ${values}`));
   });
 
   it.each(['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const)('%s alone is missing', async (name) => {
@@ -130,7 +166,11 @@ describe('production refuses to start', () => {
     await expect(production(settings)).rejects.toThrow('SANDBOX_STAFF_PASSWORD: must not be set');
   });
 
+  it.each([undefined, 'sandbox'])('R12 with the authority of the sandbox (AUTHORITY=%s)', async (AUTHORITY) => {
+    await expect(production({ ...keys, AUTHORITY })).rejects.toThrow('AUTHORITY: must be tencent or none');
+  });
+
   it('while signing in is only pretended', async () => {
-    await expect(production(keys)).rejects.toThrow(SettingError);
+    await expect(production({ ...keys, AUTHORITY: 'none' })).rejects.toThrow('NODE_ENV: production needs a sign-in');
   });
 });

@@ -11,8 +11,8 @@ import {
   specimenFront,
   startTencentOcrServer,
   type TencentOcrServer,
-  tc3Signature,
 } from '../../../support/tencent-ocr-server';
+import { tc3Signature } from '../../../support/tencent-server';
 
 const today = '2026-11-20';
 const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), randomBytes(200_000)]);
