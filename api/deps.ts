@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { HolidayCalendar } from '../domain/calendar/working-days';
+import type { Authority } from './authority/authority';
 import type { Clock } from './clock/clock';
 import type { SandboxClock } from './clock/sandbox-clock';
 import type { FieldCipher } from './crypto/field-cipher';
 import type { Fingerprint } from './crypto/fingerprint';
 import type { RateLimits } from './http/rate-limits';
+import type { Afterwards } from './jobs/afterwards';
 import type { PhotoStorage } from './photo/photo-storage';
 import type { PhotoReader } from './photo/reading/photo-reader';
 import type { SignIn } from './session/sign-in';
@@ -23,6 +25,11 @@ export interface Deps {
   photos: PhotoStorage;
   /** Without one, photos are kept unread and people compare (`PHOTO_READER=none`). */
   reader: PhotoReader | undefined;
+  /** Without one nobody answers whether name and number belong together, and people decide everything. */
+  authority: Authority | undefined;
+  /** Decide at once where everything agrees (R12). */
+  straightThrough: boolean;
+  afterwards: Afterwards;
   signIn: SignIn;
   limits: RateLimits;
   /** Present in the sandbox only: its routes exist only with it. */

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createApp } from './app';
+import { openAuthority } from './authority/open-authority';
 import { chineseCalendar } from './calendar/chinese-calendar';
 import { systemClock } from './clock/clock';
 import { SandboxClock } from './clock/sandbox-clock';
@@ -14,6 +15,7 @@ import { migrate } from './database/migrate';
 import type { Deps } from './deps';
 import { type Env, readEnv, SettingError } from './env';
 import { createRateLimits } from './http/rate-limits';
+import { createAfterwards } from './jobs/afterwards';
 import { scheduleDueWork } from './jobs/schedule-due-work';
 import { createLog } from './log/create-log';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
@@ -46,6 +48,9 @@ async function buildDeps(env: Env): Promise<Deps> {
     fingerprint: createFingerprint(env.keys.fingerprintKey),
     reader: await openReader(env.reader, log),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
+    authority: await openAuthority(env.authority, log),
+    straightThrough: env.straightThrough,
+    afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),
     sandbox: { clock },
@@ -101,6 +106,7 @@ async function main(): Promise<void> {
     await new Promise((resolve) => server.close(resolve));
     clearTimeout(cutOff);
     await stopWork();
+    await deps.afterwards.settled();
     await deps.reader?.close();
     await deps.db.destroy();
     letGo();

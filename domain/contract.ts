@@ -237,7 +237,16 @@ export interface Case extends CaseSummary {
     /** Typed beside read, masked where typed is masked. */
     comparison: ComparedRow[];
   };
-  checks: { code: CaseCheckCode; state: CheckState; words: string; detail: string | null }[];
+  checks: {
+    code: CaseCheckCode;
+    state: CheckState;
+    words: string;
+    detail: string | null;
+    /** Whether a submission is decided without a person only where this passed (R12). */
+    condition: boolean;
+  }[];
+  /** Whether submissions for which every condition holds are decided at once. */
+  straightThrough: boolean;
   /** The account's other attempts, newest first. */
   earlier: {
     verificationId: string;
@@ -251,7 +260,8 @@ export interface Case extends CaseSummary {
     reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
     comment: string | null;
     note: string | null;
-    decidedBy: string;
+    /** `null`: decided straight through, without a person (R12). */
+    decidedBy: string | null;
   } | null;
 }
 

@@ -41,6 +41,10 @@ export async function findCase(db: Knex, id: string): Promise<NamedCaseRow | und
   return named(db).where('cases.id', id).first();
 }
 
+export async function findCaseOf(db: Knex, verificationId: string): Promise<CaseRow | undefined> {
+  return db('cases').where({ verification_id: verificationId }).first();
+}
+
 /** Holds a case's row until the transaction ends, so that whoever comes second reads what the first has done. */
 export async function lockCase(
   trx: Knex.Transaction,
@@ -160,6 +164,18 @@ export async function closeDecidedCase(
       holder_id: null,
       lease_until: null,
     });
+  return changed === 1;
+}
+
+/** Closes a case that nobody holds, decided without a person (R12). False when somebody claimed it meanwhile. */
+export async function closeExaminedCase(
+  db: Knex,
+  { id, version }: Held,
+  decision: { outcome: CaseOutcome; closed_at: string; evidence: string },
+): Promise<boolean> {
+  const changed = await db('cases')
+    .where({ id, version, status: 'open' })
+    .update({ ...decision, status: caseTransitions.open.settle, version: version + 1 });
   return changed === 1;
 }
 

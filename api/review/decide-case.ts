@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { beijingDate } from '../../domain/calendar/civil-date';
 import type { DecisionInput } from '../../domain/contract';
 import { rejectionReason } from '../../domain/review/rejection-reasons';
 import { record } from '../audit/record';
@@ -9,7 +8,6 @@ import type { Deps } from '../deps';
 import { assertThat, type BadField, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { releasePhotos } from '../photo/photo-store';
-import { bindRealName } from '../real-name/bind-real-name';
 import { openComment, sealComment } from '../verification/comment-seal';
 import {
   findVerification,
@@ -18,6 +16,7 @@ import {
   moveVerification,
   type VerificationRow,
 } from '../verification/verification-store';
+import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { type Evidence, evidenceOf } from './case-checks/evidence';
 import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
@@ -46,7 +45,7 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
     const evidence = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
     await close(trx, deps, held, { staff, input, now, evidence });
     const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
-    if (input.decision === 'approve') await approve(trx, deps, verification, comment_sealed, now);
+    if (input.decision === 'approve') await approveVerification(trx, deps, verification, { now, comment_sealed });
     else await reject(trx, verification, reasons, comment_sealed, now);
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
@@ -122,20 +121,6 @@ async function close(
     evidence: JSON.stringify(evidence),
   });
   assertThat(closed, 'case_changed');
-}
-
-async function approve(
-  trx: Knex.Transaction,
-  deps: Deps,
-  verification: VerificationRow,
-  comment_sealed: string | null,
-  now: Date,
-): Promise<void> {
-  const inForce = verification.valid_until === null || verification.valid_until >= beijingDate(now);
-  assertThat(inForce, 'document_expired');
-  const change = { decided_at: toColumn(now), comment_sealed };
-  assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
-  await bindRealName(trx, deps, verification, toColumn(now));
 }
 
 async function reject(

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { VerificationRow } from '../verification/verification-store';
 import { insertCase } from './case-store';
+import { insertExamination } from './examination-store';
 
 /** Puts a submission into the review queue, due when the person was told. */
 export async function openCase(
@@ -25,4 +26,5 @@ export async function openCase(
     note_sealed: null,
     evidence: null,
   });
+  await insertExamination(trx, verification.id, verification.submitted_at);
 }

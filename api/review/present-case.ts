@@ -1,8 +1,9 @@
 import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
-import { caseCheckWords } from '../../domain/review/case-checks';
+import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
 import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
+import { straightThroughConditions } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn, toColumn } from '../database/time';
@@ -19,6 +20,8 @@ export interface PresentingCase {
   cipher: FieldCipher;
   now: Date;
   language: Language;
+  /** Whether the product decides at once where every condition holds. */
+  straightThrough: boolean;
   /** Whose "you" it is. */
   staffId: string;
 }
@@ -48,6 +51,8 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, { now, staff
   };
 }
 
+const conditions: readonly CaseCheckCode[] = straightThroughConditions;
+
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: VerificationRow[], by: PresentingCase): Case {
   const { verification } = facts;
@@ -68,7 +73,12 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
       },
       comparison: presentComparison(facts, evidence),
     },
-    checks: evidence.checks.map((check) => ({ ...check, words: caseCheckWords[check.code][by.language] })),
+    checks: evidence.checks.map((check) => ({
+      ...check,
+      words: caseCheckWords[check.code][by.language],
+      condition: conditions.includes(check.code),
+    })),
+    straightThrough: by.straightThrough,
     earlier: others.map((other) => ({
       verificationId: other.id,
       status: other.status,
@@ -115,7 +125,7 @@ function presentDecision(
   verification: VerificationRow,
   { cipher, language }: PresentingCase,
 ): Case['decision'] {
-  if (row.decider_name === null) return null;
+  if (row.outcome !== 'approved' && row.outcome !== 'rejected') return null;
   return {
     decision: row.outcome === 'approved' ? 'approve' : 'reject',
     reasons: givenReasons(verification).map(({ code, field }) => ({

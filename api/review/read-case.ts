@@ -18,7 +18,8 @@ const pageSize = 50;
 const notClosed = ['open', 'claimed'] as const satisfies readonly CaseStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
-  return { cipher: deps.cipher, now: deps.clock.now(), language, staffId: staff.id };
+  const { cipher, straightThrough } = deps;
+  return { cipher, straightThrough, now: deps.clock.now(), language, staffId: staff.id };
 }
 
 /** A whole case, masked, with its checks made now. Refuses with `not_found`. */

@@ -64,8 +64,10 @@ export const reviewCase = caseSummary
         state: z.enum(['passed', 'failed', 'attention']),
         words: z.string(),
         detail: z.string().nullable(),
+        condition: z.boolean().meta({ description: 'Decided without a person only where this passed' }),
       }),
     ),
+    straightThrough: z.boolean(),
     earlier: z.array(
       z.object({
         verificationId: id,
@@ -81,7 +83,7 @@ export const reviewCase = caseSummary
         reasons: z.array(z.object({ code: rejectionReasonCode, field: verificationField, words: z.string() })),
         comment: z.string().nullable(),
         note: z.string().nullable(),
-        decidedBy: z.string(),
+        decidedBy: z.string().nullable().meta({ description: 'null: decided without a person' }),
       })
       .nullable(),
   })

@@ -16,6 +16,7 @@ import { answerOnce, knownAnswer } from '../http/answer-once';
 import { type BadField, invalidInput, Refusal } from '../http/refusal';
 import { attachPhoto, findPhoto } from '../photo/photo-store';
 import { findActiveRealName, findBoundAccount } from '../real-name/real-name-store';
+import { examineCase } from '../review/examine-case';
 import { openCase } from '../review/open-case';
 import { sealIdentity } from './identity-seal';
 import { presentVerification } from './present-verification';
@@ -48,11 +49,15 @@ export async function submitVerification(deps: Deps, submission: Submission): Pr
   await deps.limits.check('bound-elsewhere', accountId);
   await deps.limits.take('submission', accountId);
 
-  return answerOnce(deps, once, (trx) => keep(trx, deps, submission, input, now)).catch(async (error: unknown) => {
-    const bound = error instanceof Refusal && error.code === 'identity_already_bound';
-    if (bound) await deps.limits.take('bound-elsewhere', accountId);
-    throw error;
-  });
+  const answer = await answerOnce(deps, once, (trx) => keep(trx, deps, submission, input, now)).catch(
+    async (error: unknown) => {
+      const bound = error instanceof Refusal && error.code === 'identity_already_bound';
+      if (bound) await deps.limits.take('bound-elsewhere', accountId);
+      throw error;
+    },
+  );
+  deps.afterwards.run(() => examineCase(deps, answer.id));
+  return answer;
 }
 
 async function keep(

@@ -41,12 +41,18 @@ export function findingOf(check: Pick<FoundCheck, 'code' | 'state' | 'detail'>, 
   return finding && fill(finding, { detail });
 }
 
-/** Two checks list what they found by its codes; the details of the others stand for themselves. */
+/** Some checks list what they found by its codes; the details of the others stand for themselves. */
 function sayDetail({ code, detail }: Pick<FoundCheck, 'code' | 'detail'>, words: DeskWords): string {
   const found = detail?.split(',') ?? [];
   if (code === 'card_agrees') return sayContradictions(found, words);
   if (code === 'typed_and_read') return sayComparison(found, words);
+  if (code === 'authority') return sayAuthority(detail, words);
   return detail ?? '';
+}
+
+function sayAuthority(answer: string | null, { review }: DeskWords): string {
+  const findings: Readonly<Record<string, string>> = review.authorityFindings;
+  return findings[answer ?? 'not_asked'] ?? '';
 }
 
 function sayContradictions(found: string[], { review }: DeskWords): string {

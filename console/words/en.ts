@@ -119,6 +119,20 @@ export const en: DeskWords = {
       photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
       identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },
       no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
+      not_refused_before: {
+        passed: 'None',
+        attention: 'Refused {detail} times before, not only for a photo; see the earlier attempts',
+      },
+      authority: {
+        passed: 'Name and number belong together',
+        failed: 'Name and number do not belong together',
+        attention: '{detail}',
+      },
+    },
+    authorityFindings: {
+      no_record: 'The authority has no record of this number; that proves nothing against the person',
+      unavailable: 'The authority gave no answer; please decide by the photos',
+      not_asked: 'Not asked yet',
     },
     contradictions: {
       birth_date: 'Birth date and number disagree',
@@ -139,6 +153,7 @@ export const en: DeskWords = {
     earlierStatuses: { pending: 'In review', approved: 'Approved', rejected: 'Refused', withdrawn: 'Withdrawn' },
     decision: 'Decision',
     decidedBy: 'Decided by {username}',
+    decidedStraightThrough: 'Decided straight through',
     comment: 'Comment for the person',
     note: 'Note for colleagues',
     openCase: 'Nobody holds this case yet. “Claim next case” gives you the one that is due first',

@@ -115,6 +115,13 @@ export const zhCN = {
       photos: { attention: '照片可能有问题，请看照片旁的提示' },
       identity_free: { passed: '未绑定其他账户', failed: '该身份已绑定其他账户' },
       no_rivals: { passed: '没有', attention: '另有 {detail} 个账户提交了同一号码，正在等待审核' },
+      not_refused_before: { passed: '没有', attention: '曾被拒绝 {detail} 次，且不只因为照片，请看历次申请' },
+      authority: { passed: '姓名与号码一致', failed: '姓名与号码不一致', attention: '{detail}' },
+    },
+    authorityFindings: {
+      no_record: '权威库查无此号，不代表有问题，请人工判断',
+      unavailable: '权威库没有答复，请按照片判断',
+      not_asked: '尚未核验',
     },
     contradictions: {
       birth_date: '出生日期与号码不符',
@@ -131,6 +138,7 @@ export const zhCN = {
     earlierStatuses: { pending: '审核中', approved: '已通过', rejected: '已拒绝', withdrawn: '已撤回' },
     decision: '审核结论',
     decidedBy: '{username} 决定',
+    decidedStraightThrough: '系统即时通过',
     comment: '给用户的留言',
     note: '同事备注',
     openCase: '这一单还没有人领取。点“领取下一单”，会按到期先后领到最早的一单',

@@ -17,6 +17,8 @@ export const caseCheckWords = {
   photos: { 'zh-CN': '照片质量', en: 'Quality of the photos' },
   identity_free: { 'zh-CN': '身份绑定情况', en: 'Binding of the identity' },
   no_rivals: { 'zh-CN': '同一号码的其他申请', en: 'Other requests with the same number' },
+  not_refused_before: { 'zh-CN': '以往的拒绝', en: 'Earlier refusals' },
+  authority: { 'zh-CN': '权威库核验', en: 'Answer of the authority' },
 } as const satisfies Record<string, Words>;
 
 export type CaseCheckCode = keyof typeof caseCheckWords;

@@ -1,11 +1,11 @@
 export const caseStatuses = ['open', 'claimed', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
-/** `lapse`: the lease ran out; `close`: decided, or withdrawn by the person. */
-export type CaseAction = 'claim' | 'release' | 'lapse' | 'decide' | 'close';
+/** `lapse`: the lease ran out; `settle`: decided without a person (R12); `close`: withdrawn by the person. */
+export type CaseAction = 'claim' | 'release' | 'lapse' | 'decide' | 'settle' | 'close';
 
 /** Status × action → status. A case that nobody holds may still be closed by the person's withdrawal. */
 export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>>> = {
-  open: { claim: 'claimed', close: 'closed' },
+  open: { claim: 'claimed', settle: 'closed', close: 'closed' },
   claimed: { release: 'open', lapse: 'open', decide: 'closed', close: 'closed' },
   closed: {},
 };

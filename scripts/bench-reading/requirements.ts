@@ -21,8 +21,9 @@ const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 export function requirementsOf(results: readonly Result[]): Requirement[] {
   const clean = results.filter(({ photo }) => kindOf(photo.kind).group === 'clean');
   const negative = results.filter(({ photo }) => kindOf(photo.kind).group === 'negative');
-  const located = results.filter(({ outlined }) => outlined);
-  const notLocated = results.filter((result) => !located.includes(result));
+  // A card in a bad picture is looked at more than once; one that was not found may be anything.
+  const located = clean.filter(({ outlined }) => outlined);
+  const notLocated = results.filter(({ outlined }) => !outlined);
   const inDictionary = clean.filter(({ photo }) => isInReaderDictionary(photo.truth.name ?? ''));
   return [
     {

@@ -16,6 +16,7 @@ import { openDatabase } from '../../api/database/database';
 import { migrate } from '../../api/database/migrate';
 import type { Deps } from '../../api/deps';
 import { createRateLimits } from '../../api/http/rate-limits';
+import { createAfterwards } from '../../api/jobs/afterwards';
 import { createLog } from '../../api/log/create-log';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
@@ -70,9 +71,10 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
       done();
     },
   });
+  const log = createLog('info', sink);
   const deps: Deps = {
     db,
-    log: createLog('info', sink),
+    log,
     clock,
     sessionClock,
     calendar: chineseCalendar,
@@ -80,6 +82,9 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     fingerprint: createFingerprint(keys.fingerprintKey),
     reader: undefined,
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
+    authority: undefined,
+    straightThrough: false,
+    afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, sessionClock),
     sandbox: { clock },
@@ -101,6 +106,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      await deps.afterwards.settled();
       await db.destroy();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -3,13 +3,21 @@ import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { compareReading, type FieldComparison } from '../../../domain/reading/compare-reading';
 import type { Reading } from '../../../domain/reading/reading';
+import type { AuthorityAnswer } from '../../../domain/review/authority';
+import type { VerificationField } from '../../../domain/verification/check-form';
 import type { Deps } from '../../deps';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
 import { canReadWith } from '../../photo/reading/can-read';
 import { openReadingOf } from '../../photo/reading-seal';
 import { findBoundAccount } from '../../real-name/real-name-store';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
-import { countRivals, type VerificationRow } from '../../verification/verification-store';
+import {
+  countRivals,
+  givenReasons,
+  listVerifications,
+  type VerificationRow,
+} from '../../verification/verification-store';
+import { findExamination } from '../examination-store';
 
 /** All that the checks of a case look at, gathered once. */
 export interface CaseFacts {
@@ -26,6 +34,10 @@ export interface CaseFacts {
   boundElsewhere: boolean;
   /** Other accounts that wait with the same number. */
   rivals: number;
+  /** `null`: not asked, or not answered yet. */
+  authority: AuthorityAnswer | null;
+  /** How often the account was refused for something else than a photo. */
+  refusedBefore: number;
 }
 
 type Gathering = Pick<Deps, 'db' | 'cipher' | 'log' | 'clock' | 'reader'>;
@@ -48,7 +60,20 @@ export async function gatherCaseFacts(deps: Gathering, verification: Verificatio
     today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
+    authority: (await findExamination(db, verification.id))?.answer ?? null,
+    refusedBefore: await countRefusals(db, verification),
   };
+}
+
+const mostAttempts = 50;
+const photoFields: readonly VerificationField[] = ['frontPhotoId', 'backPhotoId'];
+
+/** Refusals of this account for something else than a photo. */
+async function countRefusals(db: Knex, { id, account_id }: VerificationRow): Promise<number> {
+  const attempts = await listVerifications(db, account_id, mostAttempts);
+  return attempts.filter(
+    (attempt) => attempt.id !== id && givenReasons(attempt).some(({ field }) => !photoFields.includes(field)),
+  ).length;
 }
 
 /** The photos that still belong to a submission. */

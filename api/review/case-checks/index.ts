@@ -1,17 +1,19 @@
 import type { CaseCheckCode, CheckState } from '../../../domain/review/case-checks';
+import { checkAuthority } from './authority';
 import { checkCardAgrees } from './card-agrees';
 import type { CaseFacts } from './case-facts';
 import { checkDocumentInForce } from './document-in-force';
 import { checkIdNumber } from './id-number';
 import { checkIdentityFree } from './identity-free';
 import { checkNoRivals } from './no-rivals';
+import { checkNotRefusedBefore } from './not-refused-before';
 import { checkPhotos } from './photos';
 import { checkTypedAndRead } from './typed-and-read';
 import { checkValidityLength } from './validity';
 
 export interface CheckResult {
   state: CheckState;
-  /** A number, a date or a list of codes that the desk shows beside the check; never a name or a number of an ID. */
+  /** A number, a date, or codes that the desk shows beside the check; never a name or a number of an ID. */
   detail: string | null;
 }
 
@@ -27,4 +29,6 @@ export const caseChecks: Record<CaseCheckCode, Check> = {
   photos: checkPhotos,
   identity_free: checkIdentityFree,
   no_rivals: checkNoRivals,
+  not_refused_before: checkNotRefusedBefore,
+  authority: checkAuthority,
 };

@@ -1,7 +1,10 @@
 import { problemCodes } from '../../photo/photo-store';
 import type { Check } from '.';
 
+/** A photo that nobody has looked at is not a good one. */
 export const checkPhotos: Check = ({ photos }) => {
-  const problems = [photos.front, photos.back].flatMap((photo) => (photo ? problemCodes(photo) : []));
-  return { state: problems.length === 0 ? 'passed' : 'attention', detail: null };
+  const good = [photos.front, photos.back].every(
+    (photo) => photo?.reading_state === 'read' && problemCodes(photo).length === 0,
+  );
+  return { state: good ? 'passed' : 'attention', detail: null };
 };

@@ -31,7 +31,7 @@ const disclose = (who: Client, { id }: { id: string }, reason: unknown) =>
   who.post<Disclosure>(`/v1/review/cases/${id}/disclosures`, { reason });
 
 describe('R11: a case', () => {
-  it('shows what was typed, masked, both photos, and checks that passed, except what needs the photos read', async () => {
+  it('shows what was typed, masked, both photos, and checks that passed, except what needs the photos read or the authority asked', async () => {
     const { verification, card, person } = await submitted(api.url);
     const shown = await hold(agent, verification);
     expect(shown.subject).toMatchObject({
@@ -44,8 +44,8 @@ describe('R11: a case', () => {
     });
     expect(shown.subject.photos.front).toMatchObject({ width: 640, height: 480, problems: [] });
     expect(shown.subject.photos.back?.id).not.toBe(shown.subject.photos.front?.id);
-    const { typed_and_read, card_agrees, ...others } = checksOf(shown);
-    expect([typed_and_read, card_agrees]).toEqual(['attention', 'attention']);
+    const { typed_and_read, card_agrees, photos, authority, ...others } = checksOf(shown);
+    expect([typed_and_read, card_agrees, photos, authority]).toEqual(Array(4).fill('attention'));
     expect(new Set(Object.values(others))).toEqual(new Set(['passed']));
     expect(shown.subject.comparison.map(({ field, result }) => `${field}:${result}`)).toEqual([
       'name:not_read',

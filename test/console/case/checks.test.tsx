@@ -24,6 +24,7 @@ const check = (code: CaseCheckCode, state: CheckState, detail: string | null = n
   state,
   words: caseCheckWords[code]['zh-CN'],
   detail,
+  condition: true,
 });
 
 describe('R11 R12 what the checks found', () => {

@@ -28,9 +28,10 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
       comparison: makeComparison(),
     },
     checks: [
-      { code: 'id_number', state: 'passed', words: '号码校验位与出生日期', detail: null },
-      { code: 'photos', state: 'attention', words: '照片质量', detail: '国徽面偏暗' },
+      { code: 'id_number', state: 'passed', words: '号码校验位与出生日期', detail: null, condition: true },
+      { code: 'photos', state: 'attention', words: '照片质量', detail: '国徽面偏暗', condition: true },
     ],
+    straightThrough: true,
     earlier: [],
     decision: null,
     ...wishes,

@@ -1,0 +1,31 @@
+import type { Knex } from 'knex';
+
+/**
+ * Kinds of columns for migrations. Ids and codes compare byte for byte on both engines. MariaDB's default collation does
+ * not, and SQLite knows no other way, so only the former is told.
+ */
+export function columns(knex: Knex, table: Knex.CreateTableBuilder) {
+  const mysql = knex.client.config.client === 'mysql2';
+  const exact = (name: string, length: number) => {
+    const column = table.string(name, length);
+    return mysql ? column.collate('ascii_bin') : column;
+  };
+  return {
+    id: (name = 'id') => exact(name, 36),
+    code: (name: string) => exact(name, 32),
+    hash: (name: string) => exact(name, 64),
+    time: (name: string) => (mysql ? table.specificType(name, 'datetime(3)') : table.string(name, 23)),
+  };
+}
+
+/** Creates a table that takes any script. */
+export async function createTable(
+  knex: Knex,
+  name: string,
+  build: (column: ReturnType<typeof columns>, table: Knex.CreateTableBuilder) => void,
+): Promise<void> {
+  await knex.schema.createTable(name, (table) => {
+    if (knex.client.config.client === 'mysql2') table.charset('utf8mb4');
+    build(columns(knex, table), table);
+  });
+}

@@ -1,0 +1,91 @@
+import type { AuthorityAnswer } from '../../domain/review/authority';
+import { unmetConditions } from '../../domain/review/straight-through';
+import { record } from '../audit/record';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { Refusal } from '../http/refusal';
+import { openIdentity } from '../verification/identity-seal';
+import { findVerification, type VerificationRow } from '../verification/verification-store';
+import { approveVerification } from './approve-verification';
+import { gatherCaseFacts } from './case-checks/case-facts';
+import { evidenceOf } from './case-checks/evidence';
+import { closeExaminedCase, findCaseOf, lockCase } from './case-store';
+import {
+  type ExaminationRow,
+  findExamination,
+  keepExamination,
+  listDueExaminations,
+  takeExamination,
+} from './examination-store';
+
+/** Seconds after which a process that took a submission and went away is taken to be gone. */
+const leaseSeconds = 60;
+/** Seconds to the next question after each one that was not answered; then the case stays with people. */
+const pauses = [60, 600];
+const batch = 50;
+
+/**
+ * Asks the authority about a submission, and decides it at once where every condition of straight-through holds (R12).
+ * Its case waits in the queue meanwhile: an agent who takes it first keeps it, and finds the answer beside it.
+ *
+ * Several processes may try: one takes it. A process that dies in between leaves it to the next due work.
+ */
+export async function examineCase(deps: Deps, verificationId: string): Promise<void> {
+  const examination = await findExamination(deps.db, verificationId);
+  if (!examination || !isDue(examination, deps.clock.now())) return;
+  const leaseUntil = toColumn(new Date(deps.clock.now().getTime() + leaseSeconds * 1000));
+  if (!(await takeExamination(deps.db, examination, leaseUntil))) return;
+  const verification = await findVerification(deps.db, verificationId);
+  if (verification?.status !== 'pending') return keepExamination(deps.db, verificationId, { due_at: null });
+  const answer = await askAuthority(deps, verification);
+  await keepExamination(deps.db, verificationId, {
+    due_at: answer === 'unavailable' ? nextTry(deps, examination.tries) : null,
+    answer,
+    authority: deps.authority?.name ?? null,
+    answered_at: toColumn(deps.clock.now()),
+  });
+  if (deps.straightThrough) await decideStraightThrough(deps, verification);
+}
+
+/** Every submission whose time has come: those whose process went away, and those that the authority left unanswered. */
+export async function examineDueCases(deps: Deps): Promise<void> {
+  const due = await listDueExaminations(deps.db, toColumn(deps.clock.now()), batch);
+  for (const { verification_id } of due) await examineCase(deps, verification_id);
+}
+
+const isDue = ({ due_at }: ExaminationRow, now: Date): boolean => due_at !== null && due_at <= toColumn(now);
+
+async function askAuthority(deps: Deps, verification: VerificationRow): Promise<AuthorityAnswer> {
+  if (!deps.authority) return 'unavailable';
+  return deps.authority.ask(openIdentity(deps.cipher, 'verifications', verification));
+}
+
+function nextTry({ clock, authority }: Deps, tries: number): string | null {
+  const pause = authority && pauses[tries];
+  return pause === undefined ? null : toColumn(new Date(clock.now().getTime() + pause * 1000));
+}
+
+async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promise<void> {
+  const now = deps.clock.now();
+  await inTransaction(deps.db, async (trx) => {
+    await lockCase(trx, { verification_id: id });
+    const row = await findCaseOf(trx, id);
+    const verification = await findVerification(trx, id);
+    if (row?.status !== 'open' || verification?.status !== 'pending') return;
+    const evidence = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
+    if (unmetConditions(evidence.checks).length > 0) return;
+    const closing = { outcome: 'approved', closed_at: toColumn(now), evidence: JSON.stringify(evidence) } as const;
+    if (!(await closeExaminedCase(trx, row, closing))) return;
+    await approveVerification(trx, deps, verification, { now, comment_sealed: null });
+    await record(trx, deps, {
+      actor: { kind: 'system' },
+      action: 'case.approve',
+      subject: { kind: 'case', id: row.id },
+      reason: 'straight-through',
+    });
+  }).catch((error: unknown) => {
+    // Somebody else's approval bound the identity meanwhile: a person decides what that means.
+    if (!(error instanceof Refusal)) throw error;
+  });
+}
