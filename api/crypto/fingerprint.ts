@@ -4,7 +4,10 @@ import { createHmac } from 'node:crypto';
  * A keyed hash: finds a value without storing it. Keyed, because the ID numbers of a country are few enough to try
  * them all against a plain hash.
  */
-export type Fingerprint = (purpose: 'id-number' | 'idempotency-key' | 'request-body', value: string) => string;
+export type Fingerprint = (
+  purpose: 'id-number' | 'idempotency-key' | 'request-body' | 'audit-row' | 'audit-seal' | 'recovery-code',
+  value: string,
+) => string;
 
 /** HMAC-SHA-256 in hex (64 characters). The purpose keeps hashes of different things from being compared. */
 export function createFingerprint(key: Buffer): Fingerprint {

@@ -1,0 +1,43 @@
+/** What leaves a row in the audit log (R15): every change, and every look at a photo or an unmasked value. */
+export const auditActions = [
+  'session.open',
+  'session.close',
+  'verification.submit',
+  'verification.withdraw',
+  'verification.form-read',
+  'case.claim',
+  'case.release',
+  'case.lapse',
+  'case.hand-over',
+  'case.park',
+  'case.return',
+  'case.park',
+  'case.hand-over',
+  'case.approve',
+  'case.reject',
+  'case.disclose',
+  'photo.upload',
+  'photo.view',
+  'photo.reading-read',
+  'photo.delete',
+  'photo.erase',
+  'staff.sign-in',
+  'staff.sign-out',
+  'staff.session-end',
+  'staff.password',
+  'staff.code',
+  'staff.recovery-code',
+  'staff.recovery-codes',
+  'staff.create',
+  'staff.role',
+  'staff.disable',
+  'staff.enable',
+  'staff.password-reset',
+  'staff.code-reset',
+  'audit.read',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What an audit row may be about. */
+export const auditSubjects = ['account', 'verification', 'case', 'photo', 'staff'] as const;
+export type AuditSubject = (typeof auditSubjects)[number];
