@@ -14,7 +14,9 @@ export function DecisionSummary({ reviewCase }: { reviewCase: Case }) {
   return (
     <Card size="small" title={review.decision} extra={<StatusTag {...reviewCase} />}>
       <p>
-        {decision.decidedBy === null ? review.decidedStraightThrough : fill(review.decidedBy, { username: decision.decidedBy })}
+        {decision.decidedBy === null
+          ? review.decidedStraightThrough
+          : fill(review.decidedBy, { username: decision.decidedBy })}
         {closedAt && <span className="quiet"> · {formatInstant(closedAt)}</span>}
       </p>
       {decision.reasons.length > 0 && (

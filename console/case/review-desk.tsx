@@ -16,6 +16,7 @@ import { Photos } from './photos';
 import { ReviewDialogs } from './review-dialogs';
 import type { Standing } from './standing';
 import { StandingNotice } from './standing-notice';
+import { StraightThroughConditions } from './straight-through-conditions';
 import { SubmittedData } from './submitted-data';
 import { UnreadableNotice } from './unreadable-notice';
 import { useReviewWork } from './use-review-work';
@@ -61,6 +62,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
         </div>
         <aside className="review-side">
           <DecisionSummary reviewCase={reviewCase} />
+          <StraightThroughConditions reviewCase={reviewCase} />
           <CheckList reviewCase={reviewCase} />
           <EarlierAttempts earlier={reviewCase.earlier} />
         </aside>

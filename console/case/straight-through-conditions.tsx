@@ -1,0 +1,64 @@
+import { Card, Tag } from 'antd';
+import type { Case } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+import type { DeskWords } from '../words/zh-CN';
+import { findingOf } from './finding-of';
+
+type Condition = Case['checks'][number];
+type Verdict = keyof DeskWords['review']['conditions']['verdicts'];
+
+/** Why the case came to a person, or why it did not (R12). What each condition is about stands in the check list. */
+export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) {
+  const { words } = useWords();
+  const { conditions } = words.review;
+  const all = reviewCase.checks.filter(({ condition }) => condition);
+  const met = all.filter(({ state }) => state === 'passed');
+  const unmet = all.filter(({ state }) => state !== 'passed');
+  // Nothing was decided on a case that was withdrawn, and what it was checked by went back to the person.
+  if (reviewCase.status === 'closed' && !reviewCase.decision) return null;
+  return (
+    <Card
+      size="small"
+      title={conditions.title}
+      extra={<span className="quiet">{fill(conditions.count, { met: met.length, all: all.length })}</span>}
+    >
+      <div id="conditions">
+        <p>{conditions.verdicts[verdictOn(reviewCase, unmet)]}</p>
+        {unmet.length > 0 && <UnmetConditions unmet={unmet} />}
+        {met.length > 0 && (
+          <p className="quiet conditions-met">
+            {fill(conditions.met, { conditions: met.map((condition) => condition.words).join(conditions.join) })}
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function UnmetConditions({ unmet }: { unmet: Condition[] }) {
+  const { words } = useWords();
+  return (
+    <ul className="conditions-unmet">
+      {unmet.map((condition) => (
+        <li key={condition.code}>
+          <Tag color={condition.state === 'failed' ? 'error' : 'warning'} title={findingOf(condition, words)}>
+            {condition.words}
+          </Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The sentence that explains who decides, or who did. */
+function verdictOn({ straightThrough, status, decision }: Case, unmet: Condition[]): Verdict {
+  if (decision) {
+    if (decision.decidedBy === null) return 'decidedBySystem';
+    return unmet.length > 0 ? 'decidedUnmet' : 'decidedMet';
+  }
+  if (!straightThrough) return 'off';
+  const isWaiting = unmet.every(({ code, detail }) => code === 'authority' && detail === null);
+  if (unmet.length > 0 && isWaiting && status === 'open') return 'waiting';
+  return unmet.length > 0 ? 'unmet' : 'allMet';
+}
