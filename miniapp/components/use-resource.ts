@@ -52,17 +52,24 @@ export function useResource<T>(load: () => Promise<T>, freshness?: Freshness): [
   }, freshness);
 }
 
-/** Often enough to see a decision arrive, seldom enough for a battery. */
-const watchEveryMs = 15_000;
+/** A clear case is decided within seconds of its submission (R12); after that seldom enough for a battery. */
+const pausesMs = [1_500, 3_500, 7_500, 15_500] as const;
 
-/** Asks again from time to time while the page is shown and something is still to come. */
+/** Asks again, ever more seldom, while the page is shown and something is still to come. */
 export function useWatch(reload: Reload, waiting: boolean): void {
   const [shown, setShown] = useState(true);
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
   useEffect(() => {
     if (!waiting || !shown) return;
-    const timer = setInterval(() => void reload('quietly'), watchEveryMs);
-    return () => clearInterval(timer);
+    let timer: ReturnType<typeof setTimeout>;
+    const askAfterPause = (asked: number) => {
+      timer = setTimeout(() => {
+        void reload('quietly');
+        askAfterPause(asked + 1);
+      }, pausesMs[asked] ?? pausesMs.at(-1));
+    };
+    askAfterPause(0);
+    return () => clearTimeout(timer);
   }, [reload, waiting, shown]);
 }

@@ -69,18 +69,22 @@ describe('R8 a refusal because the identity is bound to another account', () => 
 });
 
 describe('R5 while the review is under way', () => {
-  /** Lets the page's own timer run out; all others are real. */
+  /** Lets the page's next timer run out; all others are real. */
   let timeIsUp: () => void;
+  let pauses: number[];
   beforeEach(() => {
-    const real = setInterval;
+    pauses = [];
+    const real = setTimeout;
+    const own = [1_500, 3_500, 7_500, 15_500];
     timeIsUp = () => {
       throw new Error('The page is not watching');
     };
-    jest.spyOn(globalThis, 'setInterval').mockImplementation(((run: () => void, ms: number) => {
-      if (ms !== 15_000) return real(run, ms);
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms: number) => {
+      if (!own.includes(ms)) return real(run, ms);
       timeIsUp = run;
+      pauses.push(ms);
       return 0;
-    }) as typeof setInterval);
+    }) as typeof setTimeout);
   });
   afterEach(() => jest.restoreAllMocks());
 
@@ -94,6 +98,14 @@ describe('R5 while the review is under way', () => {
     await screen.findByText('预计11月25日前完成');
     act(() => timeIsUp());
     expect(await screen.findByText('已通过')).toBeTruthy();
+  });
+
+  it('R12 asks soon after the submission, when a clear case is decided, and ever more seldom', async () => {
+    holder.api.on(current, { status: 200, body: verification() });
+    await show(<StatusPage />);
+    await screen.findByText('预计11月25日前完成');
+    for (let i = 0; i < 5; i += 1) act(() => timeIsUp());
+    expect(pauses).toEqual([1_500, 3_500, 7_500, 15_500, 15_500, 15_500]);
   });
 
   it('a lost connection leaves the page as it was', async () => {
