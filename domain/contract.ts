@@ -12,6 +12,7 @@ import type { PhotoReading } from './reading/photo-reading';
 import type { Reading, ReadingState } from './reading/reading';
 import type { CaseCheckCode, CheckState } from './review/case-checks';
 import type { CaseKind, CaseOutcome, CaseStatus } from './review/case-states';
+import type { ParkReason } from './review/park-reasons';
 import type { RejectionReasonCode } from './review/rejection-reasons';
 import type { Role } from './staff/roles';
 import type { VerificationField } from './verification/check-form';
@@ -208,7 +209,12 @@ export interface CaseSummary {
   /** Counts the account's attempts; 1 is the first. */
   attempt: number;
   maskedName: string;
-  holder: { username: string; you: boolean; leaseUntil: Instant } | null;
+  /** From here on it is urgent: its last working day has begun (R14). */
+  urgentFrom: Instant;
+  /** `handedOverBy`: the colleague from whom the holder has it. */
+  holder: { username: string; you: boolean; leaseUntil: Instant; handedOverBy: string | null } | null;
+  /** Put aside: nobody's next case before `until`. */
+  parked: { reason: ParkReason; words: string; until: Instant; by: string } | null;
 }
 
 /** One typed field beside what was read of it. */
@@ -247,6 +253,8 @@ export interface Case extends CaseSummary {
   }[];
   /** Whether submissions for which every condition holds are decided at once. */
   straightThrough: boolean;
+  /** What the colleague said who handed it over or parked it last; `reason` where it was parked. */
+  remark: { by: string; reason: string | null; note: string | null } | null;
   /** The account's other attempts, newest first. */
   earlier: {
     verificationId: string;
@@ -263,6 +271,34 @@ export interface Case extends CaseSummary {
     /** `null`: decided straight through, without a person (R12). */
     decidedBy: string | null;
   } | null;
+}
+
+/** POST /v1/review/cases/:id/handover */
+export interface HandoverInput {
+  /** A colleague's user name. */
+  to: string;
+  /** For the colleague. */
+  note?: string | null;
+}
+
+/** POST /v1/review/cases/:id/park */
+export interface ParkInput {
+  reason: ParkReason;
+  /** For whoever works on it next; needed where the reason is `other`. */
+  note?: string | null;
+  /** The day on which it comes back by itself, one of those that {@link ParkingChoices} names. */
+  until: CivilDate;
+}
+
+/** GET /v1/review/parking: why and until when a case may be parked now. */
+export interface ParkingChoices {
+  reasons: { code: ParkReason; words: string }[];
+  days: CivilDate[];
+}
+
+/** GET /v1/review/colleagues: those who work through the queue. */
+export interface ColleagueList {
+  colleagues: { username: string; role: Role; you: boolean }[];
 }
 
 /** GET /v1/review/cases */

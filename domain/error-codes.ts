@@ -122,6 +122,13 @@ export const errorCodes = {
       en: 'You do not hold this case, or your hold has lapsed; claim it again',
     },
   },
+  case_taken: {
+    status: 409,
+    words: {
+      'zh-CN': '同事已领取该审核单，请领取下一单',
+      en: 'A colleague holds this case; take the next one',
+    },
+  },
   case_closed: {
     status: 409,
     words: {

@@ -5,11 +5,13 @@ import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { examineDueCases } from '../review/examine-case';
 import { freeLapsedLeases } from '../review/free-lapsed-leases';
+import { returnParkedCases } from '../review/return-parked-cases';
 import { deleteExpiredSessions } from '../session/session-store';
 
 /** Everything that falls due by the passing of time. Each part may run in several processes at once. */
 const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'free lapsed leases': freeLapsedLeases,
+  'return parked cases': returnParkedCases,
   'examine cases': examineDueCases,
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,

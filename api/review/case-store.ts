@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type CaseKind, type CaseOutcome, type CaseStatus, caseTransitions } from '../../domain/review/case-states';
+import type { ParkReason } from '../../domain/review/park-reasons';
 
 export interface CaseRow {
   id: string;
@@ -18,27 +19,46 @@ export interface CaseRow {
   note_sealed: string | null;
   /** JSON of {@link Evidence}, from the decision on. */
   evidence: string | null;
+  /** Who handed it over or parked it last. */
+  passed_on_by: string | null;
+  /** To whom, where it was handed over last. */
+  handed_to: string | null;
+  /** Why, where it was parked last. */
+  parked_reason: ParkReason | null;
+  remark_sealed: string | null;
+  /** While it is parked. */
+  parked_until: string | null;
 }
+
+type Passage = Pick<CaseRow, 'passed_on_by' | 'handed_to' | 'parked_reason' | 'remark_sealed' | 'parked_until'>;
 
 /** A case with the names of the staff in it. */
 export interface NamedCaseRow extends CaseRow {
   holder_name: string | null;
   decider_name: string | null;
+  passer_name: string | null;
 }
 
-export async function insertCase(db: Knex, row: CaseRow): Promise<void> {
+/** A new case has passed through nobody's hands. */
+export async function insertCase(db: Knex, row: Omit<CaseRow, keyof Passage>): Promise<void> {
   await db('cases').insert(row);
 }
 
-function named(db: Knex) {
+/** Cases with the names of the staff in them. */
+export function namedCases(db: Knex) {
   return db('cases')
     .leftJoin('staff as holder', 'holder.id', 'cases.holder_id')
     .leftJoin('staff as decider', 'decider.id', 'cases.decided_by')
-    .select('cases.*', { holder_name: 'holder.username', decider_name: 'decider.username' });
+    .leftJoin('staff as passer', 'passer.id', 'cases.passed_on_by')
+    .select('cases.*', {
+      holder_name: 'holder.username',
+      decider_name: 'decider.username',
+      passer_name: 'passer.username',
+    });
 }
 
 export async function findCase(db: Knex, id: string): Promise<NamedCaseRow | undefined> {
-  return named(db).where('cases.id', id).first();
+  return namedCases(db).where('cases.id', id).first();
 }
 
 export async function findCaseOf(db: Knex, verificationId: string): Promise<CaseRow | undefined> {
@@ -53,53 +73,13 @@ export async function lockCase(
   await trx('cases').where(which).forUpdate().first('id');
 }
 
-export interface QueuePosition {
-  dueAt: string;
-  id: string;
-}
-
-export interface QueueFilter {
-  statuses: readonly CaseStatus[];
-  kind?: CaseKind;
-  /** Only what was due before this moment. */
-  dueBefore?: string;
-  /** Only what is due at this moment or later. */
-  dueFrom?: string;
-  after?: QueuePosition;
-}
-
-/** One page of the queue, what is due first on top. */
-export async function listCases(db: Knex, filter: QueueFilter, most: number): Promise<NamedCaseRow[]> {
-  // Status by status: asked for several at once, the database would sort all that waits to show one page of it.
-  const pages = await Promise.all(filter.statuses.map((status) => listCasesIn(db, status, filter, most)));
-  return pages.flat().sort(byPosition).slice(0, most);
-}
-
-function byPosition(a: CaseRow, b: CaseRow): number {
-  const [left, right] = [a.due_at + a.id, b.due_at + b.id];
-  return left < right ? -1 : Number(left > right);
-}
-
-async function listCasesIn(db: Knex, status: CaseStatus, filter: QueueFilter, most: number): Promise<NamedCaseRow[]> {
-  const query = named(db).where('cases.status', status).orderBy(['cases.due_at', 'cases.id']).limit(most);
-  if (filter.kind) query.where('cases.kind', filter.kind);
-  if (filter.dueBefore) query.where('cases.due_at', '<', filter.dueBefore);
-  if (filter.dueFrom) query.where('cases.due_at', '>=', filter.dueFrom);
-  const { after } = filter;
-  if (after) {
-    query.where('cases.due_at', '>=', after.dueAt);
-    query.where((q) => q.where('cases.due_at', '>', after.dueAt).orWhere('cases.id', '>', after.id));
-  }
-  return query;
-}
-
 /** What an agent could claim next, read without a lock. */
-export async function listClaimable(
-  db: Knex,
-  kind: CaseKind | undefined,
-  most: number,
-): Promise<Pick<CaseRow, 'id' | 'version'>[]> {
-  const query = db('cases').where({ status: 'open' }).orderBy(['due_at', 'id']).limit(most).select('id', 'version');
+export async function listClaimable(db: Knex, kind: CaseKind | undefined, most: number): Promise<Claimable[]> {
+  const query = db('cases')
+    .where({ status: 'open' })
+    .orderBy(['due_at', 'id'])
+    .limit(most)
+    .select('id', 'version', 'status');
   return kind ? query.where({ kind }) : query;
 }
 
@@ -108,24 +88,43 @@ interface Held {
   version: number;
 }
 
+export interface Claimable extends Held {
+  status: 'open' | 'parked';
+}
+
 /** Compare-and-set: false when somebody was faster. */
 export async function claimCase(
   db: Knex,
-  { id, version }: Held,
+  { id, version, status }: Claimable,
   holderId: string,
   leaseUntil: string,
 ): Promise<boolean> {
   const changed = await db('cases')
-    .where({ id, version, status: 'open' })
-    .update({ status: caseTransitions.open.claim, version: version + 1, holder_id: holderId, lease_until: leaseUntil });
+    .where({ id, version, status })
+    .update({
+      status: caseTransitions[status].claim,
+      version: version + 1,
+      holder_id: holderId,
+      lease_until: leaseUntil,
+      parked_until: null,
+    });
   return changed === 1;
 }
 
-/** Gives a case back to the queue, from its holder or from a lease that ran out. */
-export async function reopenCase(db: Knex, { id, version }: Held, how: 'release' | 'lapse'): Promise<boolean> {
+/** Gives a case back to the queue. */
+export async function reopenCase(db: Knex, { id, version }: Held): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status: 'claimed' })
-    .update({ status: caseTransitions.claimed[how], version: version + 1, holder_id: null, lease_until: null });
+    .update({ status: caseTransitions.claimed.release, version: version + 1, holder_id: null, lease_until: null });
+  return changed === 1;
+}
+
+/** Ends a lease that ran out. False when its holder renewed it meanwhile. */
+export async function lapseCase(db: Knex, { id, version }: Held, now: string): Promise<boolean> {
+  const changed = await db('cases')
+    .where({ id, version, status: 'claimed' })
+    .where('lease_until', '<', now)
+    .update({ status: caseTransitions.claimed.lapse, version: version + 1, holder_id: null, lease_until: null });
   return changed === 1;
 }
 
@@ -191,6 +190,7 @@ export async function closeWithdrawnCase(db: Knex, verificationId: string, now: 
       closed_at: now,
       holder_id: null,
       lease_until: null,
+      parked_until: null,
     });
 }
 
@@ -205,4 +205,9 @@ export async function holdsCaseOf(db: Knex, verificationId: string, staffId: str
     .where('lease_until', '>=', now)
     .first('id');
   return row !== undefined;
+}
+
+/** What a member of staff holds, under a lease that may have run out. */
+export async function listCasesHeldBy(db: Knex, staffId: string): Promise<Held[]> {
+  return db('cases').where({ status: 'claimed', holder_id: staffId }).orderBy('id').select('id', 'version');
 }

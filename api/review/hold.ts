@@ -3,11 +3,16 @@ import { leaseMinutes } from '../../domain/review/case-states';
 import { toColumn } from '../database/time';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { findCase, type NamedCaseRow } from './case-store';
+import { type CaseRow, findCase, type NamedCaseRow } from './case-store';
 
 /** When a lease that begins (or is renewed) now runs out. */
 export function leaseEnd(now: Date): string {
   return toColumn(new Date(now.getTime() + leaseMinutes * 60_000));
+}
+
+/** Whether this member of staff holds the case, and the lease has not run out. */
+export function holdsNow(row: CaseRow, staff: Pick<StaffMember, 'id'>, now: Date): boolean {
+  return row.holder_id === staff.id && row.lease_until !== null && row.lease_until >= toColumn(now);
 }
 
 /** The case, if this member of staff holds it now. Refuses with `not_found`, `case_closed` or `case_not_held`. */
@@ -15,9 +20,6 @@ export async function findHeldCase(db: Knex, id: string, staff: StaffMember, now
   const row = await findCase(db, id);
   assertThat(row, 'not_found');
   assertThat(row.status !== 'closed', 'case_closed');
-  assertThat(
-    row.holder_id === staff.id && row.lease_until !== null && row.lease_until >= toColumn(now),
-    'case_not_held',
-  );
+  assertThat(holdsNow(row, staff, now), 'case_not_held');
   return row;
 }

@@ -1,3 +1,4 @@
+import { type HolidayCalendar, urgentFrom } from '../../domain/calendar/working-days';
 import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
@@ -6,7 +7,7 @@ import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../d
 import { straightThroughConditions } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
-import { isoFromColumn, toColumn } from '../database/time';
+import { fromColumn, isoFromColumn, toColumn } from '../database/time';
 import type { PhotoRow } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
 import { openComment } from '../verification/comment-seal';
@@ -15,9 +16,11 @@ import type { CaseFacts } from './case-checks/case-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
 import { openNote } from './note-seal';
+import { presentHolder, presentParking, presentRemark } from './present-passage';
 
 export interface PresentingCase {
   cipher: FieldCipher;
+  calendar: HolidayCalendar;
   now: Date;
   language: Language;
   /** Whether the product decides at once where every condition holds. */
@@ -27,8 +30,7 @@ export interface PresentingCase {
 }
 
 /** A line of the queue. The name is masked; whoever needs it whole asks for it with a reason. */
-export function presentCaseSummary(row: NamedCaseRow, name: string, { now, staffId }: PresentingCase): CaseSummary {
-  const held = row.status === 'claimed' && row.holder_name !== null && row.lease_until !== null;
+export function presentCaseSummary(row: NamedCaseRow, name: string, by: PresentingCase): CaseSummary {
   return {
     id: row.id,
     kind: row.kind,
@@ -36,18 +38,14 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, { now, staff
     version: row.version,
     createdAt: isoFromColumn(row.created_at),
     dueAt: isoFromColumn(row.due_at),
-    late: row.status !== 'closed' && row.due_at < toColumn(now),
+    late: row.status !== 'closed' && row.due_at < toColumn(by.now),
     outcome: row.outcome,
     closedAt: row.closed_at && isoFromColumn(row.closed_at),
     attempt: row.attempt,
     maskedName: maskName(name),
-    holder: held
-      ? {
-          username: row.holder_name ?? '',
-          you: row.holder_id === staffId,
-          leaseUntil: isoFromColumn(row.lease_until ?? ''),
-        }
-      : null,
+    urgentFrom: urgentFrom(fromColumn(row.due_at), by.calendar).toISOString(),
+    holder: presentHolder(row, by),
+    parked: presentParking(row, by),
   };
 }
 
@@ -79,6 +77,7 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
       condition: conditions.includes(check.code),
     })),
     straightThrough: by.straightThrough,
+    remark: presentRemark(row, by),
     earlier: others.map((other) => ({
       verificationId: other.id,
       status: other.status,

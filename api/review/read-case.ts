@@ -6,20 +6,22 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import { findStaffByUsername } from '../staff/staff-store';
 import { openIdentityOrBlank } from '../verification/identity-seal';
 import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
 import { gatherCaseFacts } from './case-checks/case-facts';
-import { findCase, listCases, type QueuePosition } from './case-store';
+import { findCase } from './case-store';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
+import { listCases, positionOf, type QueueFilter, type QueuePosition, type WaitingStatus } from './queue-store';
 
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
 const pageSize = 50;
-const notClosed = ['open', 'claimed'] as const satisfies readonly CaseStatus[];
+const waiting = ['open', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
-  const { cipher, straightThrough } = deps;
-  return { cipher, straightThrough, now: deps.clock.now(), language, staffId: staff.id };
+  const { cipher, calendar, straightThrough } = deps;
+  return { cipher, calendar, straightThrough, now: deps.clock.now(), language, staffId: staff.id };
 }
 
 /** A whole case, masked, with its checks made now. Refuses with `not_found`. */
@@ -39,10 +41,14 @@ interface QueueQuery {
   status?: CaseStatus;
   kind?: CaseKind;
   late?: 'true' | 'false';
+  parked?: 'true' | 'false';
+  mine?: 'true';
+  /** A user name. */
+  agent?: string;
   cursor?: string;
 }
 
-/** One page of the queue, what is due first on top. Refuses with `invalid_input` when the cursor is not one of ours. */
+/** One page of the queue: what is due first on top, or, of what is closed, the newest. Refuses with `invalid_input` when the cursor is not one of ours. */
 export async function readQueue(
   deps: Deps,
   query: QueueQuery,
@@ -53,10 +59,11 @@ export async function readQueue(
   const rows = await listCases(
     deps.db,
     {
-      statuses: query.status ? [query.status] : notClosed,
+      statuses: statusesOf(query),
       kind: query.kind,
       dueBefore: query.late === 'true' ? toColumn(by.now) : undefined,
       dueFrom: query.late === 'false' ? toColumn(by.now) : undefined,
+      staffId: await handsOf(deps, query, staff),
       after: query.cursor === undefined ? undefined : parseCursor(query.cursor),
     },
     pageSize,
@@ -72,18 +79,32 @@ export async function readQueue(
   const last = rows.at(-1);
   return {
     cases: rows.map((row) => presentCaseSummary(row, nameOf.get(row.verification_id) ?? '', by)),
-    next: last && rows.length === pageSize ? formatCursor({ dueAt: last.due_at, id: last.id }) : null,
+    next: last && rows.length === pageSize ? formatCursor(positionOf(last)) : null,
   };
 }
 
-function formatCursor({ dueAt, id }: QueuePosition): string {
-  return Buffer.from(`${dueAt}|${id}`).toString('base64url');
+/** What is closed is neither late nor parked. */
+function statusesOf({ status, late, parked }: QueueQuery): QueueFilter['statuses'] {
+  if (status === 'closed') return late === 'true' || parked === 'true' ? [] : 'closed';
+  const asked = status ? [status] : waiting;
+  return parked === undefined ? asked : asked.filter((one) => (one === 'parked') === (parked === 'true'));
+}
+
+/** Whose cases are asked for; an id that nobody has where nobody is called so. */
+async function handsOf(deps: Deps, { mine, agent }: QueueQuery, staff: StaffMember): Promise<string | undefined> {
+  if (agent === undefined) return mine && staff.id;
+  const found = await findStaffByUsername(deps.db, agent);
+  return found && (!mine || found.id === staff.id) ? found.id : '';
+}
+
+function formatCursor({ at, id }: QueuePosition): string {
+  return Buffer.from(`${at}|${id}`).toString('base64url');
 }
 
 function parseCursor(text: string): QueuePosition {
-  const [dueAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|');
+  const [at = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|');
   // A time that does not exist is an error to MySQL and a text like any other to SQLite.
-  const exists = isCivilDate(dueAt.slice(0, 10)) && /^ ([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}$/.test(dueAt.slice(10));
+  const exists = isCivilDate(at.slice(0, 10)) && /^ ([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3}$/.test(at.slice(10));
   if (!exists || !/^[0-9a-f-]{36}$/.test(id)) throw invalidInput([{ path: 'cursor', code: 'malformed' }]);
-  return { dueAt, id };
+  return { at, id };
 }

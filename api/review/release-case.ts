@@ -10,7 +10,7 @@ import { findHeldCase } from './hold';
 export async function releaseCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
     const held = await findHeldCase(trx, id, staff, deps.clock.now());
-    assertThat(await reopenCase(trx, held, 'release'), 'case_not_held');
+    assertThat(await reopenCase(trx, held), 'case_not_held');
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.release',

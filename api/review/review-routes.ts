@@ -1,9 +1,13 @@
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { claimNextCase } from './claim-case';
+import { claimNextCase, claimThisCase } from './claim-case';
+import { listColleagues } from './colleagues';
 import { decideCase } from './decide-case';
 import { discloseCase } from './disclose-case';
+import { handOver } from './hand-over';
+import { parkCase } from './park-case';
 import { presentReasons } from './present-case';
+import { presentParkingChoices } from './present-passage';
 import { readCase, readQueue } from './read-case';
 import { releaseCase } from './release-case';
 import { renewLease } from './renew-lease';
@@ -11,9 +15,13 @@ import {
   casePage,
   caseQuery,
   claimInput,
+  colleagueList,
   decisionInput,
   disclosure,
   disclosureInput,
+  handoverInput,
+  parkInput,
+  parkingChoices,
   reasonList,
   reviewCase,
 } from './review-schema';
@@ -94,6 +102,78 @@ export const reviewRoutes = [
     async handle({ deps, staff, params, language }) {
       await releaseCase(deps, params.id, staff);
       return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/claim',
+    tag,
+    summary: 'Hold this case, which nobody holds or which is parked, for 15 minutes',
+    who: 'staff',
+    may: 'case.claim',
+    params: idParams,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_taken'],
+    async handle({ deps, staff, params, language }) {
+      await claimThisCase(deps, params.id, staff);
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/handover',
+    tag,
+    summary: 'Pass a case to a colleague, who then holds it for 15 minutes',
+    who: 'staff',
+    may: 'case.claim',
+    params: idParams,
+    body: handoverInput,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found', 'invalid_input', 'case_closed', 'case_not_held'],
+    async handle({ deps, staff, params, body, language }) {
+      await handOver(deps, params.id, staff, body);
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/review/cases/:id/park',
+    tag,
+    summary: 'Put a case aside until a day, with the reason; its due date stays',
+    who: 'staff',
+    may: 'case.claim',
+    params: idParams,
+    body: parkInput,
+    answers: { 200: reviewCase },
+    refusals: ['not_allowed', 'not_found', 'invalid_input', 'case_closed', 'case_not_held'],
+    async handle({ deps, staff, params, body, language }) {
+      await parkCase(deps, params.id, staff, body);
+      return { status: 200, body: await readCase(deps, params.id, staff, language) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/parking',
+    tag,
+    summary: 'Why and until when a case may be parked now',
+    who: 'staff',
+    may: 'case.claim',
+    answers: { 200: parkingChoices },
+    refusals: ['not_allowed'],
+    handle: ({ deps, language }) => ({ status: 200, body: presentParkingChoices(deps, language) }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/colleagues',
+    tag,
+    summary: 'Those who work through the queue',
+    who: 'staff',
+    may: 'case.list',
+    answers: { 200: colleagueList },
+    refusals: ['not_allowed'],
+    async handle({ deps, staff }) {
+      const colleagues = await listColleagues(deps.db);
+      return { status: 200, body: { colleagues: colleagues.map((one) => ({ ...one, you: one.id === staff.id })) } };
     },
   }),
   route({

@@ -1,7 +1,20 @@
 import { z } from 'zod';
-import type { Case, CasePage, CaseSummary, DecisionInput, Disclosure, ReasonList } from '../../domain/contract';
+import type {
+  Case,
+  CasePage,
+  CaseSummary,
+  ColleagueList,
+  DecisionInput,
+  Disclosure,
+  HandoverInput,
+  ParkInput,
+  ParkingChoices,
+  ReasonList,
+} from '../../domain/contract';
 import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
+import { parkReasonCodes } from '../../domain/review/park-reasons';
+import { roles } from '../../domain/staff/roles';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
@@ -14,7 +27,10 @@ export const claimInput = z.object({ kind: z.enum(caseKinds).optional() });
 export const caseQuery = z.object({
   status: z.enum(caseStatuses).optional().meta({ description: 'Without it: what is not closed' }),
   kind: z.enum(caseKinds).optional(),
-  late: z.enum(['true', 'false']).optional(),
+  late: z.enum(['true', 'false']).optional().meta({ description: 'What is closed is not late' }),
+  parked: z.enum(['true', 'false']).optional(),
+  mine: z.enum(['true']).optional().meta({ description: 'Like agent, with the one who asks' }),
+  agent: z.string().max(64).optional().meta({ description: 'User name of who holds, has parked or has decided it' }),
   cursor,
 });
 
@@ -31,7 +47,14 @@ const caseSummary = z
     closedAt: instant.nullable(),
     attempt: z.number().meta({ description: '1: the first attempt of the account' }),
     maskedName: z.string(),
-    holder: z.object({ username: z.string(), you: z.boolean(), leaseUntil: instant }).nullable(),
+    urgentFrom: instant.meta({ description: 'The beginning of its last working day' }),
+    holder: z
+      .object({ username: z.string(), you: z.boolean(), leaseUntil: instant, handedOverBy: z.string().nullable() })
+      .nullable(),
+    parked: z
+      .object({ reason: z.enum(parkReasonCodes), words: z.string(), until: instant, by: z.string() })
+      .nullable()
+      .meta({ description: 'Put aside: nobody’s next case before `until`' }),
   })
   .meta({ id: 'CaseSummary' }) satisfies z.ZodType<CaseSummary>;
 
@@ -68,6 +91,10 @@ export const reviewCase = caseSummary
       }),
     ),
     straightThrough: z.boolean(),
+    remark: z
+      .object({ by: z.string(), reason: z.string().nullable(), note: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Of the colleague who handed it over or parked it last' }),
     earlier: z.array(
       z.object({
         verificationId: id,
@@ -124,6 +151,28 @@ export const decisionInput = z
     version: z.number().int().meta({ description: 'The version of the case that was looked at' }),
   })
   .meta({ id: 'DecisionInput' }) satisfies z.ZodType<DecisionInput>;
+
+const remarkInput = z.string().trim().max(500).nullish().meta({ description: 'For whoever works on it next' });
+
+export const handoverInput = z.object({
+  to: z.string().max(64).meta({ description: 'A colleague’s user name' }),
+  note: remarkInput,
+}) satisfies z.ZodType<HandoverInput>;
+
+export const parkInput = z.object({
+  reason: z.enum(parkReasonCodes, 'unknown_reason'),
+  note: remarkInput,
+  until: day,
+}) satisfies z.ZodType<ParkInput>;
+
+export const parkingChoices = z.object({
+  reasons: z.array(z.object({ code: z.enum(parkReasonCodes), words: z.string() })),
+  days: z.array(day),
+}) satisfies z.ZodType<ParkingChoices>;
+
+export const colleagueList = z.object({
+  colleagues: z.array(z.object({ username: z.string(), role: z.enum(roles), you: z.boolean() })),
+}) satisfies z.ZodType<ColleagueList>;
 
 export const disclosureInput = z.object({ reason: z.string().trim().min(1, 'missing').max(200) });
 export const disclosure = z.object({ name: z.string(), idNumber: z.string(), reading }) satisfies z.ZodType<Disclosure>;

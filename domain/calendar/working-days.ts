@@ -49,6 +49,13 @@ export function dueAfterSubmission(instant: Date, calendar: HolidayCalendar): { 
   return { dueAt: endOfBeijingDay(date), countedBy };
 }
 
+/** When something due at `dueAt` becomes urgent: after the working day before it, so that its last one has begun (R14). */
+export function urgentFrom(dueAt: Date, calendar: HolidayCalendar): Date {
+  let date = addDays(beijingDate(dueAt), -1);
+  while (!isWorkingDay(date, calendar)) date = addDays(date, -1);
+  return new Date(endOfBeijingDay(date).getTime() + 1);
+}
+
 /**
  * The date that a person is told, and how often an earlier one was missed (R5).
  *

@@ -1,12 +1,32 @@
-export const caseStatuses = ['open', 'claimed', 'closed'] as const;
+export const caseStatuses = ['open', 'claimed', 'parked', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
-/** `lapse`: the lease ran out; `settle`: decided without a person (R12); `close`: withdrawn by the person. */
-export type CaseAction = 'claim' | 'release' | 'lapse' | 'decide' | 'settle' | 'close';
+/**
+ * `lapse`: the lease ran out; `hand-over`: to a colleague; `park`: it waits for something, and `return`: no longer;
+ * `settle`: decided without a person (R12); `close`: withdrawn by the person.
+ */
+export type CaseAction =
+  | 'claim'
+  | 'release'
+  | 'lapse'
+  | 'hand-over'
+  | 'park'
+  | 'return'
+  | 'decide'
+  | 'settle'
+  | 'close';
 
 /** Status × action → status. A case that nobody holds may still be closed by the person's withdrawal. */
 export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>>> = {
   open: { claim: 'claimed', settle: 'closed', close: 'closed' },
-  claimed: { release: 'open', lapse: 'open', decide: 'closed', close: 'closed' },
+  claimed: {
+    release: 'open',
+    lapse: 'open',
+    'hand-over': 'claimed',
+    park: 'parked',
+    decide: 'closed',
+    close: 'closed',
+  },
+  parked: { claim: 'claimed', return: 'open', close: 'closed' },
   closed: {},
 };
 

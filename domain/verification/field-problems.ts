@@ -19,6 +19,8 @@ export type FieldProblem =
   | 'photo_in_use'
   | 'same_photo_twice'
   | 'unknown_reason'
+  | 'not_a_colleague'
+  | 'not_a_park_day'
   | 'reason_needs_field'
   | 'reasons_missing'
   | 'reasons_not_for_approval';
@@ -115,6 +117,14 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   },
   same_photo_twice: { 'zh-CN': '两面不能是同一张照片', en: 'The two sides cannot be the same photo' },
   unknown_reason: { 'zh-CN': '原因不在目录中', en: 'This reason is not in the catalogue' },
+  not_a_colleague: {
+    'zh-CN': '请选择一位可以审核的其他同事',
+    en: 'Choose another colleague who reviews cases',
+  },
+  not_a_park_day: {
+    'zh-CN': '请选择今天之后三个工作日中的一天',
+    en: 'Choose one of the next three working days',
+  },
   reason_needs_field: { 'zh-CN': '该原因不适用于此字段', en: 'This reason does not go with that field' },
   reasons_missing: { 'zh-CN': '拒绝时至少选择一个原因', en: 'A refusal needs at least one reason' },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },

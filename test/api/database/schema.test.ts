@@ -1,4 +1,5 @@
-import { listCases, listClaimable, listLapsedCases } from '../../../api/review/case-store';
+import { listClaimable, listLapsedCases } from '../../../api/review/case-store';
+import { listCases } from '../../../api/review/queue-store';
 import { startApi, type TestApi } from '../../support/api';
 import { submitted, verified } from '../../support/api-client';
 
@@ -97,7 +98,7 @@ describe('R10: what the queue is asked reads an index in its order, and nothing 
     expect(plan).not.toMatch(/filesort|TEMP B-TREE|SCAN/i);
   });
 
-  it.each([undefined, { dueAt: '2026-11-01 00:30:00.000', id: anotherId() }])(
+  it.each([undefined, { at: '2026-11-01 00:30:00.000', id: anotherId() }])(
     'for a page of it, after %j',
     async (after) => {
       const plan = await planOf(() => listCases(api.deps.db, { statuses: ['open', 'claimed'], after }, 50));

@@ -58,6 +58,8 @@ const bodies = {
   'POST /v1/staff/sessions': { username: 'fuzz', password: 'fuzz', otp: '000000' },
   'POST /v1/review/claims': { kind: 'verification' },
   'POST /v1/review/cases/{id}/disclosures': { reason: 'fuzz' },
+  'POST /v1/review/cases/{id}/handover': { to: 'agent2', note: 'fuzz' },
+  'POST /v1/review/cases/{id}/park': { reason: 'other', note: 'fuzz', until: '2026-11-23' },
   'POST /v1/review/cases/{id}/decision': {
     decision: 'reject',
     reasons: [{ code: 'photo_unclear', field: 'frontPhotoId' }],

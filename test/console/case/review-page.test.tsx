@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
-import { makeCase, makeDisclosure } from '../support/specimen-case';
+import { makeCase, makeDisclosure, makeHolder } from '../support/specimen-case';
 
 const api = new DeskApi();
 const decide = 'POST /v1/review/cases/case-1/decision';
@@ -166,7 +166,7 @@ describe('R10 the hold', () => {
     const renew = 'POST /v1/review/cases/case-1/lease';
     const heldUntil = (minutes: number) =>
       makeCase({
-        holder: { username: 'agent', you: true, leaseUntil: new Date(Date.now() + minutes * 60_000).toISOString() },
+        holder: makeHolder({ leaseUntil: new Date(Date.now() + minutes * 60_000).toISOString() }),
       });
     api.on(renew, () => ({ status: 200, json: heldUntil(15) }));
     api.on(read, () => ({ status: 200, json: heldUntil(11) }));
@@ -190,7 +190,10 @@ describe('R10 the hold', () => {
 
   it('of another shows no photo and no decision', async () => {
     const leaseUntil = new Date(Date.now() + 60_000).toISOString();
-    api.on(read, { status: 200, json: makeCase({ holder: { username: 'agent2', you: false, leaseUntil } }) });
+    api.on(read, {
+      status: 200,
+      json: makeCase({ holder: makeHolder({ username: 'agent2', you: false, leaseUntil }) }),
+    });
     openDesk('/cases/case-1');
     expect(await screen.findByText(/agent2 正在审核这一单/)).toBeTruthy();
     expect(document.getElementById('approve')).toBeNull();

@@ -4,7 +4,12 @@ import type { Case } from '../../../domain/contract';
 const now = Date.parse('2026-11-21T04:00:00.000Z');
 const lasting = new Date(now + 1).toISOString();
 const over = new Date(now).toISOString();
-const by = (you: boolean, leaseUntil: string): Case['holder'] => ({ username: 'agent', you, leaseUntil });
+const by = (you: boolean, leaseUntil: string): Case['holder'] => ({
+  username: 'agent',
+  you,
+  leaseUntil,
+  handedOverBy: null,
+});
 
 describe('R10 what a case is to whoever looks at it', () => {
   it.each<[Case['status'], Case['holder'], boolean, Standing]>([

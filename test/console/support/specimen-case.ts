@@ -12,7 +12,7 @@ const fromNow = (ms: number) => new Date(Date.now() + ms).toISOString();
 /** A case that the one who looks holds, due in two days; `wishes` override. */
 export function makeCase(wishes: Partial<Case> = {}): Case {
   return {
-    ...makeSummary({ status: 'claimed', holder: { username: 'agent', you: true, leaseUntil: fromNow(15 * 60_000) } }),
+    ...makeSummary({ status: 'claimed', holder: makeHolder() }),
     subject: {
       accountId: '0192f0c0-0000-7000-8000-00000000aaaa',
       verificationId: '0192f0c0-0000-7000-8000-00000000bbbb',
@@ -27,6 +27,7 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
       },
       comparison: makeComparison(),
     },
+    remark: null,
     checks: [
       { code: 'id_number', state: 'passed', words: '号码校验位与出生日期', detail: null, condition: true },
       { code: 'photos', state: 'attention', words: '照片质量', detail: '国徽面偏暗', condition: true },
@@ -36,6 +37,11 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     decision: null,
     ...wishes,
   };
+}
+
+/** Whoever looks holds it for a quarter of an hour; `wishes` override. */
+export function makeHolder(wishes: Partial<NonNullable<CaseSummary['holder']>> = {}): CaseSummary['holder'] {
+  return { username: 'agent', you: true, leaseUntil: fromNow(15 * 60_000), handedOverBy: null, ...wishes };
 }
 
 /** A photo of a case, read and without problems; `wishes` override. */
@@ -81,7 +87,9 @@ export function makeSummary(wishes: Partial<CaseSummary> = {}): CaseSummary {
     closedAt: null,
     attempt: 1,
     maskedName: '**夏',
+    urgentFrom: fromNow(26 * hour),
     holder: null,
+    parked: null,
     ...wishes,
   };
 }

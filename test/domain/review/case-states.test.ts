@@ -1,25 +1,43 @@
 import { type CaseAction, type CaseStatus, caseStatuses, caseTransitions } from '../../../domain/review/case-states';
 
-const actions = ['claim', 'release', 'lapse', 'decide', 'settle', 'close'] as const satisfies readonly CaseAction[];
+const actions = [
+  'claim',
+  'release',
+  'lapse',
+  'hand-over',
+  'park',
+  'return',
+  'decide',
+  'settle',
+  'close',
+] as const satisfies readonly CaseAction[];
 
-/** Status, action, where it leads; `-` is impossible. */
-const table: Record<CaseStatus, Record<CaseAction, CaseStatus | '-'>> = {
-  open: { claim: 'claimed', release: '-', lapse: '-', decide: '-', settle: 'closed', close: 'closed' },
-  claimed: { claim: '-', release: 'open', lapse: 'open', decide: 'closed', settle: '-', close: 'closed' },
-  closed: { claim: '-', release: '-', lapse: '-', decide: '-', settle: '-', close: '-' },
+/** Where each action leads; what is not named is impossible. */
+const table: Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>> = {
+  open: { claim: 'claimed', settle: 'closed', close: 'closed' },
+  claimed: {
+    release: 'open',
+    lapse: 'open',
+    'hand-over': 'claimed',
+    park: 'parked',
+    decide: 'closed',
+    close: 'closed',
+  },
+  parked: { claim: 'claimed', return: 'open', close: 'closed' },
+  closed: {},
 };
 
 describe('R10 the states of a case', () => {
   test.each(caseStatuses.flatMap((status) => actions.map((action) => [status, action] as const)))(
     'R10 %s, %s',
     (status, action) => {
-      expect(caseTransitions[status][action] ?? '-').toBe(table[status][action]);
+      expect(caseTransitions[status][action]).toBe(table[status][action]);
     },
   );
 
   test('R10 only the agent who holds a case can decide it, and nobody can claim one that is held', () => {
     expect(caseStatuses.filter((status) => caseTransitions[status].decide)).toEqual(['claimed']);
-    expect(caseStatuses.filter((status) => caseTransitions[status].claim)).toEqual(['open']);
+    expect(caseStatuses.filter((status) => caseTransitions[status].claim)).toEqual(['open', 'parked']);
   });
 
   test('R12 without a person only a case that nobody holds is decided', () => {
@@ -28,6 +46,6 @@ describe('R10 the states of a case', () => {
 
   test('R10 nothing leaves a closed case, and whatever is not closed can be', () => {
     expect(caseTransitions.closed).toEqual({});
-    expect(caseStatuses.filter((status) => caseTransitions[status].close)).toEqual(['open', 'claimed']);
+    expect(caseStatuses.filter((status) => caseTransitions[status].close)).toEqual(['open', 'claimed', 'parked']);
   });
 });
