@@ -36,6 +36,7 @@ const productSettings = [
   'NODE_ENV',
   'SANDBOX_STAFF_PASSWORD',
   'STRAIGHT_THROUGH',
+  'AUTHORITY',
   'PHOTO_READER',
   'PORT',
   'DATA_DIR',
