@@ -1,8 +1,30 @@
 import { z } from 'zod';
+import { auditActions, auditSubjects } from '../../domain/audit/audit-actions';
+import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date';
 import type { AuditPage } from '../../domain/contract';
 import { id, instant } from '../http/schemas';
 
-export const auditQuery = z.object({ cursor: id.optional().meta({ description: 'The `next` of the page before' }) });
+/** Nothing was written before computers counted from here, and no database minds it. */
+const firstDay: CivilDate = '1970-01-01';
+const beijingDay = z
+  .string()
+  .refine((text) => isCivilDate(text) && text >= firstDay, 'not_a_date')
+  .meta({ description: 'A day in Beijing, YYYY-MM-DD', example: '2026-12-01' });
+
+export const auditQuery = z.object({
+  who: z
+    .string()
+    .min(1, 'malformed')
+    .max(64)
+    .optional()
+    .meta({ description: "A member of staff's user name, or the id of whoever did it" }),
+  action: z.enum(auditActions).optional(),
+  subjectKind: z.enum(auditSubjects).optional(),
+  subjectId: id.optional(),
+  from: beijingDay.optional(),
+  to: beijingDay.optional().meta({ description: 'The last day, itself included' }),
+  cursor: id.optional().meta({ description: 'The `next` of the page before' }),
+});
 
 export const auditPage = z
   .object({

@@ -34,12 +34,43 @@ export async function insertAuditRow(db: Knex, row: AuditRow): Promise<void> {
   await db('audit').insert(row);
 }
 
-/** Newest first; ids are UUIDv7, so their order is that of time. Persons are not named. */
-export async function listAuditRows(db: Knex, before: string | undefined, most: number): Promise<NamedAuditRow[]> {
-  const rows = db('audit')
+export interface AuditFilter {
+  actorId?: string;
+  action?: string;
+  subjectKind?: string;
+  subjectId?: string;
+  /** Only what was later than this moment. */
+  after?: string;
+  /** Only what was at this moment or earlier. */
+  until?: string;
+  /** Only what comes behind this row. */
+  behind?: Pick<AuditRow, 'at' | 'id'>;
+}
+
+/** Newest first. Persons are not named. Each filter alone is answered by an index in this order. */
+export async function listAuditRows(db: Knex, filter: AuditFilter, most: number): Promise<NamedAuditRow[]> {
+  const query = db('audit')
     .leftJoin('staff', 'staff.id', 'audit.actor_id')
-    .orderBy('audit.id', 'desc')
+    .orderBy([
+      { column: 'audit.at', order: 'desc' },
+      { column: 'audit.id', order: 'desc' },
+    ])
     .limit(most)
     .select('audit.*', { staff_name: 'staff.username' });
-  return before === undefined ? rows : rows.where('audit.id', '<', before);
+  if (filter.actorId) query.where('audit.actor_id', filter.actorId);
+  if (filter.action) query.where('audit.action', filter.action);
+  if (filter.subjectKind) query.where('audit.subject_kind', filter.subjectKind);
+  if (filter.subjectId) query.where('audit.subject_id', filter.subjectId);
+  if (filter.after) query.where('audit.at', '>', filter.after);
+  if (filter.until) query.where('audit.at', '<=', filter.until);
+  const { behind } = filter;
+  if (behind) {
+    query.where('audit.at', '<=', behind.at);
+    query.where((q) => q.where('audit.at', '<', behind.at).orWhere('audit.id', '<', behind.id));
+  }
+  return query;
+}
+
+export async function findAuditRow(db: Knex, id: string): Promise<AuditRow | undefined> {
+  return db('audit').where({ id }).first();
 }

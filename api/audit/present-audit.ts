@@ -1,12 +1,10 @@
 import type { AuditPage } from '../../domain/contract';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
-import type { listAuditRows } from './audit-store';
-
-type Row = Awaited<ReturnType<typeof listAuditRows>>[number];
+import type { NamedAuditRow } from './audit-store';
 
 /** Audit rows as an auditor reads them: staff by name, persons by id only. */
-export function presentAudit(rows: Row[], pageSize: number, cipher: FieldCipher): AuditPage {
+export function presentAudit(rows: NamedAuditRow[], pageSize: number, cipher: FieldCipher): AuditPage {
   return {
     entries: rows.map((row) => ({
       id: row.id,
