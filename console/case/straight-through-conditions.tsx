@@ -18,18 +18,15 @@ export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) 
   // Nothing was decided on a case that was withdrawn, and what it was checked by went back to the person.
   if (reviewCase.status === 'closed' && !reviewCase.decision) return null;
   return (
-    <Card
-      size="small"
-      title={conditions.title}
-      extra={<span className="quiet">{fill(conditions.count, { met: met.length, all: all.length })}</span>}
-    >
-      <div id="conditions">
+    <Card size="small" title={conditions.title}>
+      <div id="conditions" className="conditions">
         <p>{conditions.verdicts[verdictOn(reviewCase, unmet)]}</p>
         {unmet.length > 0 && <UnmetConditions unmet={unmet} />}
         {met.length > 0 && (
-          <p className="quiet conditions-met">
-            {fill(conditions.met, { conditions: met.map((condition) => condition.words).join(conditions.join) })}
-          </p>
+          <details className="quiet">
+            <summary>{fill(conditions.met, { met: met.length, all: all.length })}</summary>
+            {met.map((condition) => condition.words).join(conditions.join)}
+          </details>
         )}
       </div>
     </Card>

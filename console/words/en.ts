@@ -136,8 +136,7 @@ export const en: DeskWords = {
     },
     conditions: {
       title: 'Conditions for deciding at once',
-      count: '{met} of {all} met',
-      met: 'Met: {conditions}',
+      met: '{met} of {all} are met',
       join: ', ',
       verdicts: {
         unmet: 'A person decides, because these conditions are not met',

@@ -125,8 +125,7 @@ export const zhCN = {
     },
     conditions: {
       title: '即时通过条件',
-      count: '满足 {met}/{all}',
-      met: '已满足：{conditions}',
+      met: '已满足 {met} 项，共 {all} 项',
       join: '、',
       verdicts: {
         unmet: '以下条件没有满足，所以由人工审核',
