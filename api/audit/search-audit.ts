@@ -7,7 +7,7 @@ import { invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
 import type { auditQuery } from './audit-schema';
-import { type AuditFilter, findAuditRow, listAuditRows } from './audit-store';
+import { type AuditFilter, findAuditRow, findStaffNames, listAuditRows } from './audit-store';
 import { presentAudit } from './present-audit';
 import { record } from './record';
 
@@ -28,7 +28,7 @@ export async function searchAudit(deps: Deps, staff: StaffMember, query: AuditQu
     subject: { kind: 'staff', id: staff.id },
     reason: describe(query),
   });
-  return presentAudit(rows, pageSize, deps.cipher);
+  return presentAudit(rows, { staffNames: await findStaffNames(deps.db, rows), pageSize, cipher: deps.cipher });
 }
 
 /** `undefined` where nobody has that user name. */

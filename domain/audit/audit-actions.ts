@@ -11,8 +11,6 @@ export const auditActions = [
   'case.hand-over',
   'case.park',
   'case.return',
-  'case.park',
-  'case.hand-over',
   'case.approve',
   'case.reject',
   'case.disclose',

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { type AuditFilter, insertAuditRow, listAuditRows } from '../../../api/audit/audit-store';
+import { type AuditFilter, type AuditRow, insertAuditRow, listAuditRows } from '../../../api/audit/audit-store';
 import { listSealedRows, listUnsealedRows } from '../../../api/audit/seal-store';
 import type { AuditPage } from '../../../domain/contract';
 import { startApi, type TestApi } from '../../support/api';
@@ -20,11 +20,10 @@ async function search(filter: Record<string, string>): Promise<AuditPage['entrie
   return body.entries;
 }
 
-/** A row as the product writes it, at a moment in the past. */
-async function insert(row: { at: string; actor_id?: string | null; subject_id?: string }): Promise<string> {
-  const id = uuidv7();
-  await insertAuditRow(api.deps.db, {
-    id,
+/** A row at a moment in the past. */
+function makeRow(row: { at: string; actor_id?: string | null; subject_id?: string }): AuditRow {
+  return {
+    id: uuidv7(),
     actor_kind: 'system',
     actor_id: null,
     action: 'case.lapse',
@@ -34,8 +33,13 @@ async function insert(row: { at: string; actor_id?: string | null; subject_id?: 
     mac: null,
     seal: null,
     ...row,
-  });
-  return id;
+  };
+}
+
+async function insert(row: Parameters<typeof makeRow>[0]): Promise<string> {
+  const made = makeRow(row);
+  await insertAuditRow(api.deps.db, made);
+  return made.id;
 }
 
 describe('R15: the log is searched', () => {
@@ -134,10 +138,14 @@ describe('R15: however long the log, an index is read in its order, and nothing 
   const subject = uuidv7();
 
   beforeAll(async () => {
-    for (let i = 0; i < 400; i += 1) {
-      const at = `2025-05-01 00:${String(i % 60).padStart(2, '0')}:00.000`;
-      await insert({ at, actor_id: i % 20 ? uuidv7() : actor, subject_id: i % 20 === 1 ? subject : uuidv7() });
-    }
+    const rows = Array.from({ length: 4000 }, (_, i) =>
+      makeRow({
+        at: `2025-05-01 00:${String(i % 60).padStart(2, '0')}:00.000`,
+        actor_id: i % 20 ? uuidv7() : actor,
+        subject_id: i % 20 === 1 ? subject : uuidv7(),
+      }),
+    );
+    await api.deps.db.batchInsert('audit', rows, 100);
     await api.deps.db('audit').where('at', '<', '2025-05-01 00:30:00.000').update({ seal: 1 });
     await api.deps.db.raw(process.env.TEST_DATABASE === 'mariadb' ? 'analyze table audit' : 'analyze');
   });
