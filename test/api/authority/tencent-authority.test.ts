@@ -1,7 +1,13 @@
 import pino from 'pino';
 import type { Authority } from '../../../api/authority/authority';
 import { createTencentAuthority } from '../../../api/authority/tencent/tencent-authority';
+import { examineDueCases } from '../../../api/review/examine-case';
+import type { Case, CasePage, Verification } from '../../../domain/contract';
 import type { AuthorityAnswer } from '../../../domain/review/authority';
+import { startApi, type TestApi } from '../../support/api';
+import { makeInput, signIn, signInStaff, submit } from '../../support/api-client';
+import { makePerson } from '../../support/people';
+import { seenCard, toldReader } from '../../support/reader';
 import {
   type FaceidAnswer,
   specimenPerson,
@@ -152,6 +158,59 @@ describe('R12 the time that an answer has', () => {
     expect(await openAuthority({ budgetMs: 600 }).ask(specimenPerson)).toBe('unavailable');
     expect(server.requests).toHaveLength(2);
     expect(performance.now() - started).toBeLessThan(1_900);
+  });
+});
+
+describe('R12 through the API', () => {
+  let api: TestApi;
+  const card = makePerson();
+  const reader = toldReader();
+  reader.sees('front', seenCard(card, 'front'));
+  reader.sees('back', seenCard(card, 'back'));
+  beforeEach(async () => {
+    api = await startApi({ reader, authority, straightThrough: true });
+  });
+  afterEach(() => api.stop());
+
+  /** Submits while the service answers so; gives what became of it. */
+  async function submitted(...answers: FaceidAnswer[]) {
+    server.answer(...answers);
+    const person = await signIn(api.url);
+    expect((await submit(person, await makeInput(person, card))).status).toBe(201);
+    await api.deps.afterwards.settled();
+    return async () => (await person.get<Verification>('/v1/verifications/current')).body.status;
+  }
+
+  /** The one open case, as the desk shows what the authority said. */
+  async function answerOnDesk() {
+    const agent = await signInStaff(api.url);
+    const { body } = await agent.get<CasePage>('/v1/review/cases?status=open');
+    const { body: whole } = await agent.get<Case>(`/v1/review/cases/${body.cases[0]?.id}`);
+    return whole.checks.find(({ code }) => code === 'authority');
+  }
+
+  test('R12 a match is decided at once', async () => {
+    const status = await submitted({ result: '0' });
+    expect(await status()).toBe('approved');
+    expect(server.requests).toEqual([{ Name: card.name, IdCard: card.idNumber }]);
+  });
+
+  test.each([
+    ['-1', 'failed', 'mismatch'],
+    ['-5', 'attention', 'no_record'],
+    ['-7', 'attention', 'unavailable'],
+  ])('R12 %s goes to a person, with the answer beside it', async (result, state, detail) => {
+    const status = await submitted({ result });
+    expect(await status()).toBe('pending');
+    expect(await answerOnDesk()).toMatchObject({ state, detail });
+  });
+
+  test('R12 a service that was down is asked later, and its match decides', async () => {
+    const status = await submitted({ error: 'UnauthorizedOperation.Arrears' }, { result: '0' });
+    expect(await status()).toBe('pending');
+    api.clock.setTo(new Date(api.clock.now().getTime() + 61_000));
+    await examineDueCases(api.deps);
+    expect(await status()).toBe('approved');
   });
 });
 
