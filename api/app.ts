@@ -9,13 +9,14 @@ import { jsonBody } from './http/json-body';
 import { createOpenApi } from './http/openapi';
 import { problems } from './http/problems';
 import { requestLog } from './http/request-log';
-import { mount } from './http/routes';
+import { type AnyRoute, mount } from './http/routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
 import { sandboxRoutes } from './sandbox/sandbox-routes';
 import { serviceRoutes } from './service/service-routes';
 import { sessionRoutes } from './session/session-routes';
+import { staffAccountRoutes } from './staff/staff-account-routes';
 import { staffRoutes } from './staff/staff-routes';
 import { verificationRoutes } from './verification/verification-routes';
 
@@ -41,6 +42,23 @@ function isHangUp({ code = '' }: NodeJS.ErrnoException): boolean {
   return code.startsWith('HPE_') || ['ECONNRESET', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE'].includes(code);
 }
 
+/** Every route there is. */
+export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
+  return [
+    ...serviceRoutes,
+    ...sessionRoutes,
+    ...accountRoutes,
+    ...photoRoutes,
+    ...verificationRoutes,
+    ...realNameRoutes,
+    ...staffRoutes,
+    ...staffAccountRoutes,
+    ...reviewRoutes,
+    ...auditRoutes,
+    ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),
+  ];
+}
+
 /** The whole HTTP application over its dependencies. */
 export function createApp(deps: Deps): Koa {
   const app = new Koa({ proxy: deps.trustProxy, maxIpsCount: 1 });
@@ -49,18 +67,7 @@ export function createApp(deps: Deps): Koa {
     if (isHangUp(error)) deps.log.info({ code: error.code }, 'A caller hung up');
     else deps.log.error({ err: error }, 'A reply failed');
   });
-  const routes = [
-    ...serviceRoutes,
-    ...sessionRoutes,
-    ...accountRoutes,
-    ...photoRoutes,
-    ...verificationRoutes,
-    ...realNameRoutes,
-    ...staffRoutes,
-    ...reviewRoutes,
-    ...auditRoutes,
-    ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),
-  ];
+  const routes = declaredRoutes(deps);
   const router = mount(routes, deps);
   const docs = docsPage(createOpenApi(routes));
   app.use(requestLog(deps.log));

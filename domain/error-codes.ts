@@ -39,6 +39,47 @@ export const errorCodes = {
     },
   },
   credentials_wrong: { status: 401, words: { 'zh-CN': '用户名或密码不正确', en: 'User name or password is wrong' } },
+  otp_required: {
+    status: 401,
+    words: { 'zh-CN': '请填写动态验证码或恢复码', en: 'Enter the one-time code, or a recovery code' },
+  },
+  otp_wrong: {
+    status: 401,
+    words: {
+      'zh-CN': '动态验证码不正确或已使用，请等待下一个再试',
+      en: 'The one-time code is wrong or was used already; wait for the next one',
+    },
+  },
+  password_change_needed: {
+    status: 403,
+    words: { 'zh-CN': '请先设置自己的密码', en: 'Choose a password of your own first' },
+  },
+  enrolment_needed: {
+    status: 403,
+    words: { 'zh-CN': '请先开通动态验证码', en: 'Set up your one-time code first' },
+  },
+  enrolment_not_started: {
+    status: 409,
+    words: {
+      'zh-CN': '请先获取二维码，再填写动态验证码',
+      en: 'Ask for the QR code first, then enter a code',
+    },
+  },
+  account_disabled: {
+    status: 403,
+    words: { 'zh-CN': '该账号已停用，请联系管理员', en: 'This account is disabled; ask an administrator' },
+  },
+  username_taken: {
+    status: 409,
+    words: { 'zh-CN': '用户名已被使用，请换一个', en: 'This user name is taken; choose another' },
+  },
+  own_account: {
+    status: 409,
+    words: {
+      'zh-CN': '不能这样修改自己的账号，请由另一位管理员操作',
+      en: 'This cannot be done to your own account; ask another administrator',
+    },
+  },
   not_allowed: { status: 403, words: { 'zh-CN': '您的角色不能执行此操作', en: 'Your role does not allow this' } },
   too_many_requests: {
     status: 429,

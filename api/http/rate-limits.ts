@@ -19,6 +19,8 @@ const limits = {
   'staff-name': { most: 100, seconds: 900 },
   /** Wrong passwords from one address, whatever the names. */
   'staff-address': { most: 100, seconds: 900 },
+  /** Wrong one-time and recovery codes of one account, from everywhere: only who has its password gets as far. */
+  'staff-code': { most: 10, seconds: 3600 },
   /** Refused sign-in codes from one address. */
   'person-sign-in': { most: 60, seconds: 900 },
   /** Photos of one account. */

@@ -46,6 +46,8 @@ export interface RouteOf<W extends Who, P extends z.ZodType, Q extends z.ZodType
   who: W;
   /** What a member of staff must be allowed to do. */
   may?: StaffAction;
+  /** Open also to staff who must first choose a password or enrol a code: it is how they do so. */
+  settingUp?: true;
   params?: P;
   query?: Q;
   body?: B;
@@ -95,12 +97,15 @@ export function mount(routes: readonly AnyRoute[], deps: Deps): Router {
   return router;
 }
 
+const refusalUntil = { password: 'password_change_needed', code: 'enrolment_needed' } as const;
+
 async function identify(declared: AnyRoute, ctx: Context, deps: Deps): Promise<object> {
   if (declared.who === 'anyone') return {};
   const person = declared.who === 'staff' ? undefined : await personOf(ctx, deps);
   if (person) return { person };
   const staff = declared.who === 'person' ? undefined : await staffOf(ctx, deps);
   if (!staff) throw new Refusal('sign_in_required', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  if (staff.needs && !declared.settingUp) throw new Refusal(refusalUntil[staff.needs]);
   if (declared.may && !may(staff.role, declared.may)) throw new Refusal('not_allowed');
   return { staff };
 }

@@ -11,7 +11,7 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 };
 
 /**
- * What staff may do. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
+ * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
  * that the person holds under a lease, and both leave an audit row.
  */
 export const staffActions = [
@@ -21,6 +21,7 @@ export const staffActions = [
   'case.disclose',
   'photo.view',
   'audit.read',
+  'staff.manage',
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -29,7 +30,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
   agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
   senior: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
   auditor: ['case.list', 'audit.read'],
-  admin: ['audit.read'],
+  admin: ['audit.read', 'staff.manage'],
 };
 
 /** Whether a role may do an action (R16). */

@@ -1,6 +1,7 @@
 import type { IdNumberProblem } from '../identity/id-number';
 import type { NameProblem } from '../identity/name';
 import type { ValidityProblem } from '../identity/validity';
+import type { PasswordProblem, UsernameProblem } from '../staff/check-account';
 import type { Words } from '../words';
 
 /** What can be wrong with one field of a form; the rest of the API's input is `missing` or `malformed`. */
@@ -8,6 +9,8 @@ export type FieldProblem =
   | NameProblem
   | IdNumberProblem
   | ValidityProblem
+  | PasswordProblem
+  | UsernameProblem
   | 'guardian_required'
   | 'missing'
   | 'malformed'
@@ -127,5 +130,21 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   },
   reason_needs_field: { 'zh-CN': '该原因不适用于此字段', en: 'This reason does not go with that field' },
   reasons_missing: { 'zh-CN': '拒绝时至少选择一个原因', en: 'A refusal needs at least one reason' },
+  password_too_short: {
+    'zh-CN': '密码至少 12 个字符，可以是一句话',
+    en: 'Use at least 12 characters; a sentence will do',
+  },
+  password_is_name: {
+    'zh-CN': '密码不能只是用户名，请换一个',
+    en: 'The password must not be the user name; choose another',
+  },
+  password_unchanged: {
+    'zh-CN': '新密码与现在的相同，请换一个',
+    en: 'This is the present password; choose a new one',
+  },
+  username_form: {
+    'zh-CN': '用户名为 2 到 32 个小写字母、数字，中间可用 . _ -，以字母开头',
+    en: 'A user name has 2 to 32 lower-case letters and digits, with . _ - between them, and begins with a letter',
+  },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
 };

@@ -67,24 +67,39 @@ const bodies = {
     note: 'fuzz',
     version: 1,
   },
+  'POST /v1/staff/password': { password: 'fuzz', newPassword: 'fuzz' },
+  'POST /v1/staff/code': { password: 'fuzz', otp: '000000' },
+  'POST /v1/staff/code/confirmation': { otp: '000000' },
+  'POST /v1/staff/code/recovery-codes': { password: 'fuzz', otp: '000000' },
+  'POST /v1/staff/accounts': { username: 'fuzz', role: 'agent' },
+  'PUT /v1/staff/accounts/{id}/role': { role: 'agent' },
+  'PUT /v1/staff/accounts/{id}/enabled': { enabled: true },
   'PUT /v1/sandbox/clock': { now: '2026-11-21T00:00:00Z' },
 } as const satisfies Record<string, object>;
 
 let api: TestApi;
-let callers: Record<'person' | 'staff', Client>;
+let callers: Record<'person' | 'staff' | 'admin', Client>;
 let caseId: string;
 beforeAll(async () => {
   api = await startApi();
-  callers = { person: await signIn(api.url), staff: await signInStaff(api.url) };
+  callers = {
+    person: await signIn(api.url),
+    staff: await signInStaff(api.url),
+    admin: await signInStaff(api.url, 'admin'),
+  };
   caseId = (await hold(callers.staff, (await submitted(api.url)).verification)).id;
 });
 afterEach(() => api.clock.setTo(new Date()));
 afterAll(() => api.stop());
 
+function callerOf(path: string): Client {
+  if (path.startsWith('/v1/staff/accounts')) return callers.admin;
+  return path.startsWith('/v1/review') || path.startsWith('/v1/staff') ? callers.staff : callers.person;
+}
+
 async function send(route: string, body: unknown) {
   const [method = '', path = ''] = route.split(' ');
-  const who = path.startsWith('/v1/review') ? callers.staff : callers.person;
-  return who.send(method, path.replace('{id}', caseId), {
+  return callerOf(path).send(method, path.replace('{id}', caseId), {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

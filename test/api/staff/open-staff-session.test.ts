@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
-import { v7 as uuidv7 } from 'uuid';
-import { toColumn } from '../../../api/database/time';
 import { seedSandboxStaff } from '../../../api/staff/seed-sandbox-staff';
-import { upsertStaff } from '../../../api/staff/staff-store';
 import type { Staff, StaffSession } from '../../../domain/contract';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import { client, problemOf, signInStaff } from '../../support/api-client';
+import { makeStaff } from '../../support/staff';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -16,12 +12,7 @@ afterEach(() => api.sessionClock.setTo(new Date()));
 afterAll(() => api.stop());
 
 /** An agent whom no other test has locked out. */
-async function newAgent(password = staffPassword): Promise<string> {
-  const username = `agent-${randomUUID()}`;
-  const [password_hash, created_at] = [await hash(password), toColumn(new Date())];
-  await upsertStaff(api.deps.db, { id: uuidv7(), username, role: 'agent', password_hash, created_at });
-  return username;
-}
+const newAgent = async () => (await makeStaff(api)).username;
 
 const open = (username: unknown, password: unknown = staffPassword) =>
   client(api.url).post<StaffSession>('/v1/staff/sessions', { username, password });

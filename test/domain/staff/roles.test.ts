@@ -8,6 +8,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.disclose': true,
     'photo.view': true,
     'audit.read': false,
+    'staff.manage': false,
   },
   senior: {
     'case.list': true,
@@ -16,6 +17,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.disclose': true,
     'photo.view': true,
     'audit.read': false,
+    'staff.manage': false,
   },
   auditor: {
     'case.list': true,
@@ -24,6 +26,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.disclose': false,
     'photo.view': false,
     'audit.read': true,
+    'staff.manage': false,
   },
   admin: {
     'case.list': false,
@@ -32,6 +35,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.disclose': false,
     'photo.view': false,
     'audit.read': true,
+    'staff.manage': true,
   },
 };
 
@@ -45,6 +49,11 @@ describe('R16 what each role may do', () => {
 
   test('R15 whoever decides cases cannot read the log of it, and whoever reads the log decides nothing', () => {
     for (const role of roles) expect(may(role, 'case.decide') && may(role, 'audit.read')).toBe(false);
+  });
+
+  test('R16 staff accounts are looked after by someone who sees no case and no person, and reading roles change nothing', () => {
+    for (const role of roles) expect(may(role, 'staff.manage') && may(role, 'case.list')).toBe(false);
+    expect(staffActions.filter((action) => may('auditor', action))).toEqual(['case.list', 'audit.read']);
   });
 
   test('R15 only who may hold a case sees a photo or an unmasked number', () => {

@@ -1,0 +1,97 @@
+import type { Knex } from 'knex';
+import type { AuditAction } from '../../domain/audit/audit-actions';
+import { may, type Role } from '../../domain/staff/roles';
+import { record } from '../audit/record';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { createOneTimePassword } from './create-staff';
+import { giveBackCases } from './give-back-cases';
+import { hashPassword } from './password-hash';
+import { deleteRecoveryCodes } from './recovery-codes';
+import { deleteStaffSessions } from './staff-session-store';
+import { lockEnabledAdmins, lockStaff, type StaffRow, updateStaff } from './staff-store';
+
+/** What was done, for the log; nothing where the account was as wished already. */
+type Done = { action: AuditAction; reason?: string } | undefined;
+
+/**
+ * Changes the account of somebody else in one transaction, with its audit row. Refuses with `not_found`, and with
+ * `own_account`: nobody gives rights to themselves, or takes away the last ones.
+ */
+async function changeStaff(
+  deps: Deps,
+  id: string,
+  admin: StaffMember,
+  change: (trx: Knex.Transaction, staff: StaffRow) => Promise<Done>,
+): Promise<void> {
+  assertThat(id !== admin.id, 'own_account');
+  await inTransaction(deps.db, async (trx) => {
+    // Always the administrators first: two that change each other wait in turn, and do not lock each other up.
+    const admins = await lockEnabledAdmins(trx);
+    // Demoted or disabled while this one was on its way.
+    assertThat(
+      admins.some((one) => one.id === admin.id),
+      'not_allowed',
+    );
+    const staff = await lockStaff(trx, id);
+    assertThat(staff, 'not_found');
+    const done = await change(trx, staff);
+    if (done)
+      await record(trx, deps, { actor: { kind: 'staff', id: admin.id }, subject: { kind: 'staff', id }, ...done });
+  });
+}
+
+/** Gives another role. Cases that the new one may not work on go back to the queue. */
+export async function changeRole(deps: Deps, id: string, role: Role, admin: StaffMember): Promise<void> {
+  await changeStaff(deps, id, admin, async (trx, staff) => {
+    if (staff.role === role) return undefined;
+    await updateStaff(trx, id, { role });
+    if (!may(role, 'case.claim')) await giveBackCases(trx, deps, id, admin.id);
+    return { action: 'staff.role', reason: `${staff.role} → ${role}` };
+  });
+}
+
+/** Lets somebody sign in no longer, signs them out everywhere, and gives back what they hold. */
+export async function disableStaff(deps: Deps, id: string, admin: StaffMember): Promise<void> {
+  await changeStaff(deps, id, admin, async (trx, staff) => {
+    if (staff.disabled_at !== null) return undefined;
+    await updateStaff(trx, id, { disabled_at: toColumn(deps.clock.now()) });
+    await deleteStaffSessions(trx, id);
+    await giveBackCases(trx, deps, id, admin.id);
+    return { action: 'staff.disable' };
+  });
+}
+
+export async function enableStaff(deps: Deps, id: string, admin: StaffMember): Promise<void> {
+  await changeStaff(deps, id, admin, async (trx, staff) => {
+    if (staff.disabled_at === null) return undefined;
+    await updateStaff(trx, id, { disabled_at: null });
+    return { action: 'staff.enable' };
+  });
+}
+
+/** A new one-time password for somebody who lost theirs. Whoever is signed in with the old one is out. */
+export async function resetPassword(deps: Deps, id: string, admin: StaffMember): Promise<{ password: string }> {
+  const password = createOneTimePassword();
+  const password_hash = await hashPassword(password);
+  await changeStaff(deps, id, admin, async (trx) => {
+    await updateStaff(trx, id, { password_hash, password_temporary: true });
+    await deleteStaffSessions(trx, id);
+    return { action: 'staff.password-reset' };
+  });
+  return { password };
+}
+
+/** Forgets the one-time code of somebody who lost their phone; they enrol a new one. */
+export async function resetCode(deps: Deps, id: string, admin: StaffMember): Promise<void> {
+  await changeStaff(deps, id, admin, async (trx, staff) => {
+    if (staff.code_secret_sealed === null && staff.new_code_secret_sealed === null) return undefined;
+    await updateStaff(trx, id, { code_secret_sealed: null, code_since: null, new_code_secret_sealed: null });
+    await deleteRecoveryCodes(trx, id);
+    await deleteStaffSessions(trx, id);
+    return { action: 'staff.code-reset' };
+  });
+}

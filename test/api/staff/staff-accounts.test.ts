@@ -1,0 +1,286 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  Staff,
+  StaffAccount,
+  StaffAccountList,
+  StaffAccountWithPassword,
+  StaffSessionList,
+} from '../../../domain/contract';
+import { type Role, roles } from '../../../domain/staff/roles';
+import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { type Client, hold, problemOf, type Reply, signIn, signInStaff, submitted } from '../../support/api-client';
+import { enrol, enter, makeStaff, openSession } from '../../support/staff';
+
+let api: TestApi;
+let admin: Client;
+beforeAll(async () => {
+  api = await startApi();
+  admin = await signInStaff(api.url, 'admin');
+});
+afterAll(() => api.stop());
+
+const accounts = '/v1/staff/accounts';
+const json = { 'Content-Type': 'application/json' };
+const put = <T = StaffAccount>(who: Client, path: string, body: object): Promise<Reply<T>> =>
+  who.send('PUT', path, { headers: json, body: JSON.stringify(body) });
+const setRole = (who: Client, id: string, role: string) => put(who, `${accounts}/${id}/role`, { role });
+const setEnabled = (who: Client, id: string, enabled: boolean) => put(who, `${accounts}/${id}/enabled`, { enabled });
+const create = (role: Role = 'agent', username = `new-${randomUUID().slice(0, 13)}`) =>
+  admin.post<StaffAccountWithPassword>(accounts, { username, role });
+const listed = async (id: string) =>
+  (await admin.get<StaffAccountList>(accounts)).body.accounts.find((account) => account.id === id);
+const ownAccount = { status: 409, code: 'own_account' };
+
+/** What the log says of somebody, oldest first. */
+async function logged(id: string): Promise<string[]> {
+  const rows = await api.deps.db('audit').where({ subject_id: id }).orderBy('id').select('action');
+  return rows.map(({ action }) => action).filter((action) => !['staff.sign-in', 'audit.read'].includes(action));
+}
+
+describe('R16: an administrator creates an account', () => {
+  it('and is told once the password with which it is entered, and which it must change', async () => {
+    const { status, body } = await create('senior');
+    expect(status).toBe(201);
+    expect(body.account).toMatchObject({
+      role: 'senior',
+      enabled: true,
+      temporaryPassword: true,
+      hasCode: false,
+      sessions: 0,
+      heldCases: 0,
+      you: false,
+    });
+    expect(body.password).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/);
+    const { username, id } = body.account;
+    const member = await enter(api, username, undefined, body.password);
+    expect((await member.get<Staff>('/v1/staff/me')).body).toMatchObject({
+      username,
+      role: 'senior',
+      needs: 'password',
+    });
+    expect(problemOf(await member.get('/v1/review/cases')).code).toBe('password_change_needed');
+    const change = { password: body.password, newPassword: 'a password of my own' };
+    expect((await member.post('/v1/staff/password', change)).status).toBe(204);
+    expect((await member.get('/v1/review/cases')).status).toBe(200);
+    expect((await openSession(api, username, undefined, body.password)).status).toBe(401);
+    expect(await listed(id)).toMatchObject({ temporaryPassword: false, sessions: 1 });
+    expect(await logged(id)).toEqual(['staff.create', 'staff.password']);
+    expect(JSON.stringify(await admin.get(accounts))).not.toContain(body.password);
+    expect(api.log()).not.toContain(body.password);
+  });
+
+  it.each([
+    [{}, ['username:missing', 'role:missing']],
+    [{ username: 'Agent Smith', role: 'agent' }, ['username:username_form']],
+    [{ username: 'agent-', role: 'agent' }, ['username:username_form']],
+    [{ username: 'ａｇｅｎｔ', role: 'root' }, ['username:username_form', 'role:malformed']],
+    [{ username: 'a'.repeat(33), role: 'agent' }, ['username:username_form']],
+  ])('and is told what of %j is wrong', async (body, fields) => {
+    expect(problemOf(await admin.post(accounts, body))).toEqual({ status: 422, code: 'invalid_input', fields });
+  });
+
+  it('and no name twice, however many try at once', async () => {
+    expect(problemOf(await create('agent', 'agent'))).toEqual({ status: 409, code: 'username_taken' });
+    const name = `race-${randomUUID().slice(0, 8)}`;
+    const replies = await Promise.all(Array.from({ length: 6 }, () => create('agent', name)));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
+  });
+});
+
+describe('R16: an administrator disables an account', () => {
+  it('and it is signed out everywhere, cannot come in, and what it holds goes back to the queue', async () => {
+    const { id, username } = await makeStaff(api);
+    const [agent, elsewhere] = [await enter(api, username), await enter(api, username)];
+    const held = await hold(agent, (await submitted(api.url)).verification);
+    expect(await listed(id)).toMatchObject({ sessions: 2, heldCases: 1 });
+
+    const { status, body } = await setEnabled(admin, id, false);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ enabled: false, sessions: 0, heldCases: 0 });
+    for (const one of [agent, elsewhere]) expect((await one.get('/v1/staff/me')).status).toBe(401);
+    expect(problemOf(await openSession(api, username))).toEqual({ status: 403, code: 'account_disabled' });
+    expect(problemOf(await openSession(api, username, undefined, 'not it')).code).toBe('credentials_wrong');
+    expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({
+      status: 'open',
+      holder_id: null,
+    });
+    expect(await logged(held.id)).toContain('case.release');
+    expect(await logged(id)).toEqual(['staff.disable']);
+  });
+
+  it('and enables it again, with the password of before', async () => {
+    const { id, username } = await makeStaff(api);
+    await setEnabled(admin, id, false);
+    expect((await setEnabled(admin, id, true)).body).toMatchObject({ enabled: true });
+    await enter(api, username);
+    expect(await logged(id)).toEqual(['staff.disable', 'staff.enable']);
+  });
+
+  it('once, however often it is asked for', async () => {
+    const { id } = await makeStaff(api);
+    const replies = await Promise.all(Array.from({ length: 5 }, () => setEnabled(admin, id, false)));
+    expect(replies.map(({ status }) => status)).toEqual(Array(5).fill(200));
+    expect(await logged(id)).toEqual(['staff.disable']);
+  });
+});
+
+describe('R16: an administrator gives another role', () => {
+  it('which holds from the next request on', async () => {
+    const { id, username } = await makeStaff(api, 'auditor');
+    const member = await enter(api, username);
+    expect((await member.get('/v1/audit')).status).toBe(200);
+    expect((await setRole(admin, id, 'agent')).body).toMatchObject({ role: 'agent' });
+    expect(problemOf(await member.get('/v1/audit')).code).toBe('not_allowed');
+    expect((await member.get<Staff>('/v1/staff/me')).body.role).toBe('agent');
+    await setRole(admin, id, 'agent');
+    expect(await logged(id)).toEqual(['staff.role']);
+  });
+
+  it('and what the new one may not work on goes back to the queue', async () => {
+    const { id, username } = await makeStaff(api);
+    const held = await hold(await enter(api, username), (await submitted(api.url)).verification);
+    await setRole(admin, id, 'senior');
+    expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({ holder_id: id });
+    await setRole(admin, id, 'auditor');
+    expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({ status: 'open' });
+  });
+
+  it('and no other than there are', async () => {
+    const { id } = await makeStaff(api);
+    expect(problemOf(await setRole(admin, id, 'owner')).fields).toEqual(['role:malformed']);
+  });
+});
+
+describe('R16: an administrator helps somebody who lost', () => {
+  it('the password: a new one, told once, and out with whoever came in with the old', async () => {
+    const { id, username } = await makeStaff(api);
+    const member = await enter(api, username);
+    const { status, body } = await admin.post<StaffAccountWithPassword>(`${accounts}/${id}/password`);
+    expect([status, body.account.temporaryPassword]).toEqual([200, true]);
+    expect((await member.get('/v1/staff/me')).status).toBe(401);
+    expect((await openSession(api, username)).status).toBe(401);
+    expect((await openSession(api, username, undefined, body.password)).body.staff.needs).toBe('password');
+    expect(await logged(id)).toEqual(['staff.password-reset']);
+  });
+
+  it('the phone: the code and the recovery codes are forgotten', async () => {
+    const { id, username } = await makeStaff(api);
+    const member = await enter(api, username);
+    await enrol(api, member);
+    expect(await listed(id)).toMatchObject({ hasCode: true });
+    const reply = await admin.send<StaffAccount>('DELETE', `${accounts}/${id}/code`);
+    expect([reply.status, reply.body.hasCode]).toEqual([200, false]);
+    expect((await member.get('/v1/staff/me')).status).toBe(401);
+    expect((await openSession(api, username)).status).toBe(201);
+    expect(await api.deps.db('staff_recovery_codes').where({ staff_id: id })).toEqual([]);
+    expect(await logged(id)).toEqual(['staff.code', 'staff.code-reset']);
+  });
+});
+
+describe('R16: nobody looks after their own account as an administrator', () => {
+  it('and so the last administrator stays', async () => {
+    const { id } = (await admin.get<Staff>('/v1/staff/me')).body;
+    expect(problemOf(await setRole(admin, id, 'senior'))).toEqual(ownAccount);
+    expect(problemOf(await setEnabled(admin, id, false))).toEqual(ownAccount);
+    expect(problemOf(await admin.post(`${accounts}/${id}/password`))).toEqual(ownAccount);
+    expect(problemOf(await admin.send('DELETE', `${accounts}/${id}/code`))).toEqual(ownAccount);
+    expect(await listed(id)).toMatchObject({ you: true, enabled: true, role: 'admin' });
+  });
+
+  it('two who disable or demote each other at once leave one of them', async () => {
+    for (const change of [
+      (who: Client, id: string) => setEnabled(who, id, false),
+      (who: Client, id: string) => setRole(who, id, 'agent'),
+    ]) {
+      const pair = await Promise.all([makeStaff(api, 'admin'), makeStaff(api, 'admin')]);
+      const [one, other] = await Promise.all(pair.map(({ username }) => enter(api, username)));
+      if (!one || !other) throw new Error('Two are needed');
+      const replies = await Promise.all([change(one, pair[1].id), change(other, pair[0].id)]);
+      expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+      const left = await Promise.all(pair.map(({ id }) => listed(id)));
+      expect(left.filter((account) => account?.enabled && account.role === 'admin')).toHaveLength(1);
+    }
+  });
+});
+
+describe('R16: sessions', () => {
+  const list = async (who: Client, path = '/v1/staff/sessions') =>
+    (await who.get<StaffSessionList>(path)).body.sessions;
+  const end = (who: Client, id?: string) => who.send('DELETE', `/v1/staff/sessions/${id}`);
+
+  it('are listed with device and time, newest first, and ended one by one', async () => {
+    const { id, username } = await makeStaff(api);
+    const [here, there] = [await enter(api, username), await enter(api, username)];
+    const sessions = await list(here);
+    expect(sessions.map(({ current }) => current)).toEqual([false, true]);
+    expect(sessions[0]).toMatchObject({ device: 'node', address: expect.stringMatching(/127\.0\.0\.1|::1/) });
+    expect((await end(here, sessions[0]?.id)).status).toBe(204);
+    expect((await there.get('/v1/staff/me')).status).toBe(401);
+    expect(problemOf(await end(here, sessions[0]?.id))).toEqual({ status: 404, code: 'not_found' });
+    expect(await logged(id)).toEqual(['staff.session-end']);
+  });
+
+  it("of anybody are the administrator's to see and to end, and nobody else's", async () => {
+    const { id, username } = await makeStaff(api);
+    const member = await enter(api, username);
+    const [session] = await list(admin, `${accounts}/${id}/sessions`);
+    for (const role of roles.filter((one) => one !== 'admin')) {
+      const colleague = await signInStaff(api.url, role);
+      expect(problemOf(await end(colleague, session?.id))).toEqual({ status: 404, code: 'not_found' });
+    }
+    expect(problemOf(await end(await signIn(api.url), session?.id)).code).toBe('sign_in_required');
+    expect((await member.get('/v1/staff/me')).status).toBe(200);
+    expect((await end(admin, session?.id)).status).toBe(204);
+    expect((await member.get('/v1/staff/me')).status).toBe(401);
+    expect(problemOf(await admin.get(`${accounts}/${randomUUID()}/sessions`)).code).toBe('not_found');
+  });
+
+  it('tell when they were last used, to within a few minutes', async () => {
+    const { username } = await makeStaff(api);
+    const member = await enter(api, username);
+    const later = new Date(Date.now() + 20 * 60_000);
+    api.sessionClock.setTo(later);
+    const [session] = await list(member);
+    expect(Date.parse(session?.lastSeenAt ?? '')).toBeGreaterThanOrEqual(later.getTime());
+    api.sessionClock.setTo(new Date());
+  });
+});
+
+describe('R16: staff change their own password', () => {
+  const change = (who: Client, password: string, newPassword: string) =>
+    who.post('/v1/staff/password', { password, newPassword });
+
+  it('and are signed out everywhere else', async () => {
+    const { username } = await makeStaff(api);
+    const [here, elsewhere] = [await enter(api, username), await enter(api, username)];
+    expect((await change(here, staffPassword, 'a password of my own')).status).toBe(204);
+    expect((await here.get('/v1/staff/me')).status).toBe(200);
+    expect((await elsewhere.get('/v1/staff/me')).status).toBe(401);
+    await enter(api, username, undefined, 'a password of my own');
+    expect((await openSession(api, username)).status).toBe(401);
+  });
+
+  it('with the present one, and for one that is long enough, new, and not their name', async () => {
+    const { username } = await makeStaff(api);
+    const member = await enter(api, username);
+    expect(problemOf(await change(member, 'not it', 'a password of my own')).code).toBe('credentials_wrong');
+    expect(problemOf(await change(member, staffPassword, 'eleven char')).fields).toEqual([
+      'newPassword:password_too_short',
+    ]);
+    expect(problemOf(await change(member, staffPassword, `${username}12`)).fields).toEqual([
+      'newPassword:password_is_name',
+    ]);
+    expect(problemOf(await change(member, staffPassword, staffPassword)).fields).toEqual([
+      'newPassword:password_unchanged',
+    ]);
+    await enter(api, username);
+  });
+
+  it('and guesses at the present one are counted with those at the door', async () => {
+    const { username } = await makeStaff(api);
+    const member = await enter(api, username);
+    for (let i = 0; i < 10; i += 1) await change(member, `guess ${i}`, 'a password of my own');
+    expect((await change(member, staffPassword, 'a password of my own')).status).toBe(429);
+    expect((await openSession(api, username)).status).toBe(429);
+  });
+});
