@@ -16,6 +16,8 @@ const contradictions: Record<string, string> = {
     where (v.status = 'approved') <> (r.id is not null)`,
   'a case held by nobody, or free with a holder': `
     select id from cases where (status = 'claimed') <> (holder_id is not null and lease_until is not null)`,
+  'a case parked without an end, or an end without parking': `
+    select id from cases where (status = 'parked') <> (parked_until is not null)`,
   'a submission that has lost a photo': `
     select v.id from verifications v where v.status in ('pending', 'approved') and 2 <>
       (select count(*) from photos p where p.verification_id = v.id and p.unused_since is null and p.erased_at is null

@@ -1,6 +1,17 @@
 import type { CasePage, CaseSummary } from '../../../domain/contract';
 import { startApi, type TestApi } from '../../support/api';
-import { approve, type Client, claim, decide, hold, problemOf, signInStaff, submitted } from '../../support/api-client';
+import {
+  approve,
+  type Client,
+  claim,
+  decide,
+  hold,
+  problemOf,
+  refuse,
+  signInStaff,
+  submitted,
+} from '../../support/api-client';
+import { manyCases } from '../../support/many-cases';
 
 let api: TestApi;
 let agent: Client;
@@ -58,19 +69,75 @@ describe('R10: the queue', () => {
 
   it('comes in pages of fifty, each case on one of them, even where all are due at one time', async () => {
     api.clock.setTo(new Date('2026-11-16T02:00:00Z'));
-    const { verification } = await submitted(api.url);
-    const copied = await copies(verification.id, 119);
-    const seen: string[] = [];
-    const sizes: number[] = [];
-    for (let next: string | null = ''; next !== null; ) {
-      const page: CasePage = (await queue(next && `?cursor=${encodeURIComponent(next)}`)).body;
-      sizes.push(page.cases.length);
-      seen.push(...ids(page.cases));
-      next = page.next;
-    }
+    await manyCases(api, 119);
+    const { seen, sizes } = await allPages('status=open');
     expect(sizes).toEqual([50, 50, 20]);
-    expect(new Set(seen).size).toBe(copied + 1);
+    expect(new Set(seen).size).toBe(120);
     expect(seen).toEqual([...seen].sort());
+  });
+
+  it('shows closed cases with the newest on top, each on one page, even where many closed at one time', async () => {
+    const closed = await manyCases(api, 119, (i) => ({
+      status: 'closed',
+      outcome: 'withdrawn',
+      closed_at: `2026-11-${16 + (i % 4)} 02:00:00.000`,
+      due_at: `2026-11-0${1 + (i % 9)} 15:59:59.999`,
+    }));
+    const { seen, sizes } = await allPages('status=closed');
+    expect(sizes).toEqual([50, 50, 19]);
+    const rows = await api.deps.db('cases').where({ status: 'closed' });
+    const newestFirst = rows
+      .map((row) => `${row.closed_at}${row.id}`)
+      .sort()
+      .reverse()
+      .map((key) => key.slice(23));
+    expect(seen).toEqual(newestFirst);
+    expect(new Set(seen)).toEqual(new Set(closed));
+  });
+
+  it('shows what one holds or has decided oneself, or a colleague by name', async () => {
+    const colleague = await signInStaff(api.url, 'agent2');
+    for (let i = 0; i < 4; i += 1) await submitted(api.url);
+    const [mine, theirs] = [(await claim(agent)).body, (await claim(colleague)).body];
+    const decided = (await claim(colleague)).body;
+    await decide(colleague, decided, refuse);
+    const asked = async (query: string, who = agent) => ids((await queue(`?${query}`, who)).body.cases);
+    expect(await asked('mine=true')).toEqual([mine.id]);
+    expect(await asked('agent=agent2')).toEqual([theirs.id]);
+    expect(await asked('mine=true', colleague)).toEqual([theirs.id]);
+    expect(await asked('agent=agent2&status=closed')).toEqual([decided.id]);
+    expect(await asked('mine=true&status=closed', colleague)).toEqual([decided.id]);
+    for (const query of [
+      'agent=nobody',
+      'agent=nobody&status=closed',
+      'agent=agent2&mine=true',
+      'mine=true&status=open',
+    ])
+      expect(await asked(query)).toEqual([]);
+    expect(await asked('agent=agent&mine=true')).toEqual([mine.id]);
+    expect(await asked('agent=agent', await signInStaff(api.url, 'auditor'))).toEqual([mine.id]);
+  });
+
+  it('R14: what is closed is not late', async () => {
+    api.clock.setTo(new Date('2026-11-02T02:00:00Z'));
+    await submitted(api.url);
+    api.clock.setTo(new Date('2026-11-11T02:00:00Z'));
+    await decide(agent, (await claim(agent)).body, refuse);
+    expect((await queue('?status=closed&late=true')).body.cases).toEqual([]);
+    expect((await queue('?status=closed&late=false')).body.cases).toMatchObject([{ late: false }]);
+  });
+
+  it('R14: says from when a case is urgent: the beginning of its last working day', async () => {
+    const urgentFrom = async (submittedAt: string) => {
+      await api.deps.db('cases').delete();
+      api.clock.setTo(new Date(submittedAt));
+      await submitted(api.url);
+      const [row] = (await queue()).body.cases;
+      return [row?.dueAt, row?.urgentFrom];
+    };
+    expect(await urgentFrom('2026-11-16T02:00:00Z')).toEqual(['2026-11-19T15:59:59.999Z', '2026-11-18T16:00:00.000Z']);
+    // Over a weekend: due on Monday, urgent from Saturday on.
+    expect(await urgentFrom('2026-11-18T02:00:00Z')).toEqual(['2026-11-23T15:59:59.999Z', '2026-11-20T16:00:00.000Z']);
   });
 
   it.each([
@@ -85,6 +152,8 @@ describe('R10: the queue', () => {
     'status=open&status=closed',
     'kind=coffee',
     'late=yes',
+    'parked=yes',
+    'mine=false',
   ])('says that ?%.60s is nothing to ask', async (query) => {
     const reply = await queue(`?${query}`);
     const [field] = query.split('=');
@@ -102,22 +171,15 @@ describe('R10: the queue', () => {
   });
 });
 
-/** The case of one submission, over and over: a long queue without as many people. Each needs a verification of its own. */
-async function copies(verificationId: string, count: number): Promise<number> {
-  const { db } = api.deps;
-  const { pending_account: _made, ...verification } = await db('verifications').where({ id: verificationId }).first();
-  const row = await db('cases').where({ verification_id: verificationId }).first();
-  const sealed = api.deps.cipher.open(verification.name_sealed, {
-    table: 'verifications',
-    column: 'name',
-    id: verificationId,
-  });
-  for (let i = 0; i < count; i += 1) {
-    const id = `0199f6a2-7c1e-7d3a-9b44-${String(i).padStart(12, '0')}`;
-    const name_sealed = api.deps.cipher.seal(sealed, { table: 'verifications', column: 'name', id });
-    const id_number_sealed = api.deps.cipher.seal('x', { table: 'verifications', column: 'id_number', id });
-    await db('verifications').insert({ ...verification, id, name_sealed, id_number_sealed, status: 'withdrawn' });
-    await db('cases').insert({ ...row, id, verification_id: id });
+/** Everything that a filter shows, page by page. */
+async function allPages(filter: string): Promise<{ seen: string[]; sizes: number[] }> {
+  const seen: string[] = [];
+  const sizes: number[] = [];
+  for (let next: string | null = ''; next !== null; ) {
+    const page: CasePage = (await queue(`?${filter}${next && `&cursor=${encodeURIComponent(next)}`}`)).body;
+    sizes.push(page.cases.length);
+    seen.push(...ids(page.cases));
+    next = page.next;
   }
-  return count;
+  return { seen, sizes };
 }
