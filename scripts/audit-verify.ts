@@ -30,10 +30,10 @@ function findingWords({ fault, seal, rowId }: AuditFinding): string {
 }
 
 function reportWords({ seals, rows, head, unsealed, findings }: AuditReport): string {
-  const since = unsealed.since === undefined ? '' : `, the oldest of ${unsealed.since.toISOString()}`;
+  const since = unsealed.since === undefined ? '' : ` since ${unsealed.since.toISOString()}`;
   const more = findings.length < mostFindings ? [] : [`  …and perhaps more: it ends after ${mostFindings}`];
   return [
-    `Looked at ${rows} rows under ${seals} seals; ${unsealed.rows} rows wait for the next${since}`,
+    `Rows: ${rows}, under seals: ${seals}, waiting for the next: ${unsealed.rows}${since}`,
     ...(head
       ? [`Newest seal ${head.number}:${head.hash}`, 'Note it elsewhere: it shows later that nothing was cut off']
       : []),

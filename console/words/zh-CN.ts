@@ -1,3 +1,5 @@
+import type { AuditAction } from '../../domain/audit/audit-actions';
+
 /** The desk's own words; its type is what every other language must satisfy. Words of the rules live in `domain`. */
 export const zhCN = {
   frame: {
@@ -306,10 +308,25 @@ export const zhCN = {
   },
   audit: {
     title: '操作日志',
-    lead: '谁在何时、对什么、因为什么做了什么。日志只能查看，不能修改',
+    lead: '谁在何时、对什么、因为什么做了什么。日志只能查看，不能修改；您的查询也会记入',
     columns: { at: '时间', actor: '操作人', action: '操作', subject: '对象', reason: '原因' },
+    search: {
+      title: '查询操作日志',
+      who: '操作人',
+      whoHint: '员工用户名或账户编号',
+      action: '操作',
+      subjectKind: '对象类型',
+      subjectId: '对象编号',
+      subjectIdHint: '完整编号',
+      from: '从',
+      to: '到',
+      any: '全部',
+      search: '查询',
+      clear: '清除条件',
+      only: '只看 {name}',
+    },
     actors: { person: '用户', staff: '员工', system: '系统' },
-    subjects: { verification: '实名认证申请', case: '审核单', photo: '照片', staff: '员工' },
+    subjects: { account: '账户', verification: '实名认证申请', case: '审核单', photo: '照片', staff: '员工' },
     actions: {
       'verification.submit': '提交申请',
       'verification.withdraw': '撤回申请',
@@ -328,8 +345,25 @@ export const zhCN = {
       'photo.delete': '删除照片',
       'photo.erase': '到期删除照片',
       'staff.sign-in': '登录',
-    },
+      'session.open': '登录小程序',
+      'session.close': '退出小程序',
+      'photo.reading-read': '调出照片识别结果',
+      'staff.sign-out': '退出登录',
+      'staff.session-end': '结束会话',
+      'staff.password': '修改密码',
+      'staff.code': '绑定动态口令',
+      'staff.recovery-code': '使用恢复码',
+      'staff.recovery-codes': '更换恢复码',
+      'staff.create': '新建员工账号',
+      'staff.role': '修改员工角色',
+      'staff.disable': '停用员工账号',
+      'staff.enable': '启用员工账号',
+      'staff.password-reset': '重置员工密码',
+      'staff.code-reset': '重置动态口令',
+      'audit.read': '查看操作日志',
+    } satisfies Record<AuditAction, string>,
     empty: '还没有记录',
+    nothingFound: '没有符合条件的记录',
   },
 } as const;
 
