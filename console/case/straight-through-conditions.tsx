@@ -15,6 +15,8 @@ export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) 
   const all = reviewCase.checks.filter(({ condition }) => condition);
   const met = all.filter(({ state }) => state === 'passed');
   const unmet = all.filter(({ state }) => state !== 'passed');
+  // A second look is blind, and what is met here would tell who decided first.
+  if (reviewCase.kind !== 'verification') return null;
   // Nothing was decided on a case that was withdrawn, and what it was checked by went back to the person.
   if (reviewCase.status === 'closed' && !reviewCase.decision) return null;
   return (
