@@ -224,6 +224,19 @@ describe('R12: whatever races or fails', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('R8 of eight accounts that send one card at once, at most one is verified', async () => {
+    const card = makePerson();
+    reader.sees('front', seenCard(card, 'front'));
+    reader.sees('back', seenCard(card, 'back'));
+    const people = await Promise.all(Array.from({ length: 8 }, () => signIn(api.url)));
+    const inputs = await Promise.all(people.map((person) => makeInput(person, card)));
+    const sent = await Promise.all(people.map((person, i) => submit(person, inputs[i])));
+    await api.deps.afterwards.settled();
+    expect(sent.filter(({ status }) => status !== 201 && status !== 409)).toEqual([]);
+    const bound = await Promise.all(people.map((person) => person.get<RealName>('/v1/real-name')));
+    expect(bound.filter(({ body }) => body.status === 'active').length).toBeLessThanOrEqual(1);
+  });
+
   it('asks again after one minute and after ten where no answer came, three times in all', async () => {
     authority.says('unavailable');
     const submission = await sent();

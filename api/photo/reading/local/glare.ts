@@ -32,8 +32,9 @@ function doubtfulPlaces(level: Picture, rows: readonly Row[]): Point[] {
   });
 }
 
-/** The two values whose length is known: with less of them read, something hides the rest. */
+/** Values of which it is known how long they are at least: with less of them read, something hides the rest. */
 const lengths = new Map<readonly string[], number>([
+  [frontLabels.name, 2],
   [frontLabels.idNumber, 18],
   [backLabels.validity, 13],
 ]);
