@@ -3,6 +3,7 @@ import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
 import { auditRoutes } from './audit/audit-routes';
 import type { Deps } from './deps';
+import { figuresRoutes } from './figures/figures-routes';
 import { docsPage } from './http/docs-page';
 import { serveFrontEnds } from './http/front-ends';
 import { jsonBody } from './http/json-body';
@@ -54,6 +55,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,
+    ...figuresRoutes,
     ...auditRoutes,
     ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),
   ];

@@ -20,6 +20,7 @@ export const staffActions = [
   'case.decide',
   'case.disclose',
   'photo.view',
+  'figures.read',
   'audit.read',
   'staff.manage',
 ] as const;
@@ -28,9 +29,9 @@ export type StaffAction = (typeof staffActions)[number];
 /** Role × action (R16). The administrator looks after staff accounts and sees no person's data. */
 const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
   agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
-  senior: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
-  auditor: ['case.list', 'audit.read'],
-  admin: ['audit.read', 'staff.manage'],
+  senior: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view', 'figures.read'],
+  auditor: ['case.list', 'figures.read', 'audit.read'],
+  admin: ['figures.read', 'audit.read', 'staff.manage'],
 };
 
 /** Whether a role may do an action (R16). */

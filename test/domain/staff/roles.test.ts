@@ -7,6 +7,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.decide': true,
     'case.disclose': true,
     'photo.view': true,
+    'figures.read': false,
     'audit.read': false,
     'staff.manage': false,
   },
@@ -16,6 +17,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.decide': true,
     'case.disclose': true,
     'photo.view': true,
+    'figures.read': true,
     'audit.read': false,
     'staff.manage': false,
   },
@@ -25,6 +27,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.decide': false,
     'case.disclose': false,
     'photo.view': false,
+    'figures.read': true,
     'audit.read': true,
     'staff.manage': false,
   },
@@ -34,6 +37,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.decide': false,
     'case.disclose': false,
     'photo.view': false,
+    'figures.read': true,
     'audit.read': true,
     'staff.manage': true,
   },
@@ -53,7 +57,7 @@ describe('R16 what each role may do', () => {
 
   test('R16 staff accounts are looked after by someone who sees no case and no person, and reading roles change nothing', () => {
     for (const role of roles) expect(may(role, 'staff.manage') && may(role, 'case.list')).toBe(false);
-    expect(staffActions.filter((action) => may('auditor', action))).toEqual(['case.list', 'audit.read']);
+    expect(staffActions.filter((action) => may('auditor', action))).toEqual(['case.list', 'figures.read', 'audit.read']);
   });
 
   test('R15 only who may hold a case sees a photo or an unmasked number', () => {

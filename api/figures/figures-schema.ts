@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contract';
+import { mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
+import { rejectionReasonCodes } from '../../domain/review/rejection-reasons';
+import { day, instant } from '../http/schemas';
+
+export const figuresQuery = z.object({
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(mostFigureDays)
+    .default(usualFigureDays)
+    .meta({ description: 'Beijing days, today included' }),
+});
+
+const flow = z.object({
+  submitted: z.number(),
+  straightThrough: z.number().meta({ description: 'Decided without a person' }),
+  byPeople: z.number(),
+  withdrawn: z.number(),
+}) satisfies z.ZodType<FlowFigures>;
+
+const time = z
+  .object({ decided: z.number(), median: z.number().nullable(), p95: z.number().nullable() })
+  .meta({ description: 'Seconds from submission to decision' }) satisfies z.ZodType<TimeFigures>;
+
+export const reviewFigures = z
+  .object({
+    at: instant,
+    waiting: z.object({
+      total: z.number(),
+      byAge: z.array(z.object({ age: z.enum(waitingAgeNames), count: z.number() })),
+      open: z.number(),
+      claimed: z.number(),
+      parked: z.number(),
+      late: z.number(),
+      dueSoon: z.number().meta({ description: 'In its last working day, and not late' }),
+    }),
+    perDay: z.array(flow.extend({ day })),
+    perHour: z.array(flow.extend({ hour: z.number() })).meta({ description: 'Of today, up to now' }),
+    total: flow,
+    straightThroughShare: z.number().nullable().meta({ description: '0 to 1, of what was decided' }),
+    timeToDecision: z.object({ all: time, straightThrough: time, byPeople: time }),
+    refused: z.number(),
+    refusals: z.array(z.object({ reason: z.enum(rejectionReasonCodes), words: z.string(), count: z.number() })),
+  })
+  .meta({ id: 'ReviewFigures' }) satisfies z.ZodType<ReviewFigures>;

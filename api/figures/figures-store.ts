@@ -1,0 +1,133 @@
+import type { Knex } from 'knex';
+import type { CaseOutcome, CaseStatus } from '../../domain/review/case-states';
+import { millisecondsBetween } from '../database/milliseconds-between';
+
+/**
+ * Every question is counted in the database and answered in few rows, however many cases there are; what is closed is
+ * read from its newest end, by the index `(status, closed_at, id)`, and never the whole table.
+ */
+
+export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
+const waiting = ['open', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
+
+/** The hour of a time column, `YYYY-MM-DD HH`. Beijing lies whole hours from UTC, so that its days are made of these. */
+const hourOf = (db: Knex, column: string) => db.raw('substr(??, 1, 13)', [column]);
+
+const straightThrough = 'case when decided_by is null then 1 else 0 end';
+
+export interface WaitingCount {
+  status: WaitingStatus;
+  total: number;
+  late: number;
+  dueSoon: number;
+  /** How many are younger than each moment that was asked about. */
+  youngerThan: number[];
+}
+
+/** What waits, whatever its kind, by status. `dueSoonUntil`: the last moment at which something due is due soon. */
+export async function countWaiting(
+  db: Knex,
+  { now, dueSoonUntil, ages }: { now: string; dueSoonUntil: string; ages: readonly string[] },
+): Promise<WaitingCount[]> {
+  const query = db('cases').whereIn('status', waiting).groupBy('status').select('status').count({ total: '*' });
+  query.select(db.raw('count(case when due_at < ? then 1 end) as late', [now]));
+  query.select(db.raw('count(case when due_at >= ? and due_at <= ? then 1 end) as soon', [now, dueSoonUntil]));
+  for (const [i, since] of ages.entries()) {
+    query.select(db.raw('count(case when created_at > ? then 1 end) as ??', [since, `age${i}`]));
+  }
+  const rows: Record<string, unknown>[] = await query;
+  return rows.map((row) => ({
+    status: row.status as WaitingStatus,
+    total: Number(row.total),
+    late: Number(row.late),
+    dueSoon: Number(row.soon),
+    youngerThan: ages.map((_, i) => Number(row[`age${i}`])),
+  }));
+}
+
+export interface HourCount {
+  /** `YYYY-MM-DD HH` in UTC. */
+  hour: string;
+  count: number;
+}
+
+/**
+ * Submissions since a moment that still wait, by the hour of their submission; an hour may come once for each status.
+ * Grouped by status first, the index is what an engine takes even where it believes that much of the table waits.
+ */
+export function countWaitingSubmissions(db: Knex, since: string): Promise<HourCount[]> {
+  return db('cases')
+    .whereIn('status', waiting)
+    .where({ kind: 'verification' })
+    .where('created_at', '>=', since)
+    .groupBy('status', 'hour')
+    .select({ hour: hourOf(db, 'created_at') })
+    .count({ count: '*' }) as unknown as Promise<HourCount[]>;
+}
+
+/** Submissions since a moment that are closed: none of them was closed before it. */
+export function countClosedSubmissions(db: Knex, since: string): Promise<HourCount[]> {
+  return closedSince(db, since)
+    .where('created_at', '>=', since)
+    .groupBy('hour')
+    .select({ hour: hourOf(db, 'created_at') })
+    .count({ count: '*' }) as unknown as Promise<HourCount[]>;
+}
+
+export interface ClosedCount extends HourCount {
+  outcome: CaseOutcome;
+  /** 1 where nobody decided. */
+  straight: number;
+}
+
+/** What was closed since a moment, by the hour in which that was. */
+export function countClosed(db: Knex, since: string): Promise<ClosedCount[]> {
+  return closedSince(db, since)
+    .groupBy('hour', 'outcome', 'straight')
+    .select({ hour: hourOf(db, 'closed_at'), outcome: 'outcome', straight: db.raw(straightThrough) })
+    .count({ count: '*' }) as unknown as Promise<ClosedCount[]>;
+}
+
+export interface DurationCount {
+  straight: number;
+  /** From submission to decision, rounded down to the step of its size. */
+  ms: number;
+  count: number;
+}
+
+/**
+ * How long decisions took. Counted in steps rather than listed: a busy week is hundreds of thousands of rows. A step is a
+ * tenth of a second below a minute, and never more than a fiftieth of the whole above.
+ */
+export async function countDurations(db: Knex, since: string): Promise<DurationCount[]> {
+  const taken = closedSince(db, since)
+    .whereIn('outcome', ['approved', 'rejected'])
+    .select({ straight: db.raw(straightThrough), ms: millisecondsBetween(db, 'created_at', 'closed_at') });
+  const step = `case when ms < 60000 then ms - ms % 100 when ms < 600000 then ms - ms % 1000
+    when ms < 7200000 then ms - ms % 10000 when ms < 86400000 then ms - ms % 120000 else ms - ms % 1800000 end`;
+  const rows: Record<'straight' | 'step' | 'count', unknown>[] = await db
+    .from(taken.as('taken'))
+    .groupBy('straight', 'step')
+    .select({ straight: 'straight', step: db.raw(step) })
+    .count({ count: '*' });
+  return rows.map(({ straight, step, count }) => ({
+    straight: Number(straight),
+    ms: Number(step),
+    count: Number(count),
+  }));
+}
+
+/** Refusals since a moment by the reasons that each gave, as they are stored: the combinations are few. */
+export function countRefusals(db: Knex, since: string): Promise<{ reasons: string | null; count: number }[]> {
+  return closedSince(db, since)
+    .where({ outcome: 'rejected' })
+    .join('verifications', 'verifications.id', 'cases.verification_id')
+    .groupBy('verifications.reasons')
+    .select('verifications.reasons')
+    .count({ count: '*' }) as unknown as Promise<{ reasons: string | null; count: number }[]>;
+}
+
+/** What people asked for; a second look at the same thing is no submission and no decision. */
+function closedSince(db: Knex, since: string) {
+  return db('cases').where({ 'cases.status': 'closed', 'cases.kind': 'verification' }).where('closed_at', '>=', since);
+}
