@@ -1,35 +1,32 @@
-import { record } from '../audit/record';
+import { type Actor, record } from '../audit/record';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
-import { holdsCaseOf } from '../review/case-store';
+import { holdsCaseWith } from '../review/case-store';
 import { findPhoto } from './photo-store';
+import { watermark } from './watermark';
 
 /**
- * The picture, for its owner, or for the member of staff who holds the case that it belongs to (R15: that look leaves
- * an audit row). To everybody else it does not exist.
+ * The picture, for its owner, or for the member of staff who holds the case that it belongs to (their name and
+ * the time are all over what they get). Either look leaves an audit row (R15). To everybody else it does not exist.
  */
 export async function viewPhoto(
   deps: Deps,
   id: string,
   who: { person?: Person; staff?: StaffMember },
 ): Promise<Buffer> {
+  const look = (actor: Actor) => record(deps.db, deps, { actor, action: 'photo.view', subject: { kind: 'photo', id } });
   const photo = await findPhoto(deps.db, id);
   if (who.person) {
     assertThat(photo?.account_id === who.person.accountId, 'not_found');
+    await look({ kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
-    const held =
-      photo?.verification_id &&
-      (await holdsCaseOf(deps.db, photo.verification_id, who.staff.id, toColumn(deps.clock.now())));
+    const held = photo && (await holdsCaseWith(deps.db, id, who.staff.id, toColumn(deps.clock.now())));
     assertThat(held, 'case_not_yours');
-    await record(deps.db, deps, {
-      actor: { kind: 'staff', id: who.staff.id },
-      action: 'photo.view',
-      subject: { kind: 'photo', id },
-    });
+    await look({ kind: 'staff', id: who.staff.id });
   }
   const bytes = await deps.photos.get(id);
   if (!bytes) throw new Refusal('not_found');
-  return Buffer.from(bytes);
+  return who.staff ? watermark(bytes, { username: who.staff.username, at: deps.clock.now() }) : Buffer.from(bytes);
 }

@@ -62,6 +62,11 @@ export function beijingDate(instant: Date): CivilDate {
   return new Date(instant.getTime() + beijingOffsetMs).toISOString().slice(0, 10);
 }
 
+/** The minute on a Beijing clock, `YYYY-MM-DD HH:MM`. */
+export function beijingMinute(instant: Date): string {
+  return new Date(instant.getTime() + beijingOffsetMs).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The last millisecond of a Beijing day, as an instant. */
 export function endOfBeijingDay(date: CivilDate): Date {
   return new Date(Date.parse(`${date}T23:59:59.999Z`) - beijingOffsetMs);
