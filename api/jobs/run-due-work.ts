@@ -1,3 +1,4 @@
+import { sealAudit } from '../audit/seal-audit';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
@@ -16,6 +17,7 @@ const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
   'forget old answers': forgetOldAnswers,
+  'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
 };

@@ -1,6 +1,7 @@
 import type { Photo } from '../../domain/contract';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
+import { record } from '../audit/record';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { findLastSubmission } from '../verification/verification-store';
@@ -8,7 +9,10 @@ import { countStoppedPhotos, findPhoto, listPhotos, type PhotoRow } from './phot
 import { presentPhoto } from './present-photo';
 import { openReading } from './reading-seal';
 
-/** The account's photos with what was read of them, newest first; so a draft that was lost fills itself again (R7). */
+/**
+ * The account's photos with what was read of them, newest first; so a draft that was lost fills itself again (R7).
+ * What was read is names and numbers: the look leaves an audit row (R15).
+ */
 export async function readPhotos(
   deps: Deps,
   accountId: string,
@@ -17,6 +21,13 @@ export async function readPhotos(
 ): Promise<Photo[]> {
   const rows = await listPhotos(deps.db, accountId, unusedOnly);
   const tries = await countTries(deps, accountId);
+  if (rows.length > 0) {
+    await record(deps.db, deps, {
+      actor: { kind: 'person', id: accountId },
+      action: 'photo.reading-read',
+      subject: { kind: 'account', id: accountId },
+    });
+  }
   return rows.map((row) => present(deps, row, tries, language));
 }
 

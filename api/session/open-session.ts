@@ -1,7 +1,9 @@
 import type { Session } from '../../domain/contract';
 import { findOrCreateAccount } from '../account/account-store';
+import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { Refusal } from '../http/refusal';
 import { insertSession } from './session-store';
@@ -21,11 +23,18 @@ export async function openSession(deps: Deps, code: string, address: string): Pr
   const account = await findOrCreateAccount(deps.db, host, toColumn(deps.clock.now()));
   const token = createToken('person');
   const expiresAt = new Date(now.getTime() + sessionMs);
-  await insertSession(deps.db, {
-    token_hash: hashToken(token),
-    account_id: account.id,
-    created_at: toColumn(now),
-    expires_at: toColumn(expiresAt),
+  await inTransaction(deps.db, async (trx) => {
+    await insertSession(trx, {
+      token_hash: hashToken(token),
+      account_id: account.id,
+      created_at: toColumn(now),
+      expires_at: toColumn(expiresAt),
+    });
+    await record(trx, deps, {
+      actor: { kind: 'person', id: account.id },
+      action: 'session.open',
+      subject: { kind: 'account', id: account.id },
+    });
   });
   return { token, expiresAt: expiresAt.toISOString() };
 }

@@ -1,7 +1,7 @@
 import { route } from '../http/routes';
+import { closeSession } from './close-session';
 import { openSession } from './open-session';
 import { session, sessionInput } from './session-schema';
-import { deleteSession } from './session-store';
 
 export const sessionRoutes = [
   route({
@@ -24,7 +24,7 @@ export const sessionRoutes = [
     answers: { 204: null },
     refusals: [],
     async handle({ deps, person }) {
-      await deleteSession(deps.db, person.tokenHash);
+      await closeSession(deps, person);
       return { status: 204 };
     },
   }),

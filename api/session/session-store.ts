@@ -20,8 +20,9 @@ export async function insertSession(
   await db('sessions').insert(row);
 }
 
-export async function deleteSession(db: Knex, tokenHash: string): Promise<void> {
-  await db('sessions').where({ token_hash: tokenHash }).delete();
+/** False when it has ended already. */
+export async function deleteSession(db: Knex, tokenHash: string): Promise<boolean> {
+  return (await db('sessions').where({ token_hash: tokenHash }).delete()) === 1;
 }
 
 /** Removes what can no longer be used, of persons and of staff. */

@@ -1,14 +1,15 @@
 import type { Comparison, ComparisonInput } from '../../domain/contract';
 import { comparedFields, compareReading } from '../../domain/reading/compare-reading';
 import { keepFields } from '../../domain/reading/reading';
+import { record } from '../audit/record';
 import type { Deps } from '../deps';
 import { findPhoto } from '../photo/photo-store';
 import { canReadWith } from '../photo/reading/can-read';
 import { openReadingOf } from '../photo/reading-seal';
 
 /**
- * What the person typed beside what their own photos say, to be shown before it is submitted (R3). Nothing is stored; a
- * photo that is not theirs counts as one without a reading.
+ * What the person typed beside what their own photos say, to be shown before it is submitted (R3). Nothing is stored but
+ * that they looked (R15); a photo that is not theirs counts as one without a reading.
  */
 export async function compareTyped(deps: Deps, accountId: string, input: ComparisonInput): Promise<Comparison> {
   const own = async (id: string | null) => {
@@ -16,6 +17,13 @@ export async function compareTyped(deps: Deps, accountId: string, input: Compari
     return photo?.account_id === accountId ? photo : undefined;
   };
   const photos = { front: await own(input.frontPhotoId), back: await own(input.backPhotoId) };
+  if (photos.front || photos.back) {
+    await record(deps.db, deps, {
+      actor: { kind: 'person', id: accountId },
+      action: 'photo.reading-read',
+      subject: { kind: 'account', id: accountId },
+    });
+  }
   const reading = openReadingOf(deps, photos);
   return {
     fields: compareReading(input, reading, canReadWith(deps.reader, photos.front?.reader)),

@@ -65,6 +65,7 @@ it('R15: every step of the flow leaves one row that says who, what and why', asy
   const entries = await everything(await signInStaff(api.url, 'auditor'));
   const told = entries.reverse().map(({ actor, action }) => `${actor.kind} ${action}`);
   expect(told).toEqual([
+    'person session.open',
     'staff staff.sign-in',
     'person photo.upload',
     'person photo.delete',
