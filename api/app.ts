@@ -2,6 +2,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
 import { auditRoutes } from './audit/audit-routes';
+import { lookRoutes } from './audit/looks-routes';
 import type { Deps } from './deps';
 import { figuresRoutes } from './figures/figures-routes';
 import { docsPage } from './http/docs-page';
@@ -57,6 +58,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...reviewRoutes,
     ...figuresRoutes,
     ...auditRoutes,
+    ...lookRoutes,
     ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),
   ];
 }

@@ -2,6 +2,7 @@
  * What travels between the API and its two front ends. The API's zod schemas are held to these types, and the
  * OpenAPI document is made from those schemas. Times are ISO 8601 in UTC, days `YYYY-MM-DD`; words follow `Accept-Language`.
  */
+import type { LookedAt } from './audit/looks';
 import type { CivilDate } from './calendar/civil-date';
 import type { CountedBy } from './calendar/working-days';
 import type { ErrorCode, WayOnWhenBound } from './error-codes';
@@ -449,6 +450,21 @@ export interface Disclosure {
   idNumber: string;
   /** Everything read from both photos. */
   reading: Reading;
+}
+
+/** GET /v1/me/looks: who looked at the caller's photos and full data, newest first (R42). */
+export interface LookPage {
+  looks: {
+    id: string;
+    at: Instant;
+    what: LookedAt;
+    /** Of a photo: which. */
+    side: PhotoSide | null;
+    byRole: Role;
+    /** As it was given before the look; for a photo none is asked for. */
+    reason: string | null;
+  }[];
+  next: string | null;
 }
 
 /** GET /v1/audit */

@@ -2,6 +2,7 @@ import type { AuditPage } from '../../domain/contract';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { AuditRow } from './audit-store';
+import { openReason } from './reason-seal';
 
 interface PresentingAudit {
   /** By id. */
@@ -19,7 +20,7 @@ export function presentAudit(rows: AuditRow[], { staffNames, pageSize, cipher }:
       actor: { kind: row.actor_kind, id: row.actor_id, name: (row.actor_id && staffNames.get(row.actor_id)) ?? null },
       action: row.action,
       subject: { kind: row.subject_kind, id: row.subject_id },
-      reason: row.reason_sealed && cipher.open(row.reason_sealed, { table: 'audit', column: 'reason', id: row.id }),
+      reason: openReason(cipher, row),
     })),
     next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null,
   };

@@ -3,11 +3,11 @@ import { addDays, type CivilDate, endOfBeijingDay } from '../../domain/calendar/
 import type { AuditPage } from '../../domain/contract';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
-import { invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
+import { findPageEnd } from './audit-cursor';
 import type { auditQuery } from './audit-schema';
-import { type AuditFilter, findAuditRow, findStaffNames, listAuditRows } from './audit-store';
+import { type AuditFilter, findStaffNames, listAuditRows } from './audit-store';
 import { presentAudit } from './present-audit';
 import { record } from './record';
 
@@ -35,8 +35,7 @@ export async function searchAudit(deps: Deps, staff: StaffMember, query: AuditQu
 async function readFilter(deps: Deps, query: AuditQuery): Promise<AuditFilter | undefined> {
   const { who, action, subjectKind, subjectId, from, to, cursor } = query;
   const actorId = who === undefined ? undefined : await findActor(deps, who);
-  const behind = cursor === undefined ? undefined : await findAuditRow(deps.db, cursor.toLowerCase());
-  if (cursor !== undefined && !behind) throw invalidInput([{ path: 'cursor', code: 'malformed' }]);
+  const behind = await findPageEnd(deps.db, cursor);
   if (who !== undefined && actorId === undefined) return undefined;
   return {
     actorId,

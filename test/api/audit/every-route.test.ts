@@ -91,6 +91,7 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/me': masked,
+  'GET /v1/me/looks': masked,
   'POST /v1/photos': {
     leaves: 'photo.upload',
     call: async () => {

@@ -24,6 +24,7 @@ const routes: Record<string, Caller> = {
   'POST /v1/sessions': 'anyone',
   'DELETE /v1/sessions': 'person',
   'GET /v1/me': 'person',
+  'GET /v1/me/looks': 'person',
   'POST /v1/photos': 'person',
   'GET /v1/photos': 'person',
   'GET /v1/photos/{id}/content': ['person', 'photo.view'],

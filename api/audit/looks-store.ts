@@ -1,0 +1,37 @@
+import type { Knex } from 'knex';
+import type { lookActions } from '../../domain/audit/looks';
+import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { Role } from '../../domain/staff/roles';
+import type { AuditRow } from './audit-store';
+
+export interface LookRow extends AuditRow {
+  action: keyof typeof lookActions;
+  side: PhotoSide | null;
+  role: Role;
+}
+
+/** When staff looked at photos and full data of an account, newest first. It costs what there is about this account. */
+export async function listLooks(
+  db: Knex,
+  accountId: string,
+  behind: Pick<AuditRow, 'at' | 'id'> | undefined,
+  most: number,
+): Promise<LookRow[]> {
+  const photos = db('photos').where({ account_id: accountId }).select('id', 'side');
+  const cases = db('cases')
+    .join('verifications', 'verifications.id', 'cases.verification_id')
+    .where('verifications.account_id', accountId)
+    .select('cases.id', db.raw('null as side'));
+  const query = db
+    .from(photos.unionAll([cases]).as('own'))
+    .join('audit', 'audit.subject_id', 'own.id')
+    .join('staff', 'staff.id', 'audit.actor_id')
+    .whereIn('audit.action', ['photo.view', 'case.disclose'] satisfies LookRow['action'][])
+    .orderBy([
+      { column: 'audit.at', order: 'desc' },
+      { column: 'audit.id', order: 'desc' },
+    ])
+    .limit(most)
+    .select('audit.*', 'own.side', 'staff.role');
+  return behind ? query.whereRaw('(audit.at, audit.id) < (?, ?)', [behind.at, behind.id]) : query;
+}

@@ -1,0 +1,21 @@
+import { lookActions } from '../../domain/audit/looks';
+import type { LookPage } from '../../domain/contract';
+import type { FieldCipher } from '../crypto/field-cipher';
+import { isoFromColumn } from '../database/time';
+import type { LookRow } from './looks-store';
+import { openReason } from './reason-seal';
+
+/** Who looked, for the person whose data it was: by role and reason, not by name. */
+export function presentLooks(rows: LookRow[], pageSize: number, cipher: FieldCipher): LookPage {
+  return {
+    looks: rows.map((row) => ({
+      id: row.id,
+      at: isoFromColumn(row.at),
+      what: lookActions[row.action],
+      side: row.side,
+      byRole: row.role,
+      reason: openReason(cipher, row),
+    })),
+    next: rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null,
+  };
+}
