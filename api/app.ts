@@ -12,6 +12,7 @@ import { createOpenApi } from './http/openapi';
 import { problems } from './http/problems';
 import { requestLog } from './http/request-log';
 import { type AnyRoute, mount } from './http/routes';
+import { measureRequests, metricsPage } from './metrics/metrics-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
@@ -75,6 +76,7 @@ export function createApp(deps: Deps): Koa {
   const router = mount(routes, deps);
   const docs = docsPage(createOpenApi(routes));
   app.use(requestLog(deps.log));
+  app.use(measureRequests(deps.metrics));
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: deps.sandbox === undefined }));
   app.use(problems());
   app.use(serveFrontEnds(deps.dist));
@@ -82,5 +84,6 @@ export function createApp(deps: Deps): Koa {
   app.use(router.routes());
   app.use(router.allowedMethods());
   app.use(docs.routes());
+  app.use(metricsPage(deps).routes());
   return app;
 }

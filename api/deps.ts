@@ -8,6 +8,7 @@ import type { FieldCipher } from './crypto/field-cipher';
 import type { Fingerprint } from './crypto/fingerprint';
 import type { RateLimits } from './http/rate-limits';
 import type { Afterwards } from './jobs/afterwards';
+import type { Metrics } from './metrics/metrics';
 import type { PhotoStorage } from './photo/photo-storage';
 import type { PhotoReader } from './photo/reading/photo-reader';
 import type { SignIn } from './session/sign-in';
@@ -32,6 +33,9 @@ export interface Deps {
   afterwards: Afterwards;
   signIn: SignIn;
   limits: RateLimits;
+  metrics: Metrics;
+  /** Who scrapes must have it; without one only this machine itself may. */
+  metricsToken: string | undefined;
   /** Present in the sandbox only: its routes exist only with it. */
   sandbox?: { clock: SandboxClock };
   trustProxy: boolean;

@@ -37,6 +37,7 @@ const settings = z.object({
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   TRUST_PROXY: onOff.default(false),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DATA_KEYS: z.string().optional(),
   FINGERPRINT_KEY: z.string().optional(),
   PHOTO_KEY: z
@@ -75,6 +76,8 @@ export interface Env {
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
+  /** Who scrapes `/metrics` must have it; without one only this machine itself may. */
+  metricsToken: string | undefined;
   keys: Keys;
   /** Without it photos lie in the data folder. */
   s3: S3Settings | undefined;
@@ -107,6 +110,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN,
     keys: await chooseKeys(env),
     s3: chooseS3(env),
     reader: chooseReader(env),

@@ -18,6 +18,9 @@ import { createRateLimits } from './http/rate-limits';
 import { createAfterwards } from './jobs/afterwards';
 import { scheduleDueWork } from './jobs/schedule-due-work';
 import { createLog } from './log/create-log';
+import { measureAuthority } from './metrics/measured-authority';
+import { measureReader } from './metrics/measured-reader';
+import { createMetrics } from './metrics/metrics';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -38,6 +41,7 @@ async function buildDeps(env: Env): Promise<Deps> {
   const log = createLog(env.logLevel);
   const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, pool: env.databasePool });
   const clock = new SandboxClock();
+  const metrics = createMetrics();
   return {
     db,
     log,
@@ -46,13 +50,15 @@ async function buildDeps(env: Env): Promise<Deps> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(env.keys.dataKeys),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
-    reader: await openReader(env.reader, log),
+    reader: measureReader(await openReader(env.reader, log), metrics),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
-    authority: await openAuthority(env.authority, log),
+    authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     straightThrough: env.straightThrough,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),
+    metrics,
+    metricsToken: env.metricsToken,
     sandbox: { clock },
     trustProxy: env.trustProxy,
     dist: join(__dirname, '../dist'),

@@ -26,6 +26,7 @@ describe('with nothing set', () => {
       databasePool: 10,
       logLevel: 'info',
       trustProxy: false,
+      metricsToken: undefined,
       s3: undefined,
       reader: { kind: 'local', threads: 2 },
     });

@@ -18,6 +18,7 @@ import type { Deps } from '../../api/deps';
 import { createRateLimits } from '../../api/http/rate-limits';
 import { createAfterwards } from '../../api/jobs/afterwards';
 import { createLog } from '../../api/log/create-log';
+import { createMetrics } from '../../api/metrics/metrics';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
 import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
@@ -87,6 +88,8 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, sessionClock),
+    metrics: createMetrics(),
+    metricsToken: undefined,
     sandbox: { clock },
     trustProxy: false,
     dist: join(dataDir, 'dist'),

@@ -1,0 +1,87 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type AuthorityAnswer, authorityAnswers } from '../../domain/review/authority';
+import type { CaseOutcome } from '../../domain/review/case-states';
+import { type DecisionWay, decisionWays } from '../../domain/review/figures';
+
+/** What became of one look at a photo: out of time, refused for want of room, or broken. */
+export const readingOutcomes = ['read', 'timed-out', 'busy', 'failed'] as const;
+export type ReadingOutcome = (typeof readingOutcomes)[number];
+
+interface Decision {
+  way: DecisionWay;
+  outcome: Exclude<CaseOutcome, 'withdrawn'>;
+  submittedAt: Date;
+  decidedAt: Date;
+}
+
+/**
+ * What this process counts of itself, for Prometheus, which adds up processes. Labels come from our own catalogues and
+ * declarations alone: nothing that a caller sends, and nothing about a person.
+ */
+export interface Metrics {
+  registry: Registry;
+  requestAnswered(request: { method: string; route: string; status: number; seconds: number }): void;
+  photoLookedAt(outcome: ReadingOutcome, seconds: number): void;
+  authorityAnswered(answer: AuthorityAnswer): void;
+  decided(decision: Decision): void;
+}
+
+/** From a tenth of a second to three working days and the weekend between. */
+const decisionBuckets = [0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 43_200, 86_400, 172_800, 259_200, 432_000];
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Histogram({
+    name: 'shiming_http_request_seconds',
+    help: 'Requests by the pattern of their route',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers: [registry],
+  });
+  const readings = new Histogram({
+    name: 'shiming_photo_reading_seconds',
+    help: 'Looks at photos of ID cards by what became of them',
+    labelNames: ['outcome'] as const,
+    buckets: [0.1, 0.2, 0.3, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10],
+    registers: [registry],
+  });
+  const answers = new Counter({
+    name: 'shiming_authority_answers_total',
+    help: 'What the authority answered',
+    labelNames: ['answer'] as const,
+    registers: [registry],
+  });
+  const decisions = new Counter({
+    name: 'shiming_decisions_total',
+    help: 'Submissions decided by this process, straight through or by people',
+    labelNames: ['way', 'outcome'] as const,
+    registers: [registry],
+  });
+  const toDecision = new Histogram({
+    name: 'shiming_decision_seconds',
+    help: 'From submission to decision',
+    labelNames: ['way'] as const,
+    buckets: decisionBuckets,
+    registers: [registry],
+  });
+  // A series that begins at zero shows its first increase.
+  for (const answer of authorityAnswers) answers.inc({ answer }, 0);
+  for (const way of decisionWays) toDecision.zero({ way });
+  for (const outcome of readingOutcomes) readings.zero({ outcome });
+  return {
+    registry,
+    requestAnswered: ({ seconds, ...labels }) => requests.observe(labels, seconds),
+    photoLookedAt: (outcome, seconds) => readings.observe({ outcome }, seconds),
+    authorityAnswered: (answer) => answers.inc({ answer }),
+    decided({ way, outcome, submittedAt, decidedAt }) {
+      decisions.inc({ way, outcome });
+      toDecision.observe({ way }, Math.max(0, decidedAt.getTime() - submittedAt.getTime()) / 1000);
+    },
+  };
+}
+
+/** A value that is set anew for each scrape. */
+export function gauge<L extends string>(registry: Registry, name: string, help: string, labelNames: readonly L[] = []) {
+  return new Gauge<L>({ name, help, labelNames, registers: [registry] });
+}
