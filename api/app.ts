@@ -16,6 +16,7 @@ import { measureRequests, metricsPage } from './metrics/metrics-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
+import { secondLookRoutes } from './review/second-look-routes';
 import { sandboxRoutes } from './sandbox/sandbox-routes';
 import { serviceRoutes } from './service/service-routes';
 import { sessionRoutes } from './session/session-routes';
@@ -57,6 +58,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,
+    ...secondLookRoutes,
     ...figuresRoutes,
     ...auditRoutes,
     ...lookRoutes,

@@ -30,6 +30,10 @@ export interface Deps {
   authority: Authority | undefined;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
+  /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
+  secondLookShare: number;
+  /** A number from 0 up to 1 that nobody can foresee. */
+  chance: () => number;
   afterwards: Afterwards;
   signIn: SignIn;
   limits: RateLimits;

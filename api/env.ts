@@ -14,6 +14,7 @@ const onOff = oneOf('on', 'off').transform((value) => value === 'on');
 
 const poolWords = 'must be a whole number from 1 to 200';
 const portWords = 'must be a whole number from 0 to 65535';
+const percentWords = 'must be a number from 0 to 100';
 const threadsWords = 'must be a whole number from 1 to 16';
 /** What an ID card says leaves this machine encrypted or not at all. */
 const httpsOrHere = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/;
@@ -33,6 +34,7 @@ const settings = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number(poolWords).int(poolWords).min(1, poolWords).max(200, poolWords).default(10),
   STRAIGHT_THROUGH: onOff.default(true),
+  SECOND_LOOK_PERCENT: z.coerce.number(percentWords).min(0, percentWords).max(100, percentWords).default(5),
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
@@ -73,6 +75,8 @@ export interface Env {
   databasePool: number;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
+  /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
+  secondLookShare: number;
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
@@ -107,6 +111,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     straightThrough: env.STRAIGHT_THROUGH,
+    secondLookShare: env.SECOND_LOOK_PERCENT / 100,
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

@@ -7,6 +7,7 @@ import { openAuthority } from './authority/open-authority';
 import { chineseCalendar } from './calendar/chinese-calendar';
 import { systemClock } from './clock/clock';
 import { SandboxClock } from './clock/sandbox-clock';
+import { chance } from './crypto/chance';
 import { createFieldCipher } from './crypto/field-cipher';
 import { createFingerprint } from './crypto/fingerprint';
 import { openDatabase } from './database/database';
@@ -54,6 +55,8 @@ async function buildDeps(env: Env): Promise<Deps> {
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     straightThrough: env.straightThrough,
+    secondLookShare: env.secondLookShare,
+    chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, systemClock),

@@ -16,6 +16,8 @@ import type { CaseKind, CaseOutcome, CaseStatus } from './review/case-states';
 import type { WaitingAge } from './review/figures';
 import type { ParkReason } from './review/park-reasons';
 import type { RejectionReasonCode } from './review/rejection-reasons';
+import type { StandingOpinion } from './review/second-look';
+import type { Tally } from './review/tally-agreement';
 import type { Role } from './staff/roles';
 import type { StaffNeed } from './staff/staff-needs';
 import type { VerificationField } from './verification/check-form';
@@ -333,14 +335,41 @@ export interface Case extends CaseSummary {
     decidedAt: Instant | null;
     reasons: string[];
   }[];
-  decision: {
-    decision: 'approve' | 'reject';
-    reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
-    comment: string | null;
-    note: string | null;
-    /** `null`: decided straight through, without a person (R12). */
-    decidedBy: string | null;
-  } | null;
+  /** Of a second look: the second opinion, which changes nothing for the person (R13). `decidedBy` `null`: straight through, without a person (R12). */
+  decision: (Opinion & { decidedBy: string | null }) | null;
+  /** It was decided, and the decision stays hidden from whoever might be given its second look (R13). */
+  decisionWithheld: boolean;
+  /** Of a disagreement: the decision in force and the second opinion, without names. */
+  opinions: { first: Opinion; second: Opinion } | null;
+  /** Of a disagreement: which of the two stands. */
+  settlement: { stands: StandingOpinion; note: string | null; settledBy: string | null } | null;
+}
+
+export interface Opinion {
+  decision: 'approve' | 'reject';
+  reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
+  /** To the person. */
+  comment: string | null;
+  /** To colleagues. */
+  note: string | null;
+}
+
+/** POST /v1/review/cases/:id/settlement: which of two differing opinions stands (R13). */
+export interface SettlementInput {
+  stands: StandingOpinion;
+  note: string;
+  version: number;
+}
+
+/** GET /v1/review/agreement: of the decisions drawn for a second look on these Beijing days (R13). */
+export interface Agreement {
+  from: CivilDate;
+  to: CivilDate;
+  all: Tally;
+  /** `username` `null`: decided straight through. */
+  deciders: (Tally & { username: string | null })[];
+  /** Of refusals by each reason that they gave; `reason` and `words` `null`: of approvals. */
+  reasons: (Tally & { reason: RejectionReasonCode | null; words: string | null })[];
 }
 
 /** POST /v1/review/cases/:id/handover */
@@ -390,7 +419,7 @@ export interface ReasonList {
   }[];
 }
 
-/** POST /v1/review/cases/:id/decision */
+/** POST /v1/review/cases/:id/decision; of a second look: the second opinion, without a comment, for the person hears nothing of it. */
 export interface DecisionInput {
   decision: 'approve' | 'reject';
   reasons?: { code: RejectionReasonCode; field?: VerificationField }[];

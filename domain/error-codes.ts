@@ -177,6 +177,13 @@ export const errorCodes = {
       en: 'The case is closed: decided, or withdrawn by the person',
     },
   },
+  wrong_case_kind: {
+    status: 409,
+    words: {
+      'zh-CN': '这类审核单不能这样处理，请按页面上的操作继续',
+      en: 'This is not done with a case of this kind; go on with what its page offers',
+    },
+  },
   case_changed: {
     status: 409,
     words: { 'zh-CN': '审核单已有变化，请刷新后再决定', en: 'The case has changed; load it again before deciding' },

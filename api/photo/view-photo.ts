@@ -3,7 +3,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
-import { holdsCaseOf } from '../review/case-store';
+import { holdsCaseWith } from '../review/case-store';
 import { findPhoto } from './photo-store';
 import { watermark } from './watermark';
 
@@ -22,9 +22,7 @@ export async function viewPhoto(
     assertThat(photo?.account_id === who.person.accountId, 'not_found');
     await look({ kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
-    const held =
-      photo?.verification_id &&
-      (await holdsCaseOf(deps.db, photo.verification_id, who.staff.id, toColumn(deps.clock.now())));
+    const held = photo && (await holdsCaseWith(deps.db, id, who.staff.id, toColumn(deps.clock.now())));
     assertThat(held, 'case_not_yours');
     await look({ kind: 'staff', id: who.staff.id });
   }

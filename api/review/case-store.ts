@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
-import { type CaseKind, type CaseOutcome, type CaseStatus, caseTransitions } from '../../domain/review/case-states';
+import {
+  type CaseKind,
+  type CaseOutcome,
+  type CaseStatus,
+  caseKinds,
+  caseTransitions,
+} from '../../domain/review/case-states';
 import type { ParkReason } from '../../domain/review/park-reasons';
+import { withoutRecused } from './recusal-store';
 
 export interface CaseRow {
   id: string;
@@ -61,8 +68,9 @@ export async function findCase(db: Knex, id: string): Promise<NamedCaseRow | und
   return namedCases(db).where('cases.id', id).first();
 }
 
+/** The case in which a verification is decided. */
 export async function findCaseOf(db: Knex, verificationId: string): Promise<CaseRow | undefined> {
-  return db('cases').where({ verification_id: verificationId }).first();
+  return db('cases').where({ verification_id: verificationId, kind: 'verification' }).first();
 }
 
 /** Holds a case's row until the transaction ends, so that whoever comes second reads what the first has done. */
@@ -73,14 +81,20 @@ export async function lockCase(
   await trx('cases').where(which).forUpdate().first('id');
 }
 
-/** What an agent could claim next, read without a lock. */
-export async function listClaimable(db: Knex, kind: CaseKind | undefined, most: number): Promise<Claimable[]> {
+/** What a member of staff could claim next of these kinds, read without a lock. */
+export async function listClaimable(
+  db: Knex,
+  { staffId, kinds }: { staffId: string; kinds: readonly CaseKind[] },
+  most: number,
+): Promise<Claimable[]> {
   const query = db('cases')
-    .where({ status: 'open' })
-    .orderBy(['due_at', 'id'])
+    .where('cases.status', 'open')
+    .orderBy(['cases.due_at', 'cases.id'])
     .limit(most)
-    .select('id', 'version', 'status');
-  return kind ? query.where({ kind }) : query;
+    .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id');
+  withoutRecused(query, staffId);
+  if (kinds.length < caseKinds.length) query.whereIn('cases.kind', kinds);
+  return query;
 }
 
 interface Held {
@@ -88,7 +102,7 @@ interface Held {
   version: number;
 }
 
-export interface Claimable extends Held {
+export interface Claimable extends Held, Pick<CaseRow, 'kind' | 'verification_id'> {
   status: 'open' | 'parked';
 }
 
@@ -151,7 +165,8 @@ export async function closeDecidedCase(
     closed_at: string;
     decided_by: string;
     note_sealed: string | null;
-    evidence: string;
+    /** Where it is not what the case began with. */
+    evidence?: string;
   },
 ): Promise<boolean> {
   const changed = await db('cases')
@@ -178,6 +193,20 @@ export async function closeExaminedCase(
   return changed === 1;
 }
 
+/** Closes a case that nobody holds and that has lost what it was about. False when somebody claimed it meanwhile. */
+export async function closeVoidCase(db: Knex, { id, version, status }: Claimable, now: string): Promise<boolean> {
+  const changed = await db('cases')
+    .where({ id, version, status })
+    .update({
+      status: caseTransitions[status].close,
+      version: version + 1,
+      outcome: 'void',
+      closed_at: now,
+      parked_until: null,
+    });
+  return changed === 1;
+}
+
 /** Closes the case of a withdrawn verification, whoever holds it. */
 export async function closeWithdrawnCase(db: Knex, verificationId: string, now: string): Promise<void> {
   await db('cases')
@@ -198,12 +227,14 @@ export async function listLapsedCases(db: Knex, now: string, most: number): Prom
   return db('cases').where('lease_until', '<', now).orderBy('lease_until').limit(most).select('id', 'version');
 }
 
-/** Whether a member of staff holds, now, the case about a verification. */
-export async function holdsCaseOf(db: Knex, verificationId: string, staffId: string, now: string): Promise<boolean> {
+/** Whether a member of staff holds, now, a case about a verification that a photo was sent in with. */
+export async function holdsCaseWith(db: Knex, photoId: string, staffId: string, now: string): Promise<boolean> {
   const row = await db('cases')
-    .where({ verification_id: verificationId, status: 'claimed', holder_id: staffId })
-    .where('lease_until', '>=', now)
-    .first('id');
+    .join('verifications', 'verifications.id', 'cases.verification_id')
+    .where({ 'cases.status': 'claimed', 'cases.holder_id': staffId })
+    .where('cases.lease_until', '>=', now)
+    .where((q) => q.where('verifications.front_photo_id', photoId).orWhere('verifications.back_photo_id', photoId))
+    .first('cases.id');
   return row !== undefined;
 }
 

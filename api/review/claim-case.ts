@@ -1,16 +1,27 @@
 import type { CaseKind } from '../../domain/review/case-states';
+import { kindsFor } from '../../domain/review/visible-kinds';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { type Claimable, claimCase, findCase, listClaimable } from './case-store';
+import { type Claimable, claimCase, listClaimable } from './case-store';
 import { freeLapsedLeases } from './free-lapsed-leases';
 import { holdsNow, leaseEnd } from './hold';
+import { insertRecusal, listOtherLooks } from './recusal-store';
 import { returnParkedCases } from './return-parked-cases';
+import { findVisibleCase } from './visible-case-store';
+import { voidWithoutPhotos } from './void-second-look';
 
 /** Candidates per round: an agent who loses one to a colleague tries the one behind it. */
-const handful = 16;
+const handful = 64;
+
+/**
+ * What claimers of this process have tried lately, by id and version. Won or lost, that version can never be claimed
+ * again, so nobody else tries it in vain. Only a hint that spares the database work: the compare-and-set decides.
+ */
+const tried = new Set<string>();
+const mostTried = 1_000;
 
 /**
  * Hands the next case that nobody holds to one agent (R10). The read takes no lock; the compare-and-set decides.
@@ -18,17 +29,34 @@ const handful = 16;
  */
 export async function claimNextCase(
   deps: Deps,
-  staff: Pick<StaffMember, 'id'>,
+  staff: StaffMember,
   kind: CaseKind | undefined,
 ): Promise<string | undefined> {
-  await freeLapsedLeases(deps);
-  await returnParkedCases(deps);
+  await Promise.all([freeLapsedLeases(deps), returnParkedCases(deps)]);
+  const kinds = kindsFor(staff.role).filter((one) => kind === undefined || one === kind);
   for (;;) {
-    const candidates = await listClaimable(deps.db, kind, handful);
+    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds }, handful);
     if (candidates.length === 0) return undefined;
     for (const candidate of candidates) {
-      if (await claim(deps, staff, candidate)) return candidate.id;
+      if (await claimOnce(deps, staff, candidate)) return candidate.id;
     }
+  }
+}
+
+/** Claims a candidate that nobody else in this process has tried. */
+async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): Promise<boolean> {
+  const key = `${candidate.id} ${candidate.version}`;
+  if (tried.has(key)) return false;
+  tried.add(key);
+  for (const oldest of tried) {
+    if (tried.size <= mostTried) break;
+    tried.delete(oldest);
+  }
+  try {
+    return !(await voidWithoutPhotos(deps, candidate)) && (await claim(deps, staff, candidate));
+  } catch (error) {
+    tried.delete(key);
+    throw error;
   }
 }
 
@@ -38,16 +66,17 @@ export async function claimNextCase(
  */
 export async function claimThisCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
   await freeLapsedLeases(deps);
-  const row = await findCase(deps.db, id);
+  const row = await findVisibleCase(deps.db, id, staff);
   assertThat(row, 'not_found');
   assertThat(row.status !== 'closed', 'case_closed');
   if (holdsNow(row, staff, deps.clock.now())) return;
   assertThat(row.status !== 'claimed', 'case_taken');
-  const { version, status } = row;
-  assertThat(await claim(deps, staff, { id, version, status }), 'case_taken');
+  const candidate = { ...row, status: row.status };
+  assertThat(!(await voidWithoutPhotos(deps, candidate)), 'case_closed');
+  assertThat(await claim(deps, staff, candidate), 'case_taken');
 }
 
-async function claim(deps: Deps, staff: Pick<StaffMember, 'id'>, candidate: Claimable): Promise<boolean> {
+async function claim(deps: Deps, staff: StaffMember, candidate: Claimable): Promise<boolean> {
   return inTransaction(deps.db, async (trx) => {
     if (!(await claimCase(trx, candidate, staff.id, leaseEnd(deps.clock.now())))) return false;
     await record(trx, deps, {
@@ -55,6 +84,9 @@ async function claim(deps: Deps, staff: Pick<StaffMember, 'id'>, candidate: Clai
       action: 'case.claim',
       subject: { kind: 'case', id: candidate.id },
     });
+    // Its page tells how the account's other attempts were decided: whoever has seen it looks at none of them blindly.
+    for (const look of await listOtherLooks(trx, candidate.verification_id, staff.id))
+      await insertRecusal(trx, look.id, staff.id);
     return true;
   });
 }

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract';
-import { rejectionReason } from '../../domain/review/rejection-reasons';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
-import { assertThat, type BadField, invalidInput } from '../http/refusal';
+import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { releasePhotos } from '../photo/photo-store';
 import { openComment, sealComment } from '../verification/comment-seal';
@@ -18,80 +17,76 @@ import {
 } from '../verification/verification-store';
 import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
-import { type Evidence, evidenceOf } from './case-checks/evidence';
+import { evidenceOf } from './case-checks/evidence';
 import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
+import { checkReasons } from './check-reasons';
+import { decideSecondLook } from './decide-second-look';
+import { drawSecondLook } from './draw-second-look';
 import { findHeldCase } from './hold';
 import { openNote, sealNote } from './note-seal';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 
 /**
- * Decides a held case: the case closes, the verification moves, and an approval binds the real name, all in one
- * transaction. Whatever races, exactly one decision stands.
- *
- * Deciding again in the same way is the same answer again (a reply may have been lost). Refuses with `invalid_input`,
- * `not_found`, `case_not_held`, `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`.
+ * Decides a held case. Whatever races, exactly one decision stands. Deciding again in the same way is the same answer
+ * again (a reply may have been lost). Refuses with `invalid_input`, `not_found`, `wrong_case_kind`, `case_not_held`,
+ * `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
-  const reasons = checkReasons(input);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });
-    if (await wasDecidedSo(trx, deps, id, staff, input, reasons)) return;
-    const held = await findHeldCase(trx, id, staff, now);
-    assertThat(held.version === input.version, 'case_changed');
-    const verification = await findVerification(trx, held.verification_id);
-    assertThat(verification?.status === 'pending', 'case_closed');
-    const evidence = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
-    await close(trx, deps, held, { staff, input, now, evidence });
-    const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
-    if (input.decision === 'approve') await approveVerification(trx, deps, verification, { now, comment_sealed });
-    else await reject(trx, verification, reasons, comment_sealed, now);
-    await record(trx, deps, {
-      actor: { kind: 'staff', id: staff.id },
-      action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
-      subject: { kind: 'case', id },
-      reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
-    });
+    const row = await findCase(trx, id);
+    assertThat(row, 'not_found');
+    assertThat(row.kind !== 'disagreement', 'wrong_case_kind');
+    const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };
+    if (row.kind === 'second-look') await decideSecondLook(trx, deps, row, deciding);
+    else await decideVerification(trx, deps, row, deciding);
   });
 }
 
-/** Each reason tied to a field that it may concern; where none is named, the catalogue's first. */
-function checkReasons(input: DecisionInput): GivenReason[] {
-  const given = input.reasons ?? [];
-  if (input.decision === 'approve' && given.length > 0) {
-    throw invalidInput([{ path: 'reasons', code: 'reasons_not_for_approval' }]);
-  }
-  if (input.decision === 'reject' && given.length === 0)
-    throw invalidInput([{ path: 'reasons', code: 'reasons_missing' }]);
-  const bad: BadField[] = [];
-  const reasons = given.map(({ code, field }, i) => {
-    const { fields } = rejectionReason(code);
-    if (field !== undefined && !fields.includes(field))
-      bad.push({ path: `reasons.${i}.field`, code: 'reason_needs_field' });
-    return { code, field: field ?? fields[0] };
+interface Deciding {
+  staff: StaffMember;
+  input: DecisionInput;
+  reasons: GivenReason[];
+  now: Date;
+}
+
+/** The case closes, the verification moves, and an approval binds the real name, all in one transaction. */
+async function decideVerification(
+  trx: Knex.Transaction,
+  deps: Deps,
+  row: NamedCaseRow,
+  { staff, input, reasons, now }: Deciding,
+): Promise<void> {
+  const { id } = row;
+  if (await wasDecidedSo(trx, deps, row, { staff, input, reasons, now })) return;
+  const held = await findHeldCase(trx, id, staff, now);
+  assertThat(held.version === input.version, 'case_changed');
+  const verification = await findVerification(trx, held.verification_id);
+  assertThat(verification?.status === 'pending', 'case_closed');
+  const evidence = JSON.stringify(evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification)));
+  await close(trx, deps, held, { staff, input, now, evidence });
+  const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
+  if (input.decision === 'approve') await approveVerification(trx, deps, verification, { now, comment_sealed });
+  else await reject(trx, verification, reasons, comment_sealed, now);
+  await drawSecondLook(trx, deps, { row, decidedBy: staff.id, evidence, now });
+  await record(trx, deps, {
+    actor: { kind: 'staff', id: staff.id },
+    action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
+    subject: { kind: 'case', id },
+    reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
   });
-  if (given.some(({ code }) => code === 'special_case') && !input.comment)
-    bad.push({ path: 'comment', code: 'missing' });
-  if (bad.length > 0) throw invalidInput(bad);
-  // Said twice, it would be read twice.
-  return reasons.filter(
-    (one, i) => reasons.findIndex(({ code, field }) => code === one.code && field === one.field) === i,
-  );
 }
 
 /** Whether this agent has decided this case in exactly this way already, with the same words to the person. */
 async function wasDecidedSo(
   trx: Knex.Transaction,
   deps: Deps,
-  id: string,
-  staff: StaffMember,
-  input: DecisionInput,
-  reasons: GivenReason[],
+  row: NamedCaseRow,
+  { staff, input, reasons }: Deciding,
 ): Promise<boolean> {
-  const row = await findCase(trx, id);
-  if (row?.status !== 'closed' || row.decided_by !== staff.id || row.outcome !== outcomeOf[input.decision])
-    return false;
+  if (row.status !== 'closed' || row.decided_by !== staff.id || row.outcome !== outcomeOf[input.decision]) return false;
   const verification = await findVerification(trx, row.verification_id);
   if (!verification) return false;
   const note = row.note_sealed ? openNote(deps.cipher, row) : '';
@@ -104,7 +99,7 @@ interface Closing {
   staff: StaffMember;
   input: DecisionInput;
   now: Date;
-  evidence: Evidence;
+  evidence: string;
 }
 
 async function close(
@@ -118,7 +113,7 @@ async function close(
     closed_at: toColumn(now),
     decided_by: staff.id,
     note_sealed: input.note ? sealNote(deps.cipher, held.id, input.note) : null,
-    evidence: JSON.stringify(evidence),
+    evidence,
   });
   assertThat(closed, 'case_changed');
 }

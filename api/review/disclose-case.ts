@@ -7,7 +7,7 @@ import type { StaffMember } from '../http/who';
 import { openReadingOf } from '../photo/reading-seal';
 import { openIdentity } from '../verification/identity-seal';
 import { findVerification } from '../verification/verification-store';
-import { findOwnPhotos } from './case-checks/case-facts';
+import { photosOf } from './case-checks/case-facts';
 import { findHeldCase } from './hold';
 
 /**
@@ -15,7 +15,7 @@ import { findHeldCase } from './hold';
  * data leave (R15). Refuses with `not_found`, `case_closed` or `case_not_held`.
  */
 export async function discloseCase(deps: Deps, id: string, staff: StaffMember, reason: string): Promise<Disclosure> {
-  const verification = await inTransaction(deps.db, async (trx) => {
+  const { held, verification } = await inTransaction(deps.db, async (trx) => {
     const held = await findHeldCase(trx, id, staff, deps.clock.now());
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
@@ -23,9 +23,9 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
       subject: { kind: 'case', id },
       reason,
     });
-    return findVerification(trx, held.verification_id);
+    return { held, verification: await findVerification(trx, held.verification_id) };
   });
   assertThat(verification, 'not_found');
-  const photos = await findOwnPhotos(deps.db, verification);
+  const photos = await photosOf(held)(deps.db, verification);
   return { ...openIdentity(deps.cipher, 'verifications', verification), reading: openReadingOf(deps, photos) };
 }

@@ -11,6 +11,7 @@ import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { evidenceOf } from './case-checks/evidence';
 import { closeExaminedCase, findCaseOf, lockCase } from './case-store';
+import { drawSecondLook } from './draw-second-look';
 import {
   type ExaminationRow,
   findExamination,
@@ -73,11 +74,13 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promi
     const row = await findCaseOf(trx, id);
     const verification = await findVerification(trx, id);
     if (row?.status !== 'open' || verification?.status !== 'pending') return;
-    const evidence = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
-    if (unmetConditions(evidence.checks).length > 0) return;
-    const closing = { outcome: 'approved', closed_at: toColumn(now), evidence: JSON.stringify(evidence) } as const;
+    const found = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
+    if (unmetConditions(found.checks).length > 0) return;
+    const evidence = JSON.stringify(found);
+    const closing = { outcome: 'approved', closed_at: toColumn(now), evidence } as const;
     if (!(await closeExaminedCase(trx, row, closing))) return;
     await approveVerification(trx, deps, verification, { now, comment_sealed: null });
+    await drawSecondLook(trx, deps, { row, decidedBy: null, evidence, now });
     await record(trx, deps, {
       actor: { kind: 'system' },
       action: 'case.approve',

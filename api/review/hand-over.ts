@@ -12,14 +12,17 @@ import { sealRemark } from './remark-seal';
 
 /**
  * Passes a held case to a colleague, who holds it from now on under a lease of their own (R10). One who is not there
- * loses that lease as anybody does. Refuses with `invalid_input`, `not_found`, `case_closed` or `case_not_held`.
+ * loses that lease as anybody does. Refuses with `invalid_input`, `not_found`, `case_closed`,
+ * `case_not_held` or `wrong_case_kind`.
  */
 export async function handOver(deps: Deps, id: string, staff: StaffMember, { to, note }: HandoverInput): Promise<void> {
   const colleague = await findColleague(deps.db, to, staff);
   if (!colleague) throw invalidInput([{ path: 'to', code: 'not_a_colleague' }]);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
-    const { version } = await findHeldCase(trx, id, staff, now);
+    const { version, kind } = await findHeldCase(trx, id, staff, now);
+    // Who looks a second time is not chosen by whoever looks first, and no refusal of a colleague may tell who decided.
+    assertThat(kind === 'verification', 'wrong_case_kind');
     const held = {
       id,
       version,

@@ -10,13 +10,13 @@ import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
 import type { PhotoRow } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
-import { openComment } from '../verification/comment-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
-import { openNote } from './note-seal';
+import { presentDecision, presentOpinions, presentSettlement } from './present-opinions';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
+import type { Look } from './second-look-store';
 
 export interface PresentingCase {
   cipher: FieldCipher;
@@ -51,8 +51,16 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, by: Presenti
 
 const conditions: readonly CaseCheckCode[] = straightThroughConditions;
 
+interface Told {
+  facts: CaseFacts;
+  /** The account's other attempts. */
+  others: VerificationRow[];
+  /** Where the case is a second look, or settles one. */
+  look: Look | undefined;
+}
+
 /** A whole case, masked. */
-export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: VerificationRow[], by: PresentingCase): Case {
+export function presentCase(row: NamedCaseRow, { facts, others, look }: Told, by: PresentingCase): Case {
   const { verification } = facts;
   const evidence = evidenceFor(row, facts);
   return {
@@ -85,7 +93,10 @@ export function presentCase(row: NamedCaseRow, facts: CaseFacts, others: Verific
       decidedAt: other.decided_at && isoFromColumn(other.decided_at),
       reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
     })),
-    decision: presentDecision(row, verification, by),
+    decision: presentDecision(row, verification, look, by),
+    decisionWithheld: row.status === 'closed' && row.outcome === null,
+    opinions: presentOpinions(row, verification, look, by),
+    settlement: presentSettlement(row, by),
   };
 }
 
@@ -117,25 +128,6 @@ function presentComparison(
       ...(read !== undefined && { read: masked(read), confidence: reading.confidence?.[field] }),
     };
   });
-}
-
-function presentDecision(
-  row: NamedCaseRow,
-  verification: VerificationRow,
-  { cipher, language }: PresentingCase,
-): Case['decision'] {
-  if (row.outcome !== 'approved' && row.outcome !== 'rejected') return null;
-  return {
-    decision: row.outcome === 'approved' ? 'approve' : 'reject',
-    reasons: givenReasons(verification).map(({ code, field }) => ({
-      code,
-      field,
-      words: rejectionReasons[code].words[language],
-    })),
-    comment: openComment(cipher, verification),
-    note: openNote(cipher, row),
-    decidedBy: row.decider_name,
-  };
 }
 
 /** The catalogue of reasons in the agent's language. */

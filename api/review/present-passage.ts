@@ -1,8 +1,8 @@
+import type { HolidayCalendar } from '../../domain/calendar/working-days';
 import type { Case, CaseSummary, ParkingChoices } from '../../domain/contract';
 import { parkDays, parkReasonCodes, parkReasons } from '../../domain/review/park-reasons';
 import type { Language } from '../../domain/words';
 import { isoFromColumn } from '../database/time';
-import type { Deps } from '../deps';
 import type { NamedCaseRow } from './case-store';
 import type { PresentingCase } from './present-case';
 import { openRemark } from './remark-seal';
@@ -37,9 +37,9 @@ export function presentRemark(row: NamedCaseRow, { cipher, language }: Presentin
   };
 }
 
-export function presentParkingChoices({ clock, calendar }: Deps, language: Language): ParkingChoices {
+export function presentParkingChoices(now: Date, calendar: HolidayCalendar, language: Language): ParkingChoices {
   return {
     reasons: parkReasonCodes.map((code) => ({ code, words: parkReasons[code][language] })),
-    days: parkDays(clock.now(), calendar),
+    days: parkDays(now, calendar),
   };
 }

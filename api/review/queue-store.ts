@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
 import { type NamedCaseRow, namedCases } from './case-store';
+import { type Member, onlyVisibleTo } from './visible-case-store';
 
 /** Where a page of the queue ends: `at` is when the case is due, or when it was closed. */
 export interface QueuePosition {
@@ -21,6 +22,8 @@ export interface QueueFilter {
   /** Only what this member of staff holds, has parked or has decided. */
   staffId?: string;
   after?: QueuePosition;
+  /** Only what there is for the one who asks. */
+  visibleTo: Member;
 }
 
 /** Which column says in whose hands a case is that is not closed. */
@@ -49,10 +52,11 @@ async function listCasesIn(
   filter: QueueFilter,
   most: number,
 ): Promise<NamedCaseRow[]> {
-  const { kind, dueBefore, dueFrom, staffId, after } = filter;
+  const { kind, dueBefore, dueFrom, staffId, after, visibleTo } = filter;
   const hand = handOf[status];
   if (staffId !== undefined && hand === undefined) return [];
   const query = namedCases(db).where('cases.status', status).orderBy(['cases.due_at', 'cases.id']).limit(most);
+  onlyVisibleTo(query, visibleTo);
   if (staffId !== undefined) query.where(`cases.${hand}`, staffId);
   if (kind) query.where('cases.kind', kind);
   if (dueBefore) query.where('cases.due_at', '<', dueBefore);
@@ -66,12 +70,13 @@ async function listCasesIn(
 
 /** Reads an ascending index backwards. What is closed is due no more, whenever it was. */
 async function listClosedCases(db: Knex, filter: QueueFilter, most: number): Promise<NamedCaseRow[]> {
-  const { kind, staffId, after } = filter;
+  const { kind, staffId, after, visibleTo } = filter;
   const newestFirst = [
     { column: 'cases.closed_at', order: 'desc' },
     { column: 'cases.id', order: 'desc' },
   ];
   const query = namedCases(db).orderBy(newestFirst).limit(most);
+  onlyVisibleTo(query, visibleTo);
   // Only closed cases have been decided: naming the status as well would offer the wrong index.
   if (staffId === undefined) query.where('cases.status', 'closed');
   else query.where('cases.decided_by', staffId);

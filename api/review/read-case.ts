@@ -8,11 +8,18 @@ import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
 import { openIdentityOrBlank } from '../verification/identity-seal';
-import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
-import { gatherCaseFacts } from './case-checks/case-facts';
-import { findCase } from './case-store';
+import {
+  findVerification,
+  findVerifications,
+  listVerifications,
+  type VerificationRow,
+} from '../verification/verification-store';
+import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
+import type { CaseRow } from './case-store';
+import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition, type WaitingStatus } from './queue-store';
+import { findVisibleCase, veil, veiledFrom } from './visible-case-store';
 
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
@@ -24,16 +31,27 @@ function presenting(deps: Deps, staff: StaffMember, language: Language): Present
   return { cipher, calendar, straightThrough, now: deps.clock.now(), language, staffId: staff.id };
 }
 
-/** A whole case, masked, with its checks made now. Refuses with `not_found`. */
+/** A whole case, masked, with its checks made now, or as they were when it was decided. Refuses with `not_found`. */
 export async function readCase(deps: Deps, id: string, staff: StaffMember, language: Language): Promise<Case> {
-  const row = await findCase(deps.db, id);
+  const row = await findVisibleCase(deps.db, id, staff);
   assertThat(row, 'not_found');
   const verification = await findVerification(deps.db, row.verification_id);
   assertThat(verification, 'not_found');
-  const facts = await gatherCaseFacts(deps, verification);
+  const facts = await gatherCaseFacts(deps, verification, photosOf(row));
   const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
-  const others = attempts.filter((attempt) => attempt.id !== verification.id);
-  return presentCase(row, facts, others, presenting(deps, staff, language));
+  const veiled = await veiledFrom(
+    deps.db,
+    staff,
+    attempts.map((attempt) => attempt.id),
+  );
+  const others = attempts.filter((attempt) => isToldWith(row, attempt) && !veiled.has(attempt.id));
+  const look = await gatherLook(deps.db, row);
+  return presentCase(veil(row, veiled), { facts, others, look }, presenting(deps, staff, language));
+}
+
+/** Whoever looks again sees what the first saw: nothing that came after. Ids rise with time. */
+function isToldWith({ kind, verification_id }: CaseRow, attempt: VerificationRow): boolean {
+  return kind === 'verification' ? attempt.id !== verification_id : attempt.id < verification_id;
 }
 
 interface QueueQuery {
@@ -65,20 +83,20 @@ export async function readQueue(
       dueFrom: query.late === 'false' ? toColumn(by.now) : undefined,
       staffId: await handsOf(deps, query, staff),
       after: query.cursor === undefined ? undefined : parseCursor(query.cursor),
+      visibleTo: staff,
     },
     pageSize,
   );
-  const verifications = await findVerifications(
-    deps.db,
-    rows.map((row) => row.verification_id),
-  );
+  const ids = rows.map((row) => row.verification_id);
+  const verifications = await findVerifications(deps.db, ids);
+  const veiled = await veiledFrom(deps.db, staff, ids);
   const onFault = (err: unknown) => deps.log.error({ err }, 'A case cannot be opened');
   const nameOf = new Map(
     verifications.map((row) => [row.id, openIdentityOrBlank(deps.cipher, 'verifications', row, onFault).name]),
   );
   const last = rows.at(-1);
   return {
-    cases: rows.map((row) => presentCaseSummary(row, nameOf.get(row.verification_id) ?? '', by)),
+    cases: rows.map((row) => presentCaseSummary(veil(row, veiled), nameOf.get(row.verification_id) ?? '', by)),
     next: last && rows.length === pageSize ? formatCursor(positionOf(last)) : null,
   };
 }

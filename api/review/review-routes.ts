@@ -129,7 +129,7 @@ export const reviewRoutes = [
     params: idParams,
     body: handoverInput,
     answers: { 200: reviewCase },
-    refusals: ['not_allowed', 'not_found', 'invalid_input', 'case_closed', 'case_not_held'],
+    refusals: ['not_allowed', 'not_found', 'invalid_input', 'case_closed', 'case_not_held', 'wrong_case_kind'],
     async handle({ deps, staff, params, body, language }) {
       await handOver(deps, params.id, staff, body);
       return { status: 200, body: await readCase(deps, params.id, staff, language) };
@@ -160,7 +160,10 @@ export const reviewRoutes = [
     may: 'case.claim',
     answers: { 200: parkingChoices },
     refusals: ['not_allowed'],
-    handle: ({ deps, language }) => ({ status: 200, body: presentParkingChoices(deps, language) }),
+    handle: ({ deps, language }) => ({
+      status: 200,
+      body: presentParkingChoices(deps.clock.now(), deps.calendar, language),
+    }),
   }),
   route({
     method: 'get',
@@ -220,6 +223,7 @@ export const reviewRoutes = [
       'case_not_held',
       'case_closed',
       'case_changed',
+      'wrong_case_kind',
       'document_expired',
       'identity_already_bound',
     ],

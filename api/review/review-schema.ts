@@ -7,13 +7,16 @@ import type {
   DecisionInput,
   Disclosure,
   HandoverInput,
+  Opinion,
   ParkInput,
   ParkingChoices,
   ReasonList,
+  SettlementInput,
 } from '../../domain/contract';
 import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
+import { standingOpinions } from '../../domain/review/second-look';
 import { roles } from '../../domain/staff/roles';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { cursor, day, id, instant } from '../http/schemas';
@@ -68,6 +71,13 @@ const comparedRow = fieldComparison.extend({
   confidence: z.number().optional(),
 });
 
+const opinion = z.object({
+  decision: z.enum(['approve', 'reject']),
+  reasons: z.array(z.object({ code: rejectionReasonCode, field: verificationField, words: z.string() })),
+  comment: z.string().nullable().meta({ description: 'To the person' }),
+  note: z.string().nullable().meta({ description: 'To colleagues' }),
+}) satisfies z.ZodType<Opinion>;
+
 export const reviewCase = caseSummary
   .extend({
     subject: z.object({
@@ -104,15 +114,21 @@ export const reviewCase = caseSummary
         reasons: z.array(z.string()),
       }),
     ),
-    decision: z
-      .object({
-        decision: z.enum(['approve', 'reject']),
-        reasons: z.array(z.object({ code: rejectionReasonCode, field: verificationField, words: z.string() })),
-        comment: z.string().nullable(),
-        note: z.string().nullable(),
-        decidedBy: z.string().nullable().meta({ description: 'null: decided without a person' }),
-      })
-      .nullable(),
+    decision: opinion
+      .extend({ decidedBy: z.string().nullable().meta({ description: 'null: decided without a person' }) })
+      .nullable()
+      .meta({ description: 'Of a second look: the second opinion' }),
+    decisionWithheld: z
+      .boolean()
+      .meta({ description: 'Decided, and hidden from whoever might be given its second look' }),
+    opinions: z
+      .object({ first: opinion, second: opinion })
+      .nullable()
+      .meta({ description: 'Of a disagreement: the decision in force and the second opinion' }),
+    settlement: z
+      .object({ stands: z.enum(standingOpinions), note: z.string().nullable(), settledBy: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Of a disagreement: which of the two stands' }),
   })
   .meta({ id: 'Case' }) satisfies z.ZodType<Case>;
 
@@ -151,6 +167,12 @@ export const decisionInput = z
     version: z.number().int().meta({ description: 'The version of the case that was looked at' }),
   })
   .meta({ id: 'DecisionInput' }) satisfies z.ZodType<DecisionInput>;
+
+export const settlementInput = z.object({
+  stands: z.enum(standingOpinions),
+  note: z.string().trim().min(1, 'missing').max(2000).meta({ description: 'Why, for colleagues' }),
+  version: z.number().int().meta({ description: 'The version of the case that was looked at' }),
+}) satisfies z.ZodType<SettlementInput>;
 
 const remarkInput = z.string().trim().max(500).nullish().meta({ description: 'For whoever works on it next' });
 

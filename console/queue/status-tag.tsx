@@ -2,7 +2,16 @@ import { Tag } from 'antd';
 import type { CaseSummary } from '../../domain/contract';
 import { useWords } from '../words/language';
 
-const outcomeColours = { approved: 'success', rejected: 'error', withdrawn: 'default' } as const;
+const outcomeColours = {
+  approved: 'success',
+  rejected: 'error',
+  withdrawn: 'default',
+  agreed: 'success',
+  disagreed: 'warning',
+  void: 'default',
+  upheld: 'success',
+  overturned: 'warning',
+} as const;
 
 /** Where a case stands; closed, how it ended. */
 export function StatusTag({ status, outcome }: Pick<CaseSummary, 'status' | 'outcome'>) {

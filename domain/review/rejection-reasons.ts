@@ -97,6 +97,11 @@ export const rejectionReasons = {
 export type RejectionReasonCode = keyof typeof rejectionReasons;
 export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionReasonCode[];
 
+/** Which reasons a case of a kind may be refused for: a second look asks what the first was asked (R13). */
+export function reasonsFor(kind: CaseKind): CaseKind {
+  return kind === 'second-look' ? 'verification' : kind;
+}
+
 /** The catalogue's entry, typed by its interface rather than by its literal. */
 export function rejectionReason(code: RejectionReasonCode): RejectionReason {
   return rejectionReasons[code];

@@ -12,14 +12,16 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 
 /**
  * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
- * that the person holds under a lease, and both leave an audit row.
+ * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13).
  */
 export const staffActions = [
   'case.list',
   'case.claim',
   'case.decide',
+  'case.settle',
   'case.disclose',
   'photo.view',
+  'agreement.read',
   'figures.read',
   'audit.read',
   'staff.manage',
@@ -29,8 +31,17 @@ export type StaffAction = (typeof staffActions)[number];
 /** Role × action (R16). The administrator looks after staff accounts and sees no person's data. */
 const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
   agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
-  senior: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view', 'figures.read'],
-  auditor: ['case.list', 'figures.read', 'audit.read'],
+  senior: [
+    'case.list',
+    'case.claim',
+    'case.decide',
+    'case.settle',
+    'case.disclose',
+    'photo.view',
+    'agreement.read',
+    'figures.read',
+  ],
+  auditor: ['case.list', 'agreement.read', 'figures.read', 'audit.read'],
   admin: ['figures.read', 'audit.read', 'staff.manage'],
 };
 

@@ -26,6 +26,8 @@ export type FieldProblem =
   | 'not_a_park_day'
   | 'reason_needs_field'
   | 'reasons_missing'
+  | 'comment_reaches_nobody'
+  | 'period_too_long'
   | 'reasons_not_for_approval';
 
 /** What is wrong and the way out, in one sentence. */
@@ -145,6 +147,14 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   username_form: {
     'zh-CN': '用户名为 2 到 32 个小写字母、数字，中间可用 . _ -，以字母开头',
     en: 'A user name has 2 to 32 lower-case letters and digits, with . _ - between them, and begins with a letter',
+  },
+  period_too_long: {
+    'zh-CN': '请选择不超过 92 天的一段日期，先起后止',
+    en: 'Choose a period of at most 92 days, its first day first',
+  },
+  comment_reaches_nobody: {
+    'zh-CN': '复核不会告知用户，请写在同事备注里',
+    en: 'The person is not told of a second look; write a note for colleagues instead',
   },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
 };

@@ -9,6 +9,7 @@ import mysql from 'mysql2/promise';
 import { createApp } from '../../api/app';
 import { chineseCalendar } from '../../api/calendar/chinese-calendar';
 import { SandboxClock } from '../../api/clock/sandbox-clock';
+import { chance } from '../../api/crypto/chance';
 import { createFieldCipher } from '../../api/crypto/field-cipher';
 import { createFingerprint } from '../../api/crypto/fingerprint';
 import { sandboxKeys } from '../../api/crypto/keys';
@@ -85,6 +86,8 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     authority: undefined,
     straightThrough: false,
+    secondLookShare: 0,
+    chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
     limits: createRateLimits(db, sessionClock),

@@ -7,7 +7,7 @@ import { endProcess } from './end-process';
 import { freePort } from './free-port';
 
 export interface ServeOptions {
-  /** Settings of the product, over a sandbox with a data folder of its own where people decide every case. */
+  /** Settings of the product, over a sandbox with a data folder of its own where people decide every case, once. */
   settings?: Record<string, string>;
   /** An earlier server's folder, to start again on what it left; it is then the caller's to remove. */
   dataDir?: string;
@@ -36,6 +36,7 @@ const productSettings = [
   'NODE_ENV',
   'SANDBOX_STAFF_PASSWORD',
   'STRAIGHT_THROUGH',
+  'SECOND_LOOK_PERCENT',
   'AUTHORITY',
   'PHOTO_READER',
   'PORT',
@@ -54,6 +55,7 @@ export async function serve({ settings = {}, dataDir }: ServeOptions = {}): Prom
       PORT: String(port),
       DATA_DIR: folder,
       STRAIGHT_THROUGH: 'off',
+      SECOND_LOOK_PERCENT: '0',
       SANDBOX_STAFF_PASSWORD: 'shiming-sandbox',
       // Models take a second to load; a test of reading asks for them.
       PHOTO_READER: 'none',

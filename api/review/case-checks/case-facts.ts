@@ -17,6 +17,7 @@ import {
   listVerifications,
   type VerificationRow,
 } from '../../verification/verification-store';
+import type { CaseRow } from '../case-store';
 import { findExamination } from '../examination-store';
 
 /** All that the checks of a case look at, gathered once. */
@@ -42,10 +43,15 @@ export interface CaseFacts {
 
 type Gathering = Pick<Deps, 'db' | 'cipher' | 'log' | 'clock' | 'reader'>;
 
-export async function gatherCaseFacts(deps: Gathering, verification: VerificationRow): Promise<CaseFacts> {
+/** What is known about a submission now. `find`: which photos count. */
+export async function gatherCaseFacts(
+  deps: Gathering,
+  verification: VerificationRow,
+  find: typeof findOwnPhotos = findOwnPhotos,
+): Promise<CaseFacts> {
   const { db, cipher, log, clock, reader } = deps;
   const boundTo = await findBoundAccount(db, verification.fingerprint);
-  const photos = await findOwnPhotos(db, verification);
+  const photos = await find(db, verification);
   const reading = openReadingOf(deps, photos);
   const identity = openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
     log.error({ err }, 'A case cannot be opened'),
@@ -83,4 +89,20 @@ export async function findOwnPhotos(db: Knex, verification: VerificationRow): Pr
     return photo?.verification_id === verification.id ? photo : undefined;
   };
   return { front: await own(verification.front_photo_id), back: await own(verification.back_photo_id) };
+}
+
+/**
+ * The photos that a submission was sent in with, also those that have gone back to the person since: a second look is part
+ * of the review that they were sent in for, and sees them until they are erased.
+ */
+export async function findNamedPhotos(
+  db: Knex,
+  { front_photo_id, back_photo_id }: VerificationRow,
+): Promise<CaseFacts['photos']> {
+  return { front: await findPhoto(db, front_photo_id), back: await findPhoto(db, back_photo_id) };
+}
+
+/** Which photos a case shows: while a decision is looked at again, all that are left; else only those that still belong to it. */
+export function photosOf({ kind, status }: Pick<CaseRow, 'kind' | 'status'>): typeof findOwnPhotos {
+  return kind !== 'verification' && status !== 'closed' ? findNamedPhotos : findOwnPhotos;
 }

@@ -5,9 +5,9 @@ import type { Knex } from '../../../api/database/database';
 /** Every pair of facts in the database that cannot both be true; each query must find nothing. */
 const contradictions: Record<string, string> = {
   'a verification without exactly one case': `
-    select v.id from verifications v left join cases c on c.verification_id = v.id group by v.id having count(c.id) <> 1`,
+    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind = 'verification' group by v.id having count(c.id) <> 1`,
   'a verification and its case that disagree': `
-    select v.id from verifications v join cases c on c.verification_id = v.id
+    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind = 'verification'
     where (v.status = 'pending') <> (c.status <> 'closed') or (v.status <> 'pending' and v.status <> c.outcome)`,
   'a decided verification without its time, or the reverse': `
     select id from verifications where (status = 'pending') <> (decided_at is null)`,

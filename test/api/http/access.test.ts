@@ -65,6 +65,8 @@ const routes: Record<string, Caller> = {
   'POST /v1/review/cases/{id}/disclosures': 'case.disclose',
   'GET /v1/review/reasons': 'case.list',
   'POST /v1/review/cases/{id}/decision': 'case.decide',
+  'POST /v1/review/cases/{id}/settlement': 'case.settle',
+  'GET /v1/review/agreement': 'agreement.read',
   'GET /v1/review/figures': 'figures.read',
   'GET /v1/audit': 'audit.read',
   'GET /v1/sandbox/clock': 'anyone',

@@ -35,6 +35,9 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     straightThrough: true,
     earlier: [],
     decision: null,
+    decisionWithheld: false,
+    opinions: null,
+    settlement: null,
     ...wishes,
   };
 }

@@ -5,9 +5,11 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.list': true,
     'case.claim': true,
     'case.decide': true,
+    'case.settle': false,
     'case.disclose': true,
     'photo.view': true,
     'figures.read': false,
+    'agreement.read': false,
     'audit.read': false,
     'staff.manage': false,
   },
@@ -15,9 +17,11 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.list': true,
     'case.claim': true,
     'case.decide': true,
+    'case.settle': true,
     'case.disclose': true,
     'photo.view': true,
     'figures.read': true,
+    'agreement.read': true,
     'audit.read': false,
     'staff.manage': false,
   },
@@ -25,9 +29,11 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.list': true,
     'case.claim': false,
     'case.decide': false,
+    'case.settle': false,
     'case.disclose': false,
     'photo.view': false,
     'figures.read': true,
+    'agreement.read': true,
     'audit.read': true,
     'staff.manage': false,
   },
@@ -35,9 +41,11 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'case.list': false,
     'case.claim': false,
     'case.decide': false,
+    'case.settle': false,
     'case.disclose': false,
     'photo.view': false,
     'figures.read': true,
+    'agreement.read': false,
     'audit.read': true,
     'staff.manage': true,
   },
@@ -57,7 +65,12 @@ describe('R16 what each role may do', () => {
 
   test('R16 staff accounts are looked after by someone who sees no case and no person, and reading roles change nothing', () => {
     for (const role of roles) expect(may(role, 'staff.manage') && may(role, 'case.list')).toBe(false);
-    expect(staffActions.filter((action) => may('auditor', action))).toEqual(['case.list', 'figures.read', 'audit.read']);
+    expect(staffActions.filter((action) => may('auditor', action))).toEqual([
+      'case.list',
+      'figures.read',
+      'agreement.read',
+      'audit.read',
+    ]);
   });
 
   test('R15 only who may hold a case sees a photo or an unmasked number', () => {

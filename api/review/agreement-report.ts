@@ -1,0 +1,60 @@
+import { addDays, beijingDate, type CivilDate, endOfBeijingDay, isCivilDate } from '../../domain/calendar/civil-date';
+import type { Agreement } from '../../domain/contract';
+import { rejectionReasons } from '../../domain/review/rejection-reasons';
+import { type Drawn, tally, tallyByDecider, tallyByReason } from '../../domain/review/tally-agreement';
+import type { Language } from '../../domain/words';
+import { toColumn } from '../database/time';
+import type { Deps } from '../deps';
+import { type BadField, invalidInput } from '../http/refusal';
+import { type DrawnRow, firstOpinion, listDrawn, secondOpinion } from './second-look-store';
+
+/** What is shown unless days are named, today included. */
+const usualDays = 30;
+/** A quarter: what is read stays bounded. */
+const mostDays = 92;
+
+/** How far second looks agree with what was decided (R13), by the Beijing days on which they were drawn. Refuses with `invalid_input`. */
+export async function reportAgreement(
+  { db, clock }: Deps,
+  asked: { from?: string; to?: string },
+  language: Language,
+): Promise<Agreement> {
+  const { from, to } = periodOf(asked, beijingDate(clock.now()));
+  const rows = await listDrawn(db, toColumn(beginOf(from)), toColumn(beginOf(addDays(to, 1))));
+  const all = rows.map(toDrawn);
+  return {
+    from,
+    to,
+    all: tally(all),
+    deciders: tallyByDecider(all),
+    reasons: tallyByReason(all).map(({ reason, ...counted }) => ({
+      reason,
+      words: reason && rejectionReasons[reason].words[language],
+      ...counted,
+    })),
+  };
+}
+
+function periodOf({ from, to }: { from?: string; to?: string }, today: CivilDate): { from: CivilDate; to: CivilDate } {
+  const bad: BadField[] = [];
+  if (from !== undefined && !isCivilDate(from)) bad.push({ path: 'from', code: 'not_a_date' });
+  if (to !== undefined && !isCivilDate(to)) bad.push({ path: 'to', code: 'not_a_date' });
+  if (bad.length > 0) throw invalidInput(bad);
+  const last = to ?? today;
+  const period = { from: from ?? addDays(last, 1 - usualDays), to: last };
+  const fits = period.from <= period.to && addDays(period.from, mostDays) > period.to;
+  if (!fits) throw invalidInput([{ path: 'from', code: 'period_too_long' }]);
+  return period;
+}
+
+const beginOf = (day: CivilDate) => new Date(endOfBeijingDay(addDays(day, -1)).getTime() + 1);
+
+function toDrawn(row: DrawnRow): Drawn {
+  return {
+    username: row.username,
+    first: firstOpinion({ outcome: row.first_outcome }, { reasons: row.first_reasons }),
+    second: secondOpinion(row),
+    outcome: row.outcome,
+    settled: row.settled,
+  };
+}

@@ -1,0 +1,34 @@
+import type { DecisionInput } from '../../domain/contract';
+import type { CaseKind } from '../../domain/review/case-states';
+import { rejectionReason } from '../../domain/review/rejection-reasons';
+import { type BadField, invalidInput } from '../http/refusal';
+import type { GivenReason } from '../verification/verification-store';
+
+/**
+ * Each reason tied to a field that it may concern; where none is named, the catalogue's first. "Other" explains itself: to
+ * the person, or, in a second look, of which the person hears nothing, to colleagues. Refuses with `invalid_input`.
+ */
+export function checkReasons(input: DecisionInput, kind: CaseKind): GivenReason[] {
+  const given = input.reasons ?? [];
+  if (input.decision === 'approve' && given.length > 0) {
+    throw invalidInput([{ path: 'reasons', code: 'reasons_not_for_approval' }]);
+  }
+  if (input.decision === 'reject' && given.length === 0)
+    throw invalidInput([{ path: 'reasons', code: 'reasons_missing' }]);
+  const bad: BadField[] = [];
+  const reasons = given.map(({ code, field }, i) => {
+    const { fields } = rejectionReason(code);
+    if (field !== undefined && !fields.includes(field))
+      bad.push({ path: `reasons.${i}.field`, code: 'reason_needs_field' });
+    return { code, field: field ?? fields[0] };
+  });
+  const explained = kind === 'second-look' ? 'note' : 'comment';
+  if (given.some(({ code }) => code === 'special_case') && !input[explained])
+    bad.push({ path: explained, code: 'missing' });
+  if (kind === 'second-look' && input.comment) bad.push({ path: 'comment', code: 'comment_reaches_nobody' });
+  if (bad.length > 0) throw invalidInput(bad);
+  // Said twice, it would be read twice.
+  return reasons.filter(
+    (one, i) => reasons.findIndex(({ code, field }) => code === one.code && field === one.field) === i,
+  );
+}
