@@ -5,7 +5,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'real-name',
-      pages: ['home/index', 'form/index', 'confirm/index', 'status/index', ...(web ? [] : ['camera/index'])],
+      pages: [
+        'home/index',
+        'form/index',
+        'confirm/index',
+        'status/index',
+        'looks/index',
+        ...(web ? [] : ['camera/index']),
+      ],
     },
   ],
   preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },

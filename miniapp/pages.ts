@@ -11,4 +11,5 @@ export const pages = {
   camera: '/real-name/camera/index',
   confirm: '/real-name/confirm/index',
   status: '/real-name/status/index',
+  looks: '/real-name/looks/index',
 } as const;

@@ -1,4 +1,4 @@
-import type { Me, RealName, Service } from '../../domain/contract';
+import type { LookPage, Me, RealName, Service } from '../../domain/contract';
 import { request, requestPublic } from './request';
 
 export function getService(): Promise<Service> {
@@ -11,6 +11,11 @@ export function getMe(): Promise<Me> {
 
 export function getRealName(): Promise<RealName> {
   return request({ method: 'GET', path: '/v1/real-name' });
+}
+
+/** Who looked at the person's photos and full data, newest first. */
+export function listLooks(cursor?: string): Promise<LookPage> {
+  return request({ method: 'GET', path: cursor ? `/v1/me/looks?cursor=${cursor}` : '/v1/me/looks' });
 }
 
 export function deleteSession(): Promise<void> {

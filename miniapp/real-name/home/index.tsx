@@ -70,6 +70,7 @@ function Verified({ realName }: { realName: Extract<RealName, { status: 'active'
         />
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
+      <LooksLink />
     </>
   );
 }
@@ -81,6 +82,7 @@ function InReview({ dueAt }: { dueAt: string }) {
     <>
       <Result icon="clock" kind="is-waiting" title={words.home.inReviewTitle} note={note} />
       <MainButton id="see-status" words={words.home.seeStatus} onPress={goStatus} />
+      <LooksLink />
     </>
   );
 }
@@ -91,6 +93,7 @@ function Refused() {
     <>
       <Result icon="alert" kind="is-bad" title={words.home.refusedTitle} note={words.home.refusedNote} />
       <MainButton id="see-status" words={words.home.seeReasons} onPress={goStatus} />
+      <LooksLink />
     </>
   );
 }
@@ -118,6 +121,15 @@ function Introduction({ resumes }: { resumes: boolean }) {
       />
       {resumes && <View className="small-note">{words.home.resumeNote}</View>}
     </>
+  );
+}
+
+function LooksLink() {
+  const { words } = useWords();
+  return (
+    <CellGroup>
+      <Cell id="see-looks" title={words.home.looks} onPress={() => Taro.navigateTo({ url: pages.looks })} />
+    </CellGroup>
   );
 }
 

@@ -25,6 +25,22 @@ export const en: RealNameCatalogue = {
     validity: 'Valid',
     verifiedAt: 'Verified on',
     privacy: 'Your data are stored encrypted and used only to confirm your identity',
+    looks: 'Who looked at my data',
+  },
+  looks: {
+    title: 'Who looked at my data',
+    intro:
+      'Whenever our staff look at your photos or your full data, it is noted here. Otherwise they see masked data only.',
+    front: 'Saw the portrait side',
+    back: 'Saw the emblem side',
+    fullData: 'Saw the full name and number',
+    agent: 'Customer service',
+    senior: 'Senior customer service',
+    auditor: 'Auditor',
+    admin: 'Administrator',
+    reason: 'Reason: {reason}',
+    nobody: 'Nobody has looked at your photos or your full data',
+    more: 'Show earlier ones',
   },
   form: {
     title: 'Your identity',

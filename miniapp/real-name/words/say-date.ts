@@ -1,4 +1,4 @@
-import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { beijingDate, beijingMinute, type CivilDate } from '../../../domain/calendar/civil-date';
 import { fill } from '../../../domain/words';
 import type { RealNameWords } from './use-words';
 
@@ -12,6 +12,11 @@ export function sayDay(instant: string, now: Date, words: RealNameWords): string
   const date = beijingDate(new Date(instant));
   const sameYear = date.slice(0, 4) === beijingDate(now).slice(0, 4);
   return fill(sameYear ? words.common.day : words.common.fullDay, parts(date, words));
+}
+
+/** 12月3日 14:05, by a Beijing clock. */
+export function sayMoment(instant: string, now: Date, words: RealNameWords): string {
+  return `${sayDay(instant, now, words)} ${beijingMinute(new Date(instant)).slice(11)}`;
 }
 
 /** 2020.01.31 – 2040.01.31, as the card prints it; `null` is long-term. */

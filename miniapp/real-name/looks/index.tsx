@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import type { LookPage } from '../../../domain/contract';
+import { fill } from '../../../domain/words';
+import { listLooks } from '../../api/account-api';
+import { errorWords } from '../../api/api-error';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { Icon } from '../../components/icon';
+import { MainButton } from '../../components/main-button';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { useResource } from '../../components/use-resource';
+import { serviceNow } from '../../service/service';
+import { sayMoment } from '../words/say-date';
+import { useWords } from '../words/use-words';
+
+type Look = LookPage['looks'][number];
+
+/** Which of our people looked at the person's photos and full data, when and why (R42). */
+export default function LooksPage() {
+  const { words } = useWords();
+  // What was paged to stays: a first page that moved on would show looks twice.
+  const [resource, reload] = useResource(() => listLooks(), 'until-loaded');
+  return (
+    <PageFrame title={words.looks.title}>
+      <View className="page-head">
+        <View className="page-head-note">{words.looks.intro}</View>
+      </View>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(first) => (first.looks.length > 0 ? <Looks first={first} /> : <Nobody />)}
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+function Looks({ first }: { first: LookPage }) {
+  const { words, language } = useWords();
+  const [looks, setLooks] = useState(first.looks);
+  const [next, setNext] = useState(first.next);
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  async function showMore(cursor: string) {
+    setRunning(true);
+    setProblem(undefined);
+    try {
+      const page = await listLooks(cursor);
+      setLooks([...looks, ...page.looks]);
+      setNext(page.next);
+    } catch (error) {
+      setProblem(errorWords(error, language));
+    } finally {
+      setRunning(false);
+    }
+  }
+
+  return (
+    <>
+      {looks.map((look) => (
+        <OneLook key={look.id} look={look} />
+      ))}
+      {problem && (
+        <View className="small-note" role="alert">
+          {problem}
+        </View>
+      )}
+      {next && (
+        <MainButton
+          id="more-looks"
+          kind="second"
+          words={words.looks.more}
+          running={running && words.common.loading}
+          onPress={() => void showMore(next)}
+        />
+      )}
+    </>
+  );
+}
+
+function OneLook({ look: { at, what, side, byRole, reason } }: { look: Look }) {
+  const { words } = useWords();
+  const seen = what === 'photo' && side ? words.looks[side] : words.looks.fullData;
+  return (
+    <CellGroup
+      title={sayMoment(at, serviceNow(), words)}
+      note={reason ? fill(words.looks.reason, { reason }) : undefined}
+    >
+      <Cell title={seen} value={words.looks[byRole]} />
+    </CellGroup>
+  );
+}
+
+function Nobody() {
+  const { words } = useWords();
+  return (
+    <View className="result">
+      <Icon name="success" className="result-icon is-grey" />
+      <View className="result-note">{words.looks.nobody}</View>
+    </View>
+  );
+}
