@@ -124,6 +124,15 @@ describe('R12 how a case was decided', () => {
   });
 });
 
+describe('R13 a second look is blind', () => {
+  it.each(['second-look', 'disagreement'] as const)('no conditions beside a %s', async (kind) => {
+    api.on('GET /v1/review/cases/case-1', { status: 200, json: makeCase({ kind, checks: checks() }) });
+    openDesk('/cases/case-1');
+    await byId('checks');
+    expect(document.getElementById('conditions')).toBeNull();
+  });
+});
+
 describe('R12 what the authority answered', () => {
   it.each([
     ['passed', 'match', '姓名与号码一致', 'Name and number belong together'],
