@@ -1,0 +1,88 @@
+import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
+import type { Agreement } from '../../../domain/contract';
+import { startApi, type TestApi } from '../../support/api';
+import {
+  approve,
+  type Client,
+  claim,
+  decide,
+  hold,
+  problemOf,
+  refuse,
+  signInStaff,
+  submitted,
+} from '../../support/api-client';
+
+let api: TestApi;
+let agent: Client;
+let agent2: Client;
+let senior: Client;
+beforeAll(async () => {
+  api = await startApi({ secondLookShare: 1 });
+  agent = await signInStaff(api.url);
+  [agent2, senior] = [await signInStaff(api.url, 'agent2'), await signInStaff(api.url, 'senior')];
+  // Three of agent's decisions: one agreed, one disputed and settled against it, one waiting.
+  await drawn(approve);
+  await decide(agent2, (await claim(agent2)).body, approve);
+  await drawn(refuse);
+  await decide(agent2, (await claim(agent2)).body, approve);
+  const { body } = await claim(senior);
+  const ruling = { stands: 'second', note: '照片清晰', version: body.version };
+  expect((await senior.post(`/v1/review/cases/${body.id}/settlement`, ruling)).status).toBe(200);
+  await drawn(approve);
+});
+afterAll(() => api.stop());
+
+async function drawn(how: object): Promise<void> {
+  const { verification } = await submitted(api.url);
+  expect((await decide(agent, await hold(agent, verification), how)).status).toBe(200);
+}
+
+const ask = (who: Client, query = '') => who.get<Agreement>(`/v1/review/agreement${query}`);
+const today = () => beijingDate(api.clock.now());
+
+it('R13: seniors and auditors see the agreement, per agent and per reason', async () => {
+  for (const who of [senior, await signInStaff(api.url, 'auditor')]) {
+    const { status, body } = await ask(who);
+    expect(status).toBe(200);
+    const counted = { drawn: 3, agreed: 1, disagreed: 1, upheld: 0, overturned: 1 };
+    expect(body).toEqual({
+      from: addDays(today(), -29),
+      to: today(),
+      all: counted,
+      deciders: [{ username: 'agent', ...counted }],
+      reasons: [
+        { reason: null, words: null, drawn: 2, agreed: 1, disagreed: 0, upheld: 0, overturned: 0 },
+        {
+          reason: 'photo_unclear',
+          words: '照片不清晰',
+          drawn: 1,
+          agreed: 0,
+          disagreed: 1,
+          upheld: 0,
+          overturned: 1,
+        },
+      ],
+    });
+  }
+});
+
+it('R13: by the Beijing days on which they were drawn', async () => {
+  const yesterday = addDays(today(), -1);
+  expect((await ask(senior, `?from=${yesterday}&to=${yesterday}`)).body.all.drawn).toBe(0);
+  expect((await ask(senior, `?from=${today()}&to=${today()}`)).body.all.drawn).toBe(3);
+});
+
+it.each([
+  ['from=2026-02-30', 'from:not_a_date'],
+  ['to=soon', 'to:not_a_date'],
+  ['from=2026-02-02&to=2026-02-01', 'from:period_too_long'],
+  ['from=2026-01-01&to=2026-12-31', 'from:period_too_long'],
+])('R13: %s is refused', async (query, field) => {
+  expect(problemOf(await ask(senior, `?${query}`))).toEqual({ status: 422, code: 'invalid_input', fields: [field] });
+});
+
+it('R13: agents and administrators do not see it', async () => {
+  for (const who of [agent, await signInStaff(api.url, 'admin')])
+    expect(problemOf(await ask(who))).toEqual({ status: 403, code: 'not_allowed' });
+});

@@ -1,0 +1,385 @@
+import { runDueWork } from '../../../api/jobs/run-due-work';
+import type { Case, CasePage, Verification } from '../../../domain/contract';
+import { startApi, type TestApi } from '../../support/api';
+import {
+  approve,
+  type Client,
+  claim,
+  decide,
+  hold,
+  makeInput,
+  problemOf,
+  refuse,
+  signIn,
+  signInStaff,
+  submit,
+  submitted,
+} from '../../support/api-client';
+import { makePerson, type Person } from '../../support/people';
+import { seenCard, type ToldReader, toldReader } from '../../support/reader';
+import { toldAuthority } from '../../support/told-authority';
+
+let api: TestApi;
+let reader: ToldReader;
+let agent: Client;
+let agent2: Client;
+let senior: Client;
+let auditor: Client;
+beforeAll(async () => {
+  reader = toldReader('龑');
+  // Chance says 0.04: drawn where the share is above it.
+  api = await startApi({ reader, authority: toldAuthority(), secondLookShare: 0.05, chance: () => 0.04 });
+  [agent, agent2] = [await signInStaff(api.url), await signInStaff(api.url, 'agent2')];
+  [senior, auditor] = [await signInStaff(api.url, 'senior'), await signInStaff(api.url, 'auditor')];
+});
+beforeEach(async () => {
+  api.clock.setTo(new Date());
+  Object.assign(api.deps, { secondLookShare: 0.05, straightThrough: false });
+  for (const table of ['second_looks', 'recusals', 'cases']) await api.deps.db(table).delete();
+});
+afterAll(() => api.stop());
+
+interface Sent {
+  person: Client;
+  card: Person;
+  verification: Verification;
+}
+
+async function send(person?: Client, card = makePerson()): Promise<Sent> {
+  reader.sees('front', seenCard(card, 'front'));
+  reader.sees('back', seenCard(card, 'back'));
+  const sender = person ?? (await signIn(api.url));
+  const { status, body } = await submit(sender, await makeInput(sender, card));
+  expect([status, body.code]).toEqual([201, undefined]);
+  await api.deps.afterwards.settled();
+  return { person: sender, card, verification: body };
+}
+
+interface Drawn extends Sent {
+  first: Case;
+}
+
+/** A submission that the first agent has decided. */
+async function decided(how: object = approve): Promise<Drawn> {
+  const sent = await send();
+  const held = await hold(agent, sent.verification);
+  const { status, body } = await decide(agent, held, how);
+  expect([status, body.code]).toEqual([200, undefined]);
+  return { ...sent, first: body };
+}
+
+const mismatch = { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'name' }], comment: '请核对姓名' };
+const list = async (who: Client, query: string) => (await who.get<CasePage>(`/v1/review/cases?${query}`)).body.cases;
+const read = (who: Client, { id }: { id: string }) => who.get<Case>(`/v1/review/cases/${id}`);
+const take = (who: Client, { id }: { id: string }) => who.post<Case>(`/v1/review/cases/${id}/claim`);
+const lookOf = async (kind = 'second-look') => {
+  const [found] = await list(auditor, `kind=${kind}`);
+  if (!found) throw new Error(`There is no ${kind}`);
+  return found;
+};
+const settle = (who: Client, { id, version }: Case, stands: string, note = '照片可以看清') =>
+  who.post<Case>(`/v1/review/cases/${id}/settlement`, { stands, note, version });
+const current = async ({ person }: Sent) => (await person.get<Verification>('/v1/verifications/current')).body;
+const notFound = { status: 404, code: 'not_found' };
+
+/** A decision on which a second agent has another opinion; the senior's case, not yet claimed. */
+async function disputed(): Promise<Drawn> {
+  const drawn = await decided(mismatch);
+  await decide(agent2, (await claim(agent2)).body, { ...approve, note: '姓名一致' });
+  return drawn;
+}
+
+describe('R13: which decisions get a second look', () => {
+  it('those that chance draws, an approval as well as a refusal; the second look is due in three working days', async () => {
+    const { first, verification } = await decided();
+    const look = await lookOf();
+    expect(look).toMatchObject({ status: 'open', outcome: null, attempt: first.attempt });
+    expect(look.id).not.toBe(first.id);
+    expect(Date.parse(look.dueAt)).toBeGreaterThanOrEqual(Date.parse(verification.dueAt));
+    await decided(mismatch);
+    expect(await list(auditor, 'kind=second-look')).toHaveLength(2);
+  });
+
+  it('none that chance does not draw', async () => {
+    Object.assign(api.deps, { secondLookShare: 0.04 });
+    await decided();
+    expect(await list(auditor, 'kind=second-look')).toEqual([]);
+  });
+
+  it('also those decided straight through, which anybody may look at', async () => {
+    Object.assign(api.deps, { straightThrough: true });
+    const sent = await send();
+    expect((await current(sent)).status).toBe('approved');
+    const { body } = await claim(agent);
+    expect([body.kind, body.subject.verificationId]).toEqual(['second-look', sent.verification.id]);
+    expect((await decide(agent, body, approve)).body.outcome).toBe('agreed');
+  });
+
+  it('no second look is drawn for a third one', async () => {
+    await decided();
+    await decide(agent2, (await claim(agent2)).body, approve);
+    expect(await list(auditor, '')).toEqual([]);
+  });
+
+  it('a withdrawn submission gets none', async () => {
+    const { person, verification } = await submitted(api.url);
+    await person.post(`/v1/verifications/${verification.id}/withdrawal`);
+    expect(await list(auditor, 'kind=second-look')).toEqual([]);
+  });
+});
+
+describe('R13: a second look is blind', () => {
+  it('it shows what was typed, read, checked and sent in, also the photos that went back to the person', async () => {
+    const { verification } = await decided(mismatch);
+    const { body } = await claim(agent2);
+    expect(body).toMatchObject({ kind: 'second-look', holder: { you: true } });
+    expect(body.subject.verificationId).toBe(verification.id);
+    expect(body.subject.comparison.map(({ result }) => result)).toEqual(['same', 'same', 'same', 'same']);
+    expect(body.checks.find(({ code }) => code === 'typed_and_read')?.state).toBe('passed');
+    for (const photo of Object.values(body.subject.photos)) {
+      expect((await agent2.get(`/v1/photos/${photo?.id}/content`)).status).toBe(200);
+      expect((await agent.get(`/v1/photos/${photo?.id}/content`)).status).toBe(403);
+    }
+    const shown = await agent2.post<{ name: string; reading: object }>(`/v1/review/cases/${body.id}/disclosures`, {
+      reason: '核对',
+    });
+    expect(shown.body.reading).toHaveProperty('name', shown.body.name);
+  });
+
+  it('it shows the checks as they were when it was decided', async () => {
+    const { card, person } = await decided(mismatch);
+    Object.assign(api.deps, { secondLookShare: 0 });
+    const again = await send(person, card);
+    await decide(senior, await hold(senior, again.verification), approve);
+    const { body } = await take(agent2, await lookOf());
+    expect(body.checks.find(({ code }) => code === 'not_refused_before')?.state).toBe('passed');
+  });
+
+  it('it shows nothing of the decision: not its outcome, reasons, words or maker', async () => {
+    await decided({ ...mismatch, note: '机密备注' });
+    const { body } = await claim(agent2);
+    const text = JSON.stringify(body);
+    expect(body).toMatchObject({ decision: null, outcome: null, opinions: null, earlier: [], decisionWithheld: false });
+    for (const secret of ['data_mismatch', '请核对姓名', '机密备注', 'rejected', '"agent"'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('whoever might be given it does not see the decision in the first case either, nor in the queue', async () => {
+    const { first } = await decided({ ...mismatch, note: '机密备注' });
+    for (const who of [agent2, senior]) {
+      const { body } = await read(who, first);
+      expect(body).toMatchObject({ status: 'closed', outcome: null, decision: null, decisionWithheld: true });
+      expect(JSON.stringify(body)).not.toMatch(/data_mismatch|请核对姓名|机密备注/);
+      expect(await list(who, 'status=closed')).toMatchObject([{ id: first.id, outcome: null }]);
+    }
+    for (const who of [agent, auditor]) expect((await read(who, first)).body.outcome).toBe('rejected');
+    await decide(agent2, (await claim(agent2)).body, mismatchOpinion);
+    expect((await read(agent2, first)).body).toMatchObject({ outcome: 'rejected', decisionWithheld: false });
+  });
+
+  it('a later attempt tells of the refusal only to who claims it, and they are not given the second look', async () => {
+    const { person, first } = await decided(mismatch);
+    await send(person);
+    const [waiting] = await list(agent2, 'kind=verification');
+    expect((await read(agent2, waiting as Case)).body.earlier).toEqual([]);
+    const { body: held } = await take(senior, waiting as Case);
+    expect(held.earlier).toMatchObject([{ verificationId: first.subject.verificationId, status: 'rejected' }]);
+    await senior.post(`/v1/review/cases/${held.id}/release`);
+    const look = await lookOf();
+    expect(problemOf(await take(senior, look))).toEqual(notFound);
+    const { body } = await take(agent2, look);
+    expect(body.earlier).toEqual([]);
+  });
+});
+
+describe('R13: whoever decided first', () => {
+  it('is not given the second look, though it is all there is', async () => {
+    await decided();
+    expect((await claim(agent)).status).toBe(204);
+    expect((await claim(agent2)).status).toBe(201);
+  });
+
+  it('does not learn that there is one: not in the queue, not by its id', async () => {
+    await decided();
+    const look = await lookOf();
+    expect(await list(agent, '')).toEqual([]);
+    expect(problemOf(await read(agent, look))).toEqual(notFound);
+    expect(problemOf(await take(agent, look))).toEqual(notFound);
+    await take(agent2, look);
+    expect(problemOf(await read(agent, look))).toEqual(notFound);
+  });
+
+  it('cannot be handed it: a second look is given back, not passed on', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    for (const to of ['agent', 'senior']) {
+      const reply = await agent2.post(`/v1/review/cases/${body.id}/handover`, { to });
+      expect(problemOf(reply)).toEqual({ status: 409, code: 'wrong_case_kind' });
+    }
+    expect((await agent2.post(`/v1/review/cases/${body.id}/release`)).status).toBe(200);
+  });
+});
+
+const mismatchOpinion = { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'idNumber' }] };
+
+describe('R13: the second opinion', () => {
+  it('changes nothing for the person', async () => {
+    const drawn = await decided();
+    const before = await current(drawn);
+    const { status } = await decide(agent2, (await claim(agent2)).body, mismatchOpinion);
+    expect([status, await current(drawn)]).toEqual([200, before]);
+    expect((await drawn.person.get<{ status: string }>('/v1/real-name')).body.status).toBe('active');
+  });
+
+  it.each([
+    ['both approve', approve, approve, 'agreed'],
+    ['both refuse for a same reason, though for another field', mismatch, mismatchOpinion, 'agreed'],
+    ['both refuse, for different reasons', mismatch, refuse, 'disagreed'],
+    ['one approves and the other refuses', approve, refuse, 'disagreed'],
+  ])('%s', async (_, one, other, outcome) => {
+    await decided(one);
+    const { body } = await decide(agent2, (await claim(agent2)).body, other);
+    expect(body).toMatchObject({ status: 'closed', outcome, decision: { decidedBy: 'agent2', comment: null } });
+    const disagreements = await list(auditor, 'kind=disagreement');
+    expect(disagreements).toHaveLength(outcome === 'agreed' ? 0 : 1);
+  });
+
+  it('given twice is the same answer twice; another one comes too late', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    const [once, twice] = [await decide(agent2, body, refuse), await decide(agent2, body, refuse)];
+    expect([once.status, twice.status]).toEqual([200, 200]);
+    expect(twice.body).toEqual(once.body);
+    expect(problemOf(await decide(agent2, body, approve))).toEqual({ status: 409, code: 'case_closed' });
+    expect(await list(auditor, 'kind=disagreement')).toHaveLength(1);
+  });
+
+  it('given by two at once is one opinion', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    const replies = await Promise.all([decide(agent2, body, approve), decide(agent2, body, refuse)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('needs the hold, as every decision does', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    expect(problemOf(await decide(senior, body, approve))).toEqual({ status: 409, code: 'case_not_held' });
+    expect(problemOf(await decide(agent2, { ...body, version: 1 }, approve)).code).toBe('case_changed');
+  });
+
+  it('has no words for the person, and explains "other" to colleagues', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    const other = { decision: 'reject', reasons: [{ code: 'special_case' }] };
+    expect(problemOf(await decide(agent2, body, { ...other, comment: '请联系客服' })).fields).toEqual([
+      'note:missing',
+      'comment:comment_reaches_nobody',
+    ]);
+    expect((await decide(agent2, body, { ...other, note: '像是他人的证件' })).status).toBe(200);
+  });
+
+  it('is in the audit log, as is the draw', async () => {
+    await decided(mismatch);
+    const { body } = await claim(agent2);
+    await decide(agent2, body, mismatchOpinion);
+    const rows = await api.deps.db('audit').where({ subject_id: body.id }).orderBy('id').select('action', 'actor_kind');
+    expect(rows).toEqual([
+      { action: 'case.draw', actor_kind: 'system' },
+      { action: 'case.claim', actor_kind: 'staff' },
+      { action: 'case.second-look', actor_kind: 'staff' },
+    ]);
+  });
+});
+
+describe('R13: a second look whose photos are gone', () => {
+  it('is closed without an opinion when its turn comes, and the next case is given', async () => {
+    const { person } = await decided(mismatch);
+    await person.send('DELETE', `/v1/photos/${await unusedPhoto(person)}`);
+    const look = await lookOf();
+    expect((await claim(agent2)).status).toBe(204);
+    expect((await read(auditor, look)).body).toMatchObject({ status: 'closed', outcome: 'void', decision: null });
+  });
+
+  it('cannot be claimed on purpose either', async () => {
+    const { person } = await decided(mismatch);
+    await person.send('DELETE', `/v1/photos/${await unusedPhoto(person)}`);
+    expect(problemOf(await take(agent2, await lookOf()))).toEqual({ status: 409, code: 'case_closed' });
+  });
+
+  const unusedPhoto = async (person: Client) =>
+    (await person.get<{ photos: { id: string }[] }>('/v1/photos')).body.photos[0]?.id;
+});
+
+describe('R13: two opinions that differ', () => {
+  it('are a senior’s case, and to an agent there is no such case', async () => {
+    const { verification } = await disputed();
+    const row = await lookOf('disagreement');
+    for (const who of [agent, agent2]) {
+      expect(await list(who, 'kind=disagreement')).toEqual([]);
+      expect(problemOf(await read(who, row))).toEqual(notFound);
+      expect(problemOf(await take(who, row))).toEqual(notFound);
+      expect((await claim(who)).status).toBe(204);
+    }
+    const { body } = await claim(senior);
+    expect([body.kind, body.subject.verificationId]).toEqual(['disagreement', verification.id]);
+  });
+
+  it('stand side by side without names, with the photos', async () => {
+    await disputed();
+    const { body } = await claim(senior);
+    expect(body.opinions).toMatchObject({
+      first: { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'name' }], comment: '请核对姓名' },
+      second: { decision: 'approve', reasons: [], note: '姓名一致' },
+    });
+    expect(JSON.stringify(body)).not.toMatch(/"agent2?"/);
+    expect((await senior.get(`/v1/photos/${body.subject.photos.back?.id}/content`)).status).toBe(200);
+  });
+
+  it.each([
+    ['first', 'upheld'],
+    ['second', 'overturned'],
+  ])('the senior says that the %s stands, and why', async (stands, outcome) => {
+    const drawn = await disputed();
+    const before = await current(drawn);
+    const { body } = await claim(senior);
+    const { status, body: settled } = await settle(senior, body, stands);
+    expect(status).toBe(200);
+    expect(settled).toMatchObject({ status: 'closed', outcome });
+    expect(settled.settlement).toEqual({ stands, note: '照片可以看清', settledBy: 'senior' });
+    expect(await current(drawn)).toEqual(before);
+    expect((await settle(senior, body, stands)).status).toBe(200);
+    expect(problemOf(await settle(senior, body, stands, '另有理由'))).toEqual({ status: 409, code: 'case_closed' });
+  });
+
+  it('a senior who gave one of them does not settle it', async () => {
+    await decided(mismatch);
+    await decide(senior, (await claim(senior)).body, approve);
+    expect((await claim(senior)).status).toBe(204);
+    expect(problemOf(await read(senior, await lookOf('disagreement')))).toEqual(notFound);
+  });
+
+  it('are settled in no other way, and nothing else is settled', async () => {
+    await disputed();
+    const { body } = await claim(senior);
+    const wrongKind = { status: 409, code: 'wrong_case_kind' };
+    expect(problemOf(await decide(senior, body, approve))).toEqual(wrongKind);
+    const { verification } = await send();
+    expect(problemOf(await settle(senior, await hold(senior, verification), 'first'))).toEqual(wrongKind);
+    expect(problemOf(await settle(senior, body, 'both', '')).fields?.sort()).toEqual([
+      'note:missing',
+      'stands:malformed',
+    ]);
+    expect(problemOf(await settle(agent2, body, 'first'))).toEqual({ status: 403, code: 'not_allowed' });
+  });
+
+  it('rise by their due date like every case, and come back when their lease lapses', async () => {
+    await disputed();
+    const { body } = await claim(senior);
+    api.clock.setTo(new Date(Date.now() + 16 * 60_000));
+    await runDueWork(api.deps);
+    const later = await send();
+    expect((await claim(senior)).body.id).toBe(body.id);
+    expect((await claim(senior)).body.subject.verificationId).toBe(later.verification.id);
+  });
+});
