@@ -44,7 +44,7 @@ export async function examineCase(deps: Deps, verificationId: string): Promise<v
     due_at: answer === 'unavailable' ? nextTry(deps, examination.tries) : null,
     answer,
     authority: deps.authority?.name ?? null,
-    answered_at: toColumn(deps.clock.now()),
+    answered_at: answer && toColumn(deps.clock.now()),
   });
   if (deps.straightThrough) await decideStraightThrough(deps, verification);
 }
@@ -57,8 +57,9 @@ export async function examineDueCases(deps: Deps): Promise<void> {
 
 const isDue = ({ due_at }: ExaminationRow, now: Date): boolean => due_at !== null && due_at <= toColumn(now);
 
-async function askAuthority(deps: Deps, verification: VerificationRow): Promise<AuthorityAnswer> {
-  if (!deps.authority) return 'unavailable';
+/** `null` where there is nobody to ask. */
+async function askAuthority(deps: Deps, verification: VerificationRow): Promise<AuthorityAnswer | null> {
+  if (!deps.authority) return null;
   return deps.authority.ask(openIdentity(deps.cipher, 'verifications', verification));
 }
 

@@ -23,14 +23,19 @@ const reasonOfProblem: Readonly<Record<PhotoProblemCode, RejectionReasonCode>> =
 };
 
 /**
- * The reasons that the comparison and the photos speak for. What cannot be checked or was not read speaks for none, and
+ * The reasons that the comparison, the photos and the authority speak for. What cannot be checked or was not read speaks for none, and
  * neither does a photo that could be read in spite of its faults: an agent looks, and may find nothing wrong.
  */
-export function reasonsFound({ comparison, photos }: Case['subject']): ReasonForField[] {
+export function reasonsFound({
+  subject: { comparison, photos },
+  checks,
+}: Pick<Case, 'subject' | 'checks'>): ReasonForField[] {
   const found = new Map<string, ReasonForField>();
   const add = (reason: ReasonForField) => found.set(`${reason.code} ${reason.field}`, reason);
   for (const { field, result } of comparison) if (result === 'differs') add({ code: 'data_mismatch', field });
   for (const side of photoSides) for (const problem of problemsThatStop(photos[side])) add(reasonFor(problem, side));
+  const mismatch = checks.some(({ code, state }) => code === 'authority' && state === 'failed');
+  if (mismatch) add({ code: 'authority_mismatch', field: 'name' });
   return [...found.values()];
 }
 

@@ -16,7 +16,7 @@ interface SuggestedReasonsProps {
 /** What was found already, each a reason with its field in one click. None is chosen beforehand: the agent decides. */
 export function SuggestedReasons({ reviewCase, reasons, draft, change }: SuggestedReasonsProps) {
   const { refusal, fields } = useWords().words;
-  const found = reasonsFound(reviewCase.subject);
+  const found = reasonsFound(reviewCase);
   if (found.length === 0) return null;
   return (
     <fieldset className="suggestions">

@@ -146,7 +146,7 @@ export const en: DeskWords = {
     authorityFindings: {
       no_record: 'The authority has no record to compare with; that proves nothing against the person',
       unavailable: 'The authority gave no answer; please decide by the photos',
-      not_asked: 'Not asked yet',
+      not_asked: 'Not asked',
     },
     conditions: {
       title: 'Conditions for deciding at once',

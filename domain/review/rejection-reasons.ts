@@ -68,6 +68,15 @@ export const rejectionReasons = {
       en: 'What was typed differs from the card. Correct it by the card',
     },
   },
+  authority_mismatch: {
+    kind: 'verification',
+    fields: ['name', 'idNumber'],
+    words: { 'zh-CN': '姓名与号码核验不一致', en: 'Name and number do not belong together' },
+    message: {
+      'zh-CN': '姓名与身份证号核验不一致，请核对后重新提交；若近期改过姓名或号码，请联系客服',
+      en: 'The name and the ID number do not belong together in the records. Check both and submit again; if either was changed lately, contact customer service',
+    },
+  },
   document_expired: {
     kind: 'verification',
     fields: ['validUntil'],

@@ -1,7 +1,7 @@
 import type { PhotoReading } from '../reading/photo-reading';
 
-/** Raise it with every change of the text of the consent, in whatever language. */
-const writtenOn = '2026-11-22';
+/** Raise it with every change of the text of the consent, in whatever language; a letter tells versions of one day apart. */
+const writtenOn = '2026-11-22b';
 
 /**
  * The version of the consent text that the mini-program shows (personal-information law, article 29: separate consent

@@ -126,6 +126,8 @@ export const en: RealNameCatalogue = {
       'Reading: photos of your card are read by our own servers only. They are sent to nobody else to be read.',
     consentReadElsewhere:
       'Reading: the photos that you take of your card are sent encrypted to Tencent Cloud, which reads them so that the form fills itself, its data can be compared and the photos checked for being legible and whole. Tencent Cloud acts on our behalf and may not use them for anything else.',
+    consentAuthority:
+      'Checking: your name and ID number are compared with the records of the authority, if need be by a service that acts on our behalf. Where everything agrees the request passes automatically; none is ever refused automatically, and an agent reviews all others.',
     consentText4:
       'What it means for you: without consent the verification cannot be completed; functions that need no real name stay open.',
     consentText5:

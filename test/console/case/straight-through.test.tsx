@@ -144,7 +144,7 @@ describe('R12 what the authority answered', () => {
       'The authority has no record to compare with',
     ],
     ['attention', 'unavailable', '权威库没有答复，请按照片判断', 'The authority gave no answer'],
-    ['attention', null, '尚未核验', 'Not asked yet'],
+    ['attention', null, '尚未核验', 'Not asked'],
   ] as const)('%s (%s)', (state, detail, zh, english) => {
     expect(findingOf({ code: 'authority', state, detail }, zhCN)).toBe(zh);
     expect(findingOf({ code: 'authority', state, detail }, en)).toContain(english);

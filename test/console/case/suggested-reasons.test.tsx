@@ -25,7 +25,7 @@ describe('R11 the reasons that were found', () => {
       front: makePhoto('front', { problems: [makeProblem('unreadable'), makeProblem('glare')] }),
       back: makePhoto('back', { problems: [makeProblem('expired')] }),
     };
-    expect(reasonsFound(subjectWith({ comparison, photos }))).toEqual([
+    expect(reasonsFound(makeCase({ subject: subjectWith({ comparison, photos }) }))).toEqual([
       { code: 'data_mismatch', field: 'idNumber' },
       { code: 'data_mismatch', field: 'validUntil' },
       { code: 'photo_unclear', field: 'frontPhotoId' },
@@ -39,7 +39,14 @@ describe('R11 the reasons that were found', () => {
       front: makePhoto('front', { readingState: 'timed-out', problems: [makeProblem('unreadable', 'timed-out')] }),
       back: makePhoto('back', { problems: [makeProblem('blurred')] }),
     };
-    expect(reasonsFound(subjectWith({ comparison, photos }))).toEqual([]);
+    expect(reasonsFound(makeCase({ subject: subjectWith({ comparison, photos }) }))).toEqual([]);
+  });
+
+  it('R12 are what the authority said, where it denies and not where it knows nothing', () => {
+    const answered = (state: 'failed' | 'attention') =>
+      reasonsFound(makeCase({ checks: [{ code: 'authority', state, words: '', detail: null, condition: true }] }));
+    expect(answered('failed')).toEqual([{ code: 'authority_mismatch', field: 'name' }]);
+    expect(answered('attention')).toEqual([]);
   });
 
   it('become reasons of the refusal in one click each, and none by itself', async () => {

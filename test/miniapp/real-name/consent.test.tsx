@@ -96,9 +96,9 @@ describe('R4 the version of the consent', () => {
   });
 
   it.each([
-    ['2026-11-22-here', 'here', '7f0fca7bcae7'],
-    ['2026-11-22-third-party', 'third-party', 'cff2bbfdd9ae'],
-    ['2026-11-22-none', 'none', 'd008217fdebd'],
+    ['2026-11-22b-here', 'here', '2ef23ce780cb'],
+    ['2026-11-22b-third-party', 'third-party', 'a98f76e65719'],
+    ['2026-11-22b-none', 'none', 'eda3d6de4e96'],
   ] as const)('is raised with every change of the text: %s', (version, photoReading, digest) => {
     const texts = [zhCN, en].flatMap(({ confirm }) => [
       confirm.consentTitle,
