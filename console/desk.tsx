@@ -10,6 +10,8 @@ import { Frame } from './frame/frame';
 import { useSignedInStaff } from './frame/use-signed-in-staff';
 import { QueuePage } from './queue/queue-page';
 import { SignInPage } from './sign-in/sign-in-page';
+import { AccountPage } from './staff/account-page';
+import { StaffPage } from './staff/staff-page';
 import { useWords } from './words/language';
 
 /** Every address of the desk. */
@@ -27,6 +29,8 @@ export function Desk() {
         <Route index element={<StartPage />} />
         <Route path="cases/:id" element={<ReviewPage />} />
         <Route path="audit" element={<AuditLogPage />} />
+        <Route path="staff" element={<StaffPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NoPage />} />
       </Route>
     </Routes>
@@ -46,10 +50,10 @@ function SignedIn({ children }: { children: ReactNode }) {
   return <Navigate to={place === '/' ? '/sign-in' : `/sign-in?${new URLSearchParams({ from: place })}`} replace />;
 }
 
-/** The queue for those who work on it, the log for those who only look after the house. */
+/** The queue for those who work on it, staff accounts for those who look after the house. */
 function StartPage() {
   const { role } = useSignedInStaff();
-  return may(role, 'case.list') ? <QueuePage /> : <Navigate to="/audit" replace />;
+  return may(role, 'case.list') ? <QueuePage /> : <Navigate to="/staff" replace />;
 }
 
 function NoPage() {

@@ -13,6 +13,7 @@ import './case/comparison.css';
 import './case/refusal.css';
 import './audit/audit.css';
 import './shortcuts/shortcuts.css';
+import './staff/staff.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

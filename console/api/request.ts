@@ -5,7 +5,7 @@ import { RequestError } from './request-error';
 import { sessionToken } from './session-token';
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   /** Empty values are left out of the address. */
   query?: Readonly<Record<string, string | undefined>>;

@@ -1,10 +1,23 @@
-import type { Service, Staff, StaffSession } from '../../domain/contract';
+import type {
+  CodeEnrolment,
+  OwnStaffAccount,
+  RecoveryCodes,
+  Service,
+  Staff,
+  StaffSession,
+  StaffSessionList,
+} from '../../domain/contract';
 import { request } from './request';
 
-export interface Credentials {
-  username: string;
+/** What proves that it is still the one who signed in. */
+export interface Proof {
   password: string;
+  /** A one-time code, or a recovery code. */
   otp?: string;
+}
+
+export interface Credentials extends Proof {
+  username: string;
 }
 
 export function getService(signal?: AbortSignal): Promise<Service> {
@@ -21,4 +34,33 @@ export function signOut(): Promise<void> {
 
 export function getStaff(signal?: AbortSignal): Promise<Staff> {
   return request('/v1/staff/me', { signal });
+}
+
+export function getOwnAccount(signal?: AbortSignal): Promise<OwnStaffAccount> {
+  return request('/v1/staff/account', { signal });
+}
+
+export function changePassword(passwords: { password: string; newPassword: string }): Promise<void> {
+  return request('/v1/staff/password', { method: 'POST', body: passwords });
+}
+
+export function startEnrolment(proof: Proof): Promise<CodeEnrolment> {
+  return request('/v1/staff/code', { method: 'POST', body: proof });
+}
+
+export function confirmEnrolment(otp: string): Promise<RecoveryCodes> {
+  return request('/v1/staff/code/confirmation', { method: 'POST', body: { otp } });
+}
+
+export function renewRecoveryCodes(proof: Proof): Promise<RecoveryCodes> {
+  return request('/v1/staff/code/recovery-codes', { method: 'POST', body: proof });
+}
+
+export function listOwnSessions(signal?: AbortSignal): Promise<StaffSessionList> {
+  return request('/v1/staff/sessions', { signal });
+}
+
+/** One's own, or, as an administrator, anybody's. */
+export function endSession(id: string): Promise<void> {
+  return request(`/v1/staff/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
 }

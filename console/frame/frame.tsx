@@ -1,13 +1,16 @@
-import { AuditOutlined, LogoutOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { AuditOutlined, LogoutOutlined, TeamOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
-import { NavLink, Outlet, useHref, useLocation } from 'react-router';
+import { Link, NavLink, Outlet, useHref, useLocation } from 'react-router';
 import type { Staff } from '../../domain/contract';
 import { may, roleWords } from '../../domain/staff/roles';
+import { fill } from '../../domain/words';
 import { sessionToken } from '../api/session-token';
 import { signOut } from '../api/staff';
 import { useStaff } from '../api/use-staff';
 import { Failure } from '../failure/failure';
+import { SettingUp } from '../staff/setting-up';
+import { useSettingUp } from '../staff/use-setting-up';
 import { useWords } from '../words/language';
 import { DisplayChoices } from './display-choices';
 import { SandboxBanner } from './sandbox-banner';
@@ -16,6 +19,7 @@ import { SandboxBanner } from './sandbox-banner';
 export function Frame() {
   const { words } = useWords();
   const staff = useStaff();
+  const settingUp = useSettingUp(staff);
   const { pathname } = useLocation();
   // Another page begins at its top, as a full load would.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for
@@ -30,14 +34,15 @@ export function Frame() {
       <SandboxBanner />
       <header className="header">
         <span className="brand">{words.frame.title}</span>
-        {staff.data && <Navigation staff={staff.data} />}
+        {staff.data && !settingUp.member && <Navigation staff={staff.data} />}
         <div className="header-end">
           <DisplayChoices />
           {staff.data && <WhoIsHere staff={staff.data} />}
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {staff.data ? <Outlet context={staff.data} /> : null}
+        {settingUp.member && <SettingUp staff={settingUp.member} done={() => void settingUp.next()} />}
+        {staff.data && !settingUp.member && <Outlet context={staff.data} />}
         {staff.isPending && <Skeleton active />}
         {staff.isError && !staff.data && <Failure error={staff.error} retry={() => void staff.refetch()} />}
       </main>
@@ -59,6 +64,11 @@ function Navigation({ staff }: { staff: Staff }) {
           <AuditOutlined aria-hidden /> {words.frame.audit}
         </NavLink>
       )}
+      {may(staff.role, 'staff.manage') && (
+        <NavLink to="/staff">
+          <TeamOutlined aria-hidden /> {words.frame.staff}
+        </NavLink>
+      )}
     </nav>
   );
 }
@@ -76,9 +86,14 @@ function WhoIsHere({ staff }: { staff: Staff }) {
 
   return (
     <>
-      <span className="who">
-        {staff.username} <Tag variant="filled">{roleWords[staff.role][language]}</Tag>
-      </span>
+      <Link
+        id="my-account"
+        className="who"
+        to="/account"
+        aria-label={fill(words.frame.account, { username: staff.username })}
+      >
+        <UserOutlined aria-hidden /> {staff.username} <Tag variant="filled">{roleWords[staff.role][language]}</Tag>
+      </Link>
       <Button id="sign-out" type="text" icon={<LogoutOutlined aria-hidden />} onClick={() => void leave()}>
         <span className="wide-only">{words.frame.signOut}</span>
       </Button>

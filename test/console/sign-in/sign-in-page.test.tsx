@@ -43,20 +43,35 @@ describe('R16 signing in', () => {
     expect(document.activeElement?.id).toBe('password');
   });
 
-  it('asks for no one-time code in the sandbox', async () => {
-    openDesk('/sign-in', { signedIn: false });
-    await screen.findByText('这是沙箱环境');
+  it('asks for a one-time code only when the server does, and then sends all three', async () => {
+    api.on(route, ({ body }) =>
+      (body as { otp?: string }).otp === '123456'
+        ? { status: 201, json: { token: 't', expiresAt: new Date().toISOString(), staff: { id: 's', ...signedIn } } }
+        : problem((body as { otp?: string }).otp ? 'otp_wrong' : 'otp_required'),
+    );
+    const signedIn = { username: 'agent', role: 'agent' };
+    const { user, place } = openDesk('/sign-in', { signedIn: false });
+    await user.type(await byId('username'), 'agent');
     expect(document.getElementById('otp')).toBeNull();
+    await user.type(await byId('password'), 'secret{Enter}');
+    const otp = await byId('otp');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.activeElement).toBe(otp);
+    await user.type(otp, '000000{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('动态验证码不正确或已使用');
+    await user.clear(otp);
+    await user.type(otp, ' 123456{Enter}');
+    await waitFor(() => expect(place.now).toBe('/'));
+    expect(api.requests(route).at(-1)?.body).toEqual({ username: 'agent', password: 'secret', otp: '123456' });
   });
 
-  it('sends the one-time code elsewhere', async () => {
-    api.on('GET /v1/service', { status: 200, json: { sandbox: false, now: new Date().toISOString() } });
-    api.on(route, problem('credentials_wrong'));
+  it('lets somebody else sign in in place of whoever was asked for a code', async () => {
+    api.on(route, problem('otp_required'));
     const { user } = openDesk('/sign-in', { signedIn: false });
-    await user.type(await byId('otp'), '123456');
     await user.type(await byId('username'), 'agent');
     await user.type(await byId('password'), 'secret{Enter}');
-    await waitFor(() => expect(api.requests(route)[0]?.body).toMatchObject({ otp: '123456' }));
+    await user.click(await byId('other-user'));
+    for (const id of ['username', 'password']) expect(((await byId(id)) as HTMLInputElement).value).toBe('');
   });
 
   it('comes back to the sign-in page, place kept, when the session ends', async () => {

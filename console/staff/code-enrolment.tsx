@@ -1,0 +1,102 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input, type InputRef, QRCode, Space, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { CodeEnrolment as Enrolment } from '../../domain/contract';
+import { confirmEnrolment, startEnrolment } from '../api/staff';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import { ProofForm } from './proof-form';
+import { RecoveryCodesShown } from './recovery-codes-shown';
+
+interface CodeEnrolmentProps {
+  /** Another phone in place of the one enrolled. */
+  replacing: boolean;
+  done: () => void;
+  cancel?: () => void;
+}
+
+/** Proof, QR code, first code, recovery codes: one after the other. */
+export function CodeEnrolment({ replacing, done, cancel }: CodeEnrolmentProps) {
+  const start = useMutation({ mutationFn: startEnrolment });
+  const confirm = useMutation({ mutationFn: confirmEnrolment });
+  if (confirm.data) return <RecoveryCodesShown codes={confirm.data.recoveryCodes} done={done} />;
+  if (start.data) {
+    return (
+      <ScanStep
+        enrolment={start.data}
+        error={confirm.error}
+        pending={confirm.isPending}
+        send={confirm.mutate}
+        cancel={cancel}
+      />
+    );
+  }
+  return (
+    <ProofForm
+      asksForCode={replacing}
+      error={start.error}
+      pending={start.isPending}
+      send={start.mutate}
+      cancel={cancel}
+    />
+  );
+}
+
+interface ScanStepProps {
+  enrolment: Enrolment;
+  error: Error | null;
+  pending: boolean;
+  send: (otp: string) => void;
+  cancel?: () => void;
+}
+
+function ScanStep({ enrolment, error, pending, send, cancel }: ScanStepProps) {
+  const { words } = useWords();
+  const { code, password } = words.account;
+  const input = useRef<InputRef>(null);
+  useEffect(() => {
+    if (error) input.current?.focus({ cursor: 'all' });
+  }, [error]);
+  return (
+    <div className="scan">
+      {/* Black on white in the dark too: phones do not read it the other way round. */}
+      <div role="img" aria-label={code.qr}>
+        <QRCode type="svg" value={enrolment.uri} size={208} color="#000" bgColor="#fff" bordered={false} />
+      </div>
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        validateTrigger="onSubmit"
+        onFinish={({ otp }: { otp: string }) => send(otp.trim())}
+      >
+        <h3>{code.scanTitle}</h3>
+        <p className="quiet">{code.scanLead}</p>
+        <div className="quiet">{code.secret}</div>
+        <Typography.Paragraph copyable={{ text: enrolment.secret, tooltips: [code.copy, code.copied] }}>
+          <code id="code-secret">{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        </Typography.Paragraph>
+        <Form.Item name="otp" label={code.confirmCode} rules={[{ required: true, message: password.missing }]}>
+          <Input
+            id="confirm-otp"
+            ref={input}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={8}
+            autoFocus
+          />
+        </Form.Item>
+        {error && (
+          <div className="gap-below">
+            <Failure error={error} />
+          </div>
+        )}
+        <Space>
+          <Button id="confirm-code" type="primary" htmlType="submit" loading={pending}>
+            {code.confirm}
+          </Button>
+          {cancel && <Button onClick={cancel}>{code.cancel}</Button>}
+        </Space>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Modal } from 'antd';
+import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { resetCode, resetPassword, setEnabled } from '../api/staff-accounts';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import type { AccountTaskKind } from './account-dialog';
+
+type Confirmed = Exclude<AccountTaskKind, 'role' | 'sessions'>;
+
+/** What is done once it was confirmed; a new password is an answer to be told. */
+const doing: Record<Confirmed, (id: string) => Promise<StaffAccount | StaffAccountWithPassword>> = {
+  disable: (id) => setEnabled(id, false),
+  enable: (id) => setEnabled(id, true),
+  password: resetPassword,
+  code: resetCode,
+};
+
+interface ConfirmDialogProps {
+  kind: Confirmed;
+  account: StaffAccount;
+  close: () => void;
+  changed: () => void;
+  tell: (given: StaffAccountWithPassword) => void;
+}
+
+/** Says what will happen to somebody before it does. */
+export function ConfirmDialog({ kind, account, close, changed, tell }: ConfirmDialogProps) {
+  const { words } = useWords();
+  const { message } = App.useApp();
+  const { title, lead, confirm } = words.staff.confirms[kind];
+  const done: Partial<Record<Confirmed, string>> = words.staff.done;
+  const change = useMutation({
+    mutationFn: () => doing[kind](account.id),
+    onSuccess: (answer) => {
+      if ('password' in answer) tell(answer);
+      else void message.success(done[kind]);
+      changed();
+      close();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={fill(title, { username: account.username })}
+      okText={confirm}
+      cancelText={words.staff.cancel}
+      okButtonProps={{ id: 'confirm-change', danger: kind !== 'enable', loading: change.isPending }}
+      onOk={() => change.mutate()}
+      onCancel={close}
+      width={440}
+    >
+      <p className="quiet">{lead}</p>
+      {change.isError && <Failure error={change.error} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Modal } from 'antd';
+import { useState } from 'react';
+import type { StaffAccount } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { setRole } from '../api/staff-accounts';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import { RoleChoice } from './role-choice';
+
+interface RoleDialogProps {
+  account: StaffAccount;
+  close: () => void;
+  changed: () => void;
+}
+
+export function RoleDialog({ account, close, changed }: RoleDialogProps) {
+  const { words } = useWords();
+  const { title, lead, confirm } = words.staff.roleDialog;
+  const { message } = App.useApp();
+  const [role, choose] = useState(account.role);
+  const change = useMutation({
+    mutationFn: () => setRole(account.id, role),
+    onSuccess: () => {
+      void message.success(words.staff.done.role);
+      changed();
+      close();
+    },
+  });
+  return (
+    <Modal
+      open
+      title={fill(title, { username: account.username })}
+      okText={confirm}
+      cancelText={words.staff.cancel}
+      okButtonProps={{ id: 'confirm-change', disabled: role === account.role, loading: change.isPending }}
+      onOk={() => change.mutate()}
+      onCancel={close}
+      width={480}
+    >
+      <p className="quiet">{lead}</p>
+      <RoleChoice value={role} onChange={choose} />
+      {change.isError && <Failure error={change.error} />}
+    </Modal>
+  );
+}
