@@ -74,6 +74,19 @@ async function dayToParkUntil(): Promise<string> {
   return body.days[0] ?? '';
 }
 
+/** A senior who holds a disagreement: one agent approved, the other would have refused. */
+async function withDisagreement(): Promise<{ senior: Client; held: Case }> {
+  const { agent, held } = await holding();
+  Object.assign(api.deps, { secondLookShare: 1 });
+  await decide(agent, held, approve);
+  Object.assign(api.deps, { secondLookShare: 0 });
+  const [agent2, senior] = [await signInStaff(api.url, 'agent2'), await signInStaff(api.url, 'senior')];
+  const { body: look } = await agent2.post<Case>('/v1/review/claims', { kind: 'second-look' });
+  await decide(agent2, look, { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'name' }] });
+  const { body } = await senior.post<Case>('/v1/review/claims', { kind: 'disagreement' });
+  return { senior, held: body };
+}
+
 /** What each route leaves in the log. A route that is not here fails the first test: whoever adds one says what it leaves. */
 const routes: Record<string, Leaves> = {
   'GET /healthz': catalogue,
@@ -261,6 +274,15 @@ const routes: Record<string, Leaves> = {
       return () => decide(agent, held, approve);
     },
   },
+  'POST /v1/review/cases/:id/settlement': {
+    leaves: 'case.settle',
+    call: async () => {
+      const { senior, held } = await withDisagreement();
+      const ruling = { stands: 'first', note: '照片可以看清', version: held.version };
+      return () => senior.post(`/v1/review/cases/${held.id}/settlement`, ruling);
+    },
+  },
+  'GET /v1/review/agreement': catalogue,
   'GET /v1/audit': {
     leaves: 'audit.read',
     call: async () => {
