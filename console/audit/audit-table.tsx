@@ -30,7 +30,7 @@ export function AuditTable({ entries, loading }: { entries: Entry[]; loading: bo
       dataSource={entries}
       loading={loading}
       pagination={false}
-      scroll={{ x: 800 }}
+      scroll={{ x: 960 }}
       locale={{ emptyText: loading ? ' ' : nothing }}
     />
   );
