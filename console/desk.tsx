@@ -6,6 +6,7 @@ import { may } from '../domain/staff/roles';
 import { sessionToken } from './api/session-token';
 import { AuditLogPage } from './audit/audit-log-page';
 import { ReviewPage } from './case/review-page';
+import { FiguresPage } from './figures/figures-page';
 import { Frame } from './frame/frame';
 import { useSignedInStaff } from './frame/use-signed-in-staff';
 import { QueuePage } from './queue/queue-page';
@@ -28,6 +29,7 @@ export function Desk() {
       >
         <Route index element={<StartPage />} />
         <Route path="cases/:id" element={<ReviewPage />} />
+        <Route path="figures" element={<FiguresPage />} />
         <Route path="audit" element={<AuditLogPage />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="account" element={<AccountPage />} />

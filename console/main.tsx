@@ -11,6 +11,7 @@ import './sign-in/sign-in.css';
 import './case/case.css';
 import './case/comparison.css';
 import './case/refusal.css';
+import './figures/figures.css';
 import './audit/audit.css';
 import './shortcuts/shortcuts.css';
 import './staff/staff.css';

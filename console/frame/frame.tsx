@@ -1,4 +1,11 @@
-import { AuditOutlined, LogoutOutlined, TeamOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  LogoutOutlined,
+  TeamOutlined,
+  UnorderedListOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { Button, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, NavLink, Outlet, useHref, useLocation } from 'react-router';
@@ -57,6 +64,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'case.list') && (
         <NavLink to="/" end>
           <UnorderedListOutlined aria-hidden /> {words.frame.queue}
+        </NavLink>
+      )}
+      {may(staff.role, 'figures.read') && (
+        <NavLink to="/figures">
+          <BarChartOutlined aria-hidden /> {words.frame.figures}
         </NavLink>
       )}
       {may(staff.role, 'audit.read') && (

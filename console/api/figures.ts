@@ -1,0 +1,6 @@
+import type { ReviewFigures } from '../../domain/contract';
+import { request } from './request';
+
+export function getFigures(days: number, signal?: AbortSignal): Promise<ReviewFigures> {
+  return request('/v1/review/figures', { query: { days: String(days) }, signal });
+}

@@ -1,0 +1,65 @@
+import type { ReviewFigures } from '../../domain/contract';
+import { fill } from '../../domain/words';
+import { useWords } from '../words/language';
+import { countInWords, secondsInWords, shareInWords } from './figure-words';
+
+interface Tile {
+  key: string;
+  name: string;
+  value: string;
+  more?: string;
+  tone?: 'danger' | 'attention';
+}
+
+/** What is to be seen at one glance: how much waits, what presses, how fast it goes. */
+export function FigureTiles({ figures }: { figures: ReviewFigures }) {
+  const tiles = useTiles(figures);
+  return (
+    <dl className="tiles">
+      {tiles.map(({ key, name, value, more, tone }) => (
+        <div key={key} className={tone ? `tile tile-${tone}` : 'tile'}>
+          <dt>{name}</dt>
+          <dd>
+            <strong>{value}</strong>
+            {more && <span className="quiet">{more}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function useTiles({ waiting, total, straightThroughShare, timeToDecision }: ReviewFigures): Tile[] {
+  const { words, language } = useWords();
+  const { tiles, none } = words.figures;
+  const count = (value: number) => countInWords(value, language);
+  const seconds = (value: number | null) => (value === null ? none : secondsInWords(value, language));
+  const decided = total.straightThrough + total.byPeople;
+  return [
+    {
+      key: 'waiting',
+      name: tiles.waiting,
+      value: count(waiting.total),
+      more: fill(tiles.waitingMore, { claimed: count(waiting.claimed), parked: count(waiting.parked) }),
+    },
+    { key: 'late', name: tiles.late, value: count(waiting.late), ...(waiting.late > 0 && { tone: 'danger' }) },
+    {
+      key: 'due-soon',
+      name: tiles.dueSoon,
+      value: count(waiting.dueSoon),
+      ...(waiting.dueSoon > 0 && { tone: 'attention' }),
+    },
+    {
+      key: 'share',
+      name: tiles.share,
+      value: straightThroughShare === null ? none : shareInWords(straightThroughShare, language),
+      more: fill(tiles.shareMore, { decided: count(decided) }),
+    },
+    {
+      key: 'median',
+      name: tiles.median,
+      value: seconds(timeToDecision.all.median),
+      more: fill(tiles.p95, { time: seconds(timeToDecision.all.p95) }),
+    },
+  ];
+}

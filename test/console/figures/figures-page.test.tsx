@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { axisTicks } from '../../../console/figures/axis';
+import { secondsInWords } from '../../../console/figures/figure-words';
+import { language } from '../../../console/words/language';
+import type { Role } from '../../../domain/staff/roles';
+import { DeskApi, problem } from '../support/desk-api';
+import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+import { makeFigures, noFlow } from '../support/specimen-figures';
+
+const api = new DeskApi();
+const route = 'GET /v1/review/figures';
+
+beforeAll(() => api.start());
+afterAll(() => api.stop());
+beforeEach(() => {
+  api.seen.length = 0;
+  language.write('zh-CN');
+  answerAsUsual(api, 'senior');
+  api.on(route, { status: 200, json: makeFigures() });
+});
+
+/** The cells of a row of a table, by its heading. */
+function row(table: HTMLElement, heading: string): (string | null)[] {
+  const line = within(table).getByRole('rowheader', { name: heading }).closest('tr') as HTMLElement;
+  return within(line)
+    .getAllByRole('cell')
+    .map(({ textContent }) => textContent);
+}
+
+describe('R14 the figures', () => {
+  it('at one glance: what waits, what is late, the share straight through, and how long it takes', async () => {
+    openDesk('/figures');
+    const told = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
+    await screen.findByText('待处理', { selector: 'dt' });
+    expect(told('待处理')).toBe('9审核中 3，挂起 1');
+    expect(told('已超时')).toBe('2');
+    expect(told('即时通过占比')).toBe('75%共决定 8 单');
+    expect(told('决定用时中位数')).toBe('1.9秒95% 不超过 4小时');
+    expect(screen.getByText(/统计于 2026-11-18 10:30:00/)).toBeTruthy();
+  });
+
+  it('every chart is a table too, for those who do not see it', async () => {
+    openDesk('/figures');
+    const perDay = await screen.findByRole('table', { name: '每日' });
+    expect(row(perDay, '11-18')).toEqual(['12', '6', '2', '1']);
+    expect(row(screen.getByRole('table', { name: '今天各小时' }), '01:00')).toEqual(['12', '6', '2', '1']);
+    expect(row(within(screen.getByRole('region', { name: '待处理时长' })).getByRole('table'), '3 天以上')).toEqual([
+      '2',
+    ]);
+    expect(row(within(screen.getByRole('region', { name: '拒绝原因' })).getByRole('table'), '照片不清晰')).toEqual([
+      '1',
+    ]);
+  });
+
+  it('in English', async () => {
+    language.write('en');
+    openDesk('/figures');
+    const table = within(await screen.findByRole('region', { name: 'From submission to decision' })).getByRole('table');
+    expect(row(table, 'By people')).toEqual(['2', '1.5 hr', '4 hr']);
+  });
+
+  it('of so many days as the address says, a week where it says nothing that is known', async () => {
+    const { user, place } = openDesk('/figures?days=900');
+    await byId('figure-days');
+    await waitFor(() => expect(api.requests(route).map(({ query }) => query)).toEqual([{ days: '7' }]));
+    await user.click(screen.getByText('近 30 天'));
+    await waitFor(() => expect(place.now).toBe('/figures?days=30'));
+    await waitFor(() => expect(api.requests(route).at(-1)?.query).toEqual({ days: '30' }));
+  });
+
+  it('says so where nothing waits and nothing happened', async () => {
+    const time = { decided: 0, median: null, p95: null };
+    const waiting = { ...makeFigures().waiting, total: 0 };
+    const perHour = [{ hour: 0, ...noFlow }];
+    const timeToDecision = { all: time, straightThrough: time, byPeople: time };
+    api.on(route, {
+      status: 200,
+      json: makeFigures({ waiting, perHour, timeToDecision, straightThroughShare: null, refusals: [] }),
+    });
+    openDesk('/figures');
+    expect(await screen.findByText('没有待处理的审核单')).toBeTruthy();
+    expect(screen.getByText('没有提交，也没有决定')).toBeTruthy();
+    expect(screen.getByText('没有拒绝')).toBeTruthy();
+    expect(screen.getAllByText('–').length).toBeGreaterThan(0);
+  });
+
+  it('a failure says what to do', async () => {
+    api.on(route, problem('not_allowed'));
+    openDesk('/figures');
+    expect(within(await screen.findByRole('alert')).getByRole('button', { name: '重试' })).toBeTruthy();
+  });
+});
+
+describe('R16 who sees the figures', () => {
+  it.each<[Role, boolean]>([
+    ['agent', false],
+    ['senior', true],
+    ['auditor', true],
+    ['admin', true],
+  ])('%s: %s', async (role, sees) => {
+    answerAsUsual(api, role);
+    openDesk('/figures');
+    if (sees) await byId('figure-days');
+    else await screen.findByText('您的角色不能查看此页面');
+    expect(screen.queryByRole('link', { name: '数据' }) !== null).toBe(sees);
+    expect(api.requests(route).length > 0).toBe(sees);
+  });
+});
+
+it.each([
+  [0, [0, 1]],
+  [3, [0, 1, 2, 3]],
+  [7, [0, 2, 4, 6, 8]],
+  [47, [0, 20, 40, 60]],
+  [1000, [0, 500, 1000]],
+])('an axis up to %d has round values', (highest, ticks) => {
+  expect(axisTicks(highest)).toEqual(ticks);
+});
+
+it.each([
+  [0.4, '0.4 sec'],
+  [59.9, '60 sec'],
+  [90, '1.5 min'],
+  [3599, '60 min'],
+  [47 * 3600, '47 hr'],
+  [72 * 3600, '3 days'],
+])('%d seconds in words', (seconds, words) => {
+  expect(secondsInWords(seconds, 'en')).toBe(words);
+});
