@@ -1,16 +1,49 @@
-import type { Case, CasePage, DecisionInput, Disclosure, ReasonList } from '../../domain/contract';
+import type {
+  Case,
+  CasePage,
+  ColleagueList,
+  DecisionInput,
+  Disclosure,
+  HandoverInput,
+  ParkInput,
+  ParkingChoices,
+  ReasonList,
+} from '../../domain/contract';
 import { request, requestBlob } from './request';
 
 export interface CaseFilter {
   status?: string;
   kind?: string;
   late?: string;
+  mine?: string;
+  agent?: string;
   cursor?: string;
 }
 
 /** The next case by due date, held by the caller from now on; `undefined` where nothing waits. */
 export function claimNext(): Promise<Case | undefined> {
   return request('/v1/review/claims', { method: 'POST', body: {} });
+}
+
+/** This case, held by the caller from now on. */
+export function claimCase(id: string): Promise<Case> {
+  return request(`${pathOf(id)}/claim`, { method: 'POST', body: {} });
+}
+
+export function handOverCase(id: string, input: HandoverInput): Promise<Case> {
+  return request(`${pathOf(id)}/handover`, { method: 'POST', body: input });
+}
+
+export function parkCase(id: string, input: ParkInput): Promise<Case> {
+  return request(`${pathOf(id)}/park`, { method: 'POST', body: input });
+}
+
+export function getParkingChoices(signal?: AbortSignal): Promise<ParkingChoices> {
+  return request('/v1/review/parking', { signal });
+}
+
+export function listColleagues(signal?: AbortSignal): Promise<ColleagueList> {
+  return request('/v1/review/colleagues', { signal });
 }
 
 export function listCases(filter: CaseFilter, signal?: AbortSignal): Promise<CasePage> {

@@ -1,5 +1,6 @@
 import { CheckOutlined, ClockCircleOutlined, CloseOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
+import type { ReactNode } from 'react';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { formatCountdown } from '../words/times';
@@ -12,6 +13,8 @@ interface ActionBarProps {
   renewFailed: boolean;
   release: () => void;
   releasing: boolean;
+  /** Other hands than one's own. */
+  passOn: ReactNode;
   /** No approval will pass, so refusing is the main action. */
   barred: boolean;
   refuse: () => void;
@@ -28,7 +31,8 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div className="action-bar" role="toolbar" aria-label={review.decision}>
       <LeaseLeft {...props} />
-      <Space size="middle">
+      <Space size="middle" wrap>
+        {props.passOn}
         <Button
           id="release"
           size="large"

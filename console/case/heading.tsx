@@ -14,6 +14,8 @@ const keys: readonly (readonly [ShortcutName, string])[] = [
   ['approve', 'A'],
   ['refuse', 'R'],
   ['release', 'L'],
+  ['handOver', 'T'],
+  ['park', 'W'],
   ['next', 'N'],
   ['queue', 'Q'],
   ['disclose', 'D'],
@@ -40,7 +42,7 @@ export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) 
           {queue.kinds[reviewCase.kind]} · {personOf(reviewCase, words)}
         </h1>
         <StatusTag {...reviewCase} />
-        {isDue(reviewCase) && <DueTag dueAt={reviewCase.dueAt} now={now} />}
+        {isDue(reviewCase) && <DueTag {...reviewCase} now={now} />}
         <Tag>{fill(queue.attempt, { count: reviewCase.attempt })}</Tag>
       </div>
       <ShortcutsHelp keys={keys} />

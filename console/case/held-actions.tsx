@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/contract';
+import { PassOn } from '../queue/passage/pass-on';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { ActionBar } from './action-bar';
 import { useLeaseRenewal } from './use-lease-renewal';
@@ -36,6 +37,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcut
       renewFailed={renewal.isError}
       release={() => release.mutate()}
       releasing={release.isPending}
+      passOn={<PassOn held={reviewCase} shortcuts={shortcuts} />}
       barred={barred}
       refuse={refuse}
       approve={approve}

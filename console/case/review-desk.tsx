@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { Case } from '../../domain/contract';
 import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { ColleagueRemark } from '../queue/passage/colleague-remark';
 import { isReadable } from '../queue/person-of';
 import { useClaimNext } from '../queue/use-claim-next';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
@@ -49,6 +50,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
     <article className="review">
       <Heading reviewCase={reviewCase} now={now} />
       <StandingNotice reviewCase={reviewCase} standing={standing} justDecided={work.decision.isSuccess} next={next} />
+      <ColleagueRemark remark={reviewCase.remark} />
       {held && !readable && <UnreadableNotice />}
       {work.dialog !== 'refuse' && trouble}
       <div className="review-grid">

@@ -5,8 +5,10 @@ import type { Case } from '../../domain/contract';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { ClaimThisButton } from '../queue/claim-this-button';
 import { NextCaseButton } from '../queue/next-case-button';
 import { useWords } from '../words/language';
+import { formatDayOf } from '../words/times';
 import type { Standing } from './standing';
 
 interface StandingNoticeProps {
@@ -19,14 +21,15 @@ interface StandingNoticeProps {
 
 /** Where the case cannot be decided (any more) here: why, and the next step. */
 export function StandingNotice({ reviewCase, standing, justDecided, next }: StandingNoticeProps) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const { role } = useSignedInStaff();
-  const { review, lease } = words;
+  const { review, lease, passage } = words;
   if (standing === 'held') return null;
   if (!may(role, 'case.claim')) return <Alert type="info" role="status" showIcon title={review.readsOnly} />;
 
-  const way = (focused: boolean) => (
-    <Space>
+  const way = (focused: boolean, before?: ReactNode) => (
+    <Space wrap>
+      {before}
       <Link to="/">
         <Button size="large">{review.back}</Button>
       </Link>
@@ -39,7 +42,12 @@ export function StandingNotice({ reviewCase, standing, justDecided, next }: Stan
     const username = reviewCase.holder?.username ?? '';
     return <Notice type="info" title={fill(review.heldByOther, { username })} way={way(false)} />;
   }
-  if (standing === 'open') return <Notice type="info" title={review.openCase} way={way(false)} />;
+  if (standing === 'open') {
+    const { parked } = reviewCase;
+    const day = parked ? formatDayOf(parked.until, language) : '';
+    const title = parked ? fill(passage.parked, { username: parked.by, day, reason: parked.words }) : review.openCase;
+    return <Notice type="info" title={title} way={way(false, <ClaimThisButton id={reviewCase.id} size="large" />)} />;
+  }
   if (reviewCase.outcome === 'withdrawn') return <Notice type="info" title={review.withdrawn} way={way(true)} />;
   if (!justDecided) return null;
   const title = reviewCase.outcome === 'approved' ? review.approved : review.refused;

@@ -1,9 +1,12 @@
-import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Space, Table, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { CaseSummary } from '../../domain/contract';
+import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useWords } from '../words/language';
-import { formatInstant } from '../words/times';
+import { formatDayOf, formatInstant } from '../words/times';
+import { ClaimThisButton } from './claim-this-button';
 import { describeDue, isDue } from './due';
 import { DueTag } from './due-tag';
 import { personOf } from './person-of';
@@ -56,8 +59,7 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
       title: columns.due,
       render: (_, row) => (
         <>
-          <time dateTime={row.dueAt}>{formatInstant(row.dueAt)}</time>{' '}
-          {isDue(row) && <DueTag dueAt={row.dueAt} now={now} />}
+          <time dateTime={row.dueAt}>{formatInstant(row.dueAt)}</time> {isDue(row) && <DueTag {...row} now={now} />}
         </>
       ),
     },
@@ -70,7 +72,7 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
           className="case-link"
           to={`/cases/${row.id}`}
           onClick={(event) => event.stopPropagation()}
-          aria-label={fill(open, { person: personOf(row, words), due: describeDue(row.dueAt, now, language).words })}
+          aria-label={fill(open, { person: personOf(row, words), due: describeDue(row, now, language).words })}
         >
           {personOf(row, words)}
         </Link>
@@ -86,12 +88,26 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
           title: columns.closed,
           render: (_, { closedAt }) => closedAt && formatInstant(closedAt),
         }
-      : { key: 'holder', title: columns.holder, render: (_, row) => <Holder holder={row.holder} /> },
+      : { key: 'holder', title: columns.holder, render: (_, row) => <Hands {...row} /> },
   ];
 }
 
-function Holder({ holder }: Pick<CaseSummary, 'holder'>) {
-  const { words } = useWords();
+/** Who has it in hand, or why it is in nobody's. */
+function Hands({ id, holder, parked }: Pick<CaseSummary, 'id' | 'holder' | 'parked'>) {
+  const { words, language } = useWords();
+  const { role } = useSignedInStaff();
+  if (parked) {
+    return (
+      <Space>
+        {fill(words.passage.parked, {
+          username: parked.by,
+          day: formatDayOf(parked.until, language),
+          reason: parked.words,
+        })}
+        {may(role, 'case.claim') && <ClaimThisButton id={id} size="small" />}
+      </Space>
+    );
+  }
   if (!holder) return <span className="quiet">{words.queue.nobody}</span>;
   const username = holder.you ? words.queue.you : holder.username;
   const time = formatInstant(holder.leaseUntil).slice(-5);

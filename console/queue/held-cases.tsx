@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Space } from 'antd';
+import { Alert, Button, Space, Tag } from 'antd';
 import { Link } from 'react-router';
 import { fill } from '../../domain/words';
 import { listCases } from '../api/review';
@@ -12,10 +12,10 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
   const { words } = useWords();
   const { data } = useQuery({
     queryKey: ['cases', 'held'],
-    queryFn: ({ signal }) => listCases({ status: 'claimed' }, signal),
+    queryFn: ({ signal }) => listCases({ status: 'claimed', mine: 'true' }, signal),
     refetchInterval: refreshMs,
   });
-  const mine = data?.cases.filter(({ holder }) => holder?.you) ?? [];
+  const mine = data?.cases ?? [];
   if (mine.length === 0) return null;
   return (
     <Alert
@@ -29,7 +29,12 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
           {mine.map((held) => (
             <Link key={held.id} to={`/cases/${held.id}`}>
               <Button>
-                {fill(words.queue.resume, { person: personOf(held, words) })} <DueTag dueAt={held.dueAt} now={now} />
+                {fill(words.queue.resume, { person: personOf(held, words) })} <DueTag {...held} now={now} />
+                {held.holder?.handedOverBy && (
+                  <Tag color="processing">
+                    {fill(words.passage.fromColleague, { username: held.holder.handedOverBy })}
+                  </Tag>
+                )}
               </Button>
             </Link>
           ))}

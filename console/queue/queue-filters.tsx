@@ -1,6 +1,7 @@
 import { Checkbox, Segmented, Select, Space } from 'antd';
 import { caseKinds, caseStatuses } from '../../domain/review/case-states';
 import { useWords } from '../words/language';
+import { HandsFilter } from './hands-filter';
 import { useQueueFilter } from './use-queue-filter';
 
 export function QueueFilters() {
@@ -28,8 +29,10 @@ export function QueueFilters() {
           ...caseKinds.map((value) => ({ value, label: queue.kinds[value] })),
         ]}
       />
+      <HandsFilter />
       <Checkbox
         id="filter-late"
+        disabled={filter.status === 'closed'}
         checked={filter.lateOnly}
         onChange={({ target }) => change({ lateOnly: target.checked })}
       >

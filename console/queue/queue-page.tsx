@@ -38,6 +38,8 @@ export function QueuePage() {
           status: filter.status,
           kind: filter.kind === 'all' ? undefined : filter.kind,
           late: filter.lateOnly ? 'true' : undefined,
+          mine: filter.mine ? 'true' : undefined,
+          agent: filter.agent,
           cursor,
         },
         signal,

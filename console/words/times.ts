@@ -1,3 +1,5 @@
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Instant } from '../../domain/contract';
 import type { Language } from '../../domain/words';
 
 /** Deadlines are counted in Beijing days, so the desk shows Beijing time wherever it is opened. */
@@ -12,6 +14,17 @@ export function formatInstant(instant: string): string {
 /** With seconds, for the log. */
 export function formatInstantExactly(instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return parts.format(new Date(instant));
+}
+
+/** `11月20日周五`, `Fri, Nov 20`: a day that is chosen or waited for. */
+export function formatDay(day: CivilDate, language: Language): string {
+  return formatDayOf(`${day}T12:00:00+08:00`, language);
+}
+
+/** The Beijing day of an instant, in the same way. */
+export function formatDayOf(instant: Instant, language: Language): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, month: 'short', day: 'numeric', weekday: 'short' });
   return parts.format(new Date(instant));
 }
 

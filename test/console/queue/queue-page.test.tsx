@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
-import { makeCase, makeSummary } from '../support/specimen-case';
+import { makeCase, makeHolder, makeSummary } from '../support/specimen-case';
 
 const api = new DeskApi();
 const list = 'GET /v1/review/cases';
@@ -12,6 +12,8 @@ beforeEach(() => {
   api.seen.length = 0;
   answerAsUsual(api);
 });
+
+const tab = (name: string) => screen.findByText(name, { selector: '.ant-segmented-item-label' });
 
 /** What was asked for so far; the strip of held cases asks too, at times of its own. */
 const queries = () => api.requests(list).map(({ query }) => query);
@@ -43,12 +45,50 @@ describe('R10 the queue', () => {
   it('keeps its filters in the address, and begins another list at its first page', async () => {
     const { user, place } = openDesk('/?cursor=abc');
     await waitFor(() => expect(queries()).toContainEqual({ status: 'open', cursor: 'abc' }));
-    await user.click(await screen.findByText('已关闭', { selector: '.ant-segmented-item-label' }));
-    await waitFor(() => expect(place.now).toBe('/?status=closed'));
+    await user.click(await tab('已搁置'));
+    await waitFor(() => expect(place.now).toBe('/?status=parked'));
     await user.click(await byId('filter-late'));
-    await waitFor(() => expect(place.now).toBe('/?status=closed&late=true'));
-    await waitFor(() => expect(queries()).toContainEqual({ status: 'closed', late: 'true' }));
-    expect(queries()).not.toContainEqual(expect.objectContaining({ status: 'closed', cursor: 'abc' }));
+    await waitFor(() => expect(place.now).toBe('/?status=parked&late=true'));
+    await waitFor(() => expect(queries()).toContainEqual({ status: 'parked', late: 'true' }));
+    expect(queries()).not.toContainEqual(expect.objectContaining({ status: 'parked', cursor: 'abc' }));
+  });
+
+  it('forgets a filter that the other list does not know: what is closed is not late, what waits is nobody’s', async () => {
+    const { user, place } = openDesk('/?status=claimed&late=true&agent=agent2');
+    await waitFor(() => expect(queries()).toContainEqual({ status: 'claimed', late: 'true', agent: 'agent2' }));
+    await user.click(await tab('已关闭'));
+    await waitFor(() => expect(place.now).toBe('/?status=closed&agent=agent2'));
+    expect(((await byId('filter-late')) as HTMLInputElement).disabled).toBe(true);
+    await user.click(await tab('待领取'));
+    await waitFor(() => expect(place.now).toBe('/'));
+    expect(document.getElementById('filter-hands')).toBeNull();
+  });
+
+  it('shows one’s own cases, or a colleague’s', async () => {
+    const { user, place } = openDesk('/?status=closed');
+    await user.click(await byId('filter-hands'));
+    await user.click(await screen.findByText('agent2', { selector: '.ant-select-item-option-content' }));
+    await waitFor(() => expect(place.now).toBe('/?status=closed&agent=agent2'));
+    await waitFor(() => expect(queries()).toContainEqual({ status: 'closed', agent: 'agent2' }));
+    await user.click(await byId('filter-hands'));
+    await user.click(await screen.findByText('我', { selector: '.ant-select-item-option-content' }));
+    await waitFor(() => expect(place.now).toBe('/?status=closed&mine=true'));
+  });
+
+  it('shows why a case is parked, and lets one take it all the same', async () => {
+    const parked = {
+      reason: 'awaiting_senior',
+      words: '等待高级客服意见',
+      until: '2026-11-19T16:00:00.000Z',
+      by: 'agent2',
+    } as const;
+    api.on(list, { status: 200, json: { cases: [makeSummary({ status: 'parked', parked })], next: null } });
+    api.on('POST /v1/review/cases/case-1/claim', { status: 200, json: makeCase() });
+    const { user, place } = openDesk('/?status=parked');
+    expect(await screen.findByText('agent2 搁置，11月20日周五回到队列：等待高级客服意见')).toBeTruthy();
+    await user.click(await byId('claim-case-1'));
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+    expect(api.requests('POST /v1/review/cases/case-1/claim')).toHaveLength(1);
   });
 
   it('reads its filters from the address, and ignores what it does not know', async () => {
@@ -57,13 +97,14 @@ describe('R10 the queue', () => {
     expect(((await byId('filter-late')) as HTMLInputElement).checked).toBe(true);
   });
 
-  it('shows the way back to a case that one holds', async () => {
+  it('shows the way back to a case that one holds, and who handed it over', async () => {
     api.on(list, ({ query }) => ({
       status: 200,
-      json: { cases: query.status === 'claimed' ? [makeCase()] : [], next: null },
+      json: { cases: query.mine ? [makeSummary({ holder: makeHolder({ handedOverBy: 'agent2' }) })] : [], next: null },
     }));
     openDesk('/');
     expect(await screen.findByText('您手上还有 1 单')).toBeTruthy();
+    expect(screen.getByText('agent2 转交')).toBeTruthy();
   });
 
   it('pages on and back', async () => {
@@ -96,11 +137,11 @@ describe('R16 roles at the queue', () => {
     expect(api.requests('POST /v1/review/claims')).toHaveLength(0);
   });
 
-  it('an administrator sees the log only', async () => {
+  it('an administrator sees the staff accounts, and no queue', async () => {
     answerAsUsual(api, 'admin');
-    api.on('GET /v1/audit', { status: 200, json: { entries: [], next: null } });
+    api.on('GET /v1/staff/accounts', { status: 200, json: { accounts: [] } });
     const { place } = openDesk('/');
-    await waitFor(() => expect(place.now).toBe('/audit'));
+    await waitFor(() => expect(place.now).toBe('/staff'));
     expect(screen.queryByRole('link', { name: /审核队列/ })).toBeNull();
     expect(api.requests(list)).toHaveLength(0);
   });

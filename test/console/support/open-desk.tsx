@@ -9,7 +9,7 @@ import { Providers } from '../../../console/frame/providers';
 import type { Staff } from '../../../domain/contract';
 import type { Role } from '../../../domain/staff/roles';
 import type { DeskApi } from './desk-api';
-import { makeCase, reasonList } from './specimen-case';
+import { colleagueList, makeCase, parkingChoices, reasonList } from './specimen-case';
 
 /** The first page of a file loads all of Ant Design, on a busy machine. */
 configure({ asyncUtilTimeout: 8_000 });
@@ -23,6 +23,8 @@ export function answerAsUsual(api: DeskApi, role: Role = 'agent'): void {
   api.on('GET /v1/service', () => ({ status: 200, json: { sandbox: true, now: new Date().toISOString() } }));
   api.on('GET /v1/staff/me', { status: 200, json: staff });
   api.on('GET /v1/review/reasons', { status: 200, json: reasonList });
+  api.on('GET /v1/review/colleagues', { status: 200, json: colleagueList });
+  api.on('GET /v1/review/parking', { status: 200, json: parkingChoices });
   api.on('GET /v1/review/cases', { status: 200, json: { cases: [], next: null } });
   api.on('GET /v1/review/cases/case-1', { status: 200, json: makeCase() });
   api.on('GET /v1/photos/photo-front/content', { status: 200, text: 'picture' });

@@ -1,9 +1,19 @@
 import type { CasePhoto } from '../../../console/case/photo-notes';
-import type { Case, CaseSummary, ComparedRow, Disclosure, PhotoProblem, ReasonList } from '../../../domain/contract';
+import type {
+  Case,
+  CaseSummary,
+  ColleagueList,
+  ComparedRow,
+  Disclosure,
+  ParkingChoices,
+  PhotoProblem,
+  ReasonList,
+} from '../../../domain/contract';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { type ComparedField, comparedFields } from '../../../domain/reading/compare-reading';
 import type { Reading, ReadingState } from '../../../domain/reading/reading';
+import { parkReasonCodes, parkReasons } from '../../../domain/review/park-reasons';
 import { rejectionReason, rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 
 const hour = 3_600_000;
@@ -103,4 +113,18 @@ export const reasonList: ReasonList = {
     const { kind, fields, words, message } = rejectionReason(code);
     return { code, kind, field: fields[0], fields: [...fields], words: words['zh-CN'], message: message['zh-CN'] };
   }),
+};
+
+/** Why and until when a case may be parked, as the API gives it. */
+export const parkingChoices: ParkingChoices = {
+  reasons: parkReasonCodes.map((code) => ({ code, words: parkReasons[code]['zh-CN'] })),
+  days: ['2026-11-20', '2026-11-23', '2026-11-24'],
+};
+
+export const colleagueList: ColleagueList = {
+  colleagues: [
+    { username: 'agent', role: 'agent', you: true },
+    { username: 'agent2', role: 'agent', you: false },
+    { username: 'senior', role: 'senior', you: false },
+  ],
 };

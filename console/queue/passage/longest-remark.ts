@@ -1,0 +1,2 @@
+/** What the API takes. */
+export const longestRemark = 500;

@@ -1,0 +1,27 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useNavigate } from 'react-router';
+import { claimCase } from '../api/review';
+import { failureWords } from '../failure/failure-words';
+import { useWords } from '../words/language';
+
+/** Takes one case on purpose, and opens it. */
+export function useClaimThis(id: string) {
+  const { language } = useWords();
+  const { message } = App.useApp();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const claim = useMutation({
+    mutationFn: () => claimCase(id),
+    onSuccess: (claimed) => {
+      queryClient.setQueryData(['case', id], claimed);
+      void navigate(`/cases/${id}`);
+    },
+    onError: (error) => {
+      void message.error(failureWords(error, language));
+      void queryClient.invalidateQueries({ queryKey: ['case', id] });
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['cases'] }),
+  });
+  return { claimThis: () => !claim.isPending && claim.mutate(), claiming: claim.isPending };
+}
