@@ -65,12 +65,7 @@ describe('R16 what each role may do', () => {
 
   test('R16 staff accounts are looked after by someone who sees no case and no person, and reading roles change nothing', () => {
     for (const role of roles) expect(may(role, 'staff.manage') && may(role, 'case.list')).toBe(false);
-    expect(staffActions.filter((action) => may('auditor', action))).toEqual([
-      'case.list',
-      'figures.read',
-      'agreement.read',
-      'audit.read',
-    ]);
+    for (const action of staffActions.filter((one) => may('auditor', one))) expect(action).toMatch(/\.(list|read)$/);
   });
 
   test('R15 only who may hold a case sees a photo or an unmasked number', () => {
