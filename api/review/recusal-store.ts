@@ -5,13 +5,18 @@ export async function insertRecusal(db: Knex, caseId: string, staffId: string): 
   await db('recusals').insert({ case_id: caseId, staff_id: staffId }).onConflict(['case_id', 'staff_id']).ignore();
 }
 
-/** Leaves out of a query over `cases` those from which a member of staff is recused: one look at a key for each row. */
+/**
+ * Leaves out of a query over `cases` those from which a member of staff is recused. Joined instead, MariaDB reads the
+ * whole queue into a buffer and sorts it.
+ */
 export function withoutRecused(query: Knex.QueryBuilder, staffId: string): void {
-  query
-    .leftJoin('recusals', (on) => {
-      on.on('recusals.case_id', 'cases.id').andOnVal('recusals.staff_id', staffId);
-    })
-    .whereNull('recusals.case_id');
+  query.whereNotExists((recused) =>
+    recused
+      .from('recusals')
+      .whereRaw('?? = ??', ['recusals.case_id', 'cases.id'])
+      .where('recusals.staff_id', staffId)
+      .select('case_id'),
+  );
 }
 
 /**

@@ -80,12 +80,14 @@ describe('R10: what the queue is asked reads an index in its order, and nothing 
   beforeAll(async () => {
     staffId = (await api.deps.db('staff').where({ username: 'agent' }).first('id')).id;
     visibleTo = { id: staffId, role: 'agent' };
-    await manyCases(api, 600, (i) => {
+    const ids = await manyCases(api, 600, (i) => {
       const minute = `2026-11-01 00:${String(i % 60).padStart(2, '0')}:00.000`;
       if (i % 3 === 0) return { status: 'open', due_at: minute };
       return { status: 'closed', closed_at: minute, decided_by: i % 50 ? null : staffId };
     });
-    await api.deps.db.raw(mariadb ? 'analyze table cases' : 'analyze');
+    const recusals = ids.filter((_, i) => i % 20 === 0).map((case_id) => ({ case_id, staff_id: staffId }));
+    await api.deps.db('recusals').insert(recusals);
+    await api.deps.db.raw(mariadb ? 'analyze table cases, recusals' : 'analyze');
   });
 
   it('for the next case', async () => {
