@@ -3,6 +3,7 @@ import { Button, Result } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { may } from '../domain/staff/roles';
+import { AgreementPage } from './agreement/agreement-page';
 import { sessionToken } from './api/session-token';
 import { AuditLogPage } from './audit/audit-log-page';
 import { ReviewPage } from './case/review-page';
@@ -30,6 +31,7 @@ export function Desk() {
         <Route index element={<StartPage />} />
         <Route path="cases/:id" element={<ReviewPage />} />
         <Route path="figures" element={<FiguresPage />} />
+        <Route path="agreement" element={<AgreementPage />} />
         <Route path="audit" element={<AuditLogPage />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="account" element={<AccountPage />} />

@@ -17,7 +17,8 @@ interface ActionBarProps {
   passOn: ReactNode;
   /** No approval will pass, so refusing is the main action. */
   barred: boolean;
-  refuse: () => void;
+  /** Absent where two opinions are settled instead. */
+  refuse: (() => void) | undefined;
   /** Absent where there is nothing that could be approved. */
   approve: (() => void) | undefined;
 }
@@ -43,17 +44,19 @@ export function ActionBar(props: ActionBarProps) {
         >
           {review.release} <kbd aria-hidden>L</kbd>
         </Button>
-        <Button
-          id="refuse"
-          size="large"
-          type={props.barred ? 'primary' : 'default'}
-          danger
-          icon={<CloseOutlined aria-hidden />}
-          onClick={props.refuse}
-          aria-keyshortcuts="r"
-        >
-          {review.refuse} <kbd aria-hidden>R</kbd>
-        </Button>
+        {props.refuse && (
+          <Button
+            id="refuse"
+            size="large"
+            type={props.barred ? 'primary' : 'default'}
+            danger
+            icon={<CloseOutlined aria-hidden />}
+            onClick={props.refuse}
+            aria-keyshortcuts="r"
+          >
+            {review.refuse} <kbd aria-hidden>R</kbd>
+          </Button>
+        )}
         {props.approve && (
           <Button
             id="approve"

@@ -17,15 +17,16 @@ interface ApprovalDialogProps {
 /** An approval takes effect at once, so it is asked for twice, with whatever the checks found in sight. */
 export function ApprovalDialog({ reviewCase, barred, open, sending, close, approve }: ApprovalDialogProps) {
   const { words } = useWords();
-  const { approval, review } = words;
+  const { approval, review, secondLook } = words;
+  const blind = reviewCase.kind === 'second-look';
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
   const failed = doubts.some(({ state }) => state === 'failed');
   const warning = failed ? approval.failed : approval.attention;
   return (
     <Modal
       open={open}
-      title={approval.title}
-      okText={approval.confirm}
+      title={blind ? secondLook.approvalTitle : approval.title}
+      okText={blind ? secondLook.confirmApprove : approval.confirm}
       cancelText={approval.cancel}
       okButtonProps={{ id: 'confirm-approve', loading: sending, autoFocus: !barred }}
       okType={barred ? 'default' : 'primary'}
@@ -35,7 +36,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
       destroyOnHidden
       width={440}
     >
-      <p>{fill(approval.lead, { person: reviewCase.maskedName })}</p>
+      <p>{fill(blind ? secondLook.approvalLead : approval.lead, { person: reviewCase.maskedName })}</p>
       {doubts.length > 0 && (
         <Alert
           type={failed ? 'error' : 'warning'}

@@ -8,8 +8,15 @@ import { formatInstant } from '../words/times';
 /** How the case was decided, by whom and why. */
 export function DecisionSummary({ reviewCase }: { reviewCase: Case }) {
   const { words } = useWords();
-  const { review, fields } = words;
+  const { review, fields, secondLook } = words;
   const { decision, closedAt } = reviewCase;
+  if (reviewCase.decisionWithheld) {
+    return (
+      <Card size="small" title={secondLook.withheld}>
+        <p className="quiet">{secondLook.withheldLead}</p>
+      </Card>
+    );
+  }
   if (!decision) return null;
   return (
     <Card size="small" title={review.decision} extra={<StatusTag {...reviewCase} />}>

@@ -10,7 +10,8 @@ interface HeldActionsProps {
   /** The server's time, ticking. */
   now: number;
   barred: boolean;
-  refuse: () => void;
+  /** Absent where there is nothing to decide so: two opinions are settled instead. */
+  refuse: (() => void) | undefined;
   /** Absent where there is nothing that could be approved. */
   approve: (() => void) | undefined;
   /** No dialog is open. */
@@ -24,7 +25,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcut
   useShortcuts(
     {
       a: () => approve?.(),
-      r: refuse,
+      r: () => refuse?.(),
       l: () => !release.isPending && release.mutate(),
     },
     shortcuts,

@@ -1,4 +1,5 @@
 import type { DecisionInput } from '../../domain/contract';
+import type { CaseKind } from '../../domain/review/case-states';
 import { type RejectionReasonCode, rejectionReason } from '../../domain/review/rejection-reasons';
 import type { VerificationField } from '../../domain/verification/check-form';
 
@@ -51,21 +52,26 @@ export interface RefusalProblems {
   noReason: boolean;
   /** Reasons that concern nothing. */
   withoutField: RejectionReasonCode[];
-  /** "Other" explains itself only in the comment. */
-  noComment: boolean;
+  /** "Other" explains itself only in words. */
+  unexplained: boolean;
 }
 
-export function problemsOf(draft: RefusalDraft): RefusalProblems {
+/** Where "other" explains itself: to the person, or, in a second look, of which the person hears nothing, to colleagues. */
+export function explainedIn(kind: CaseKind): 'comment' | 'note' {
+  return kind === 'second-look' ? 'note' : 'comment';
+}
+
+export function problemsOf(draft: RefusalDraft, kind: CaseKind): RefusalProblems {
   const codes = Object.keys(draft.reasons) as RejectionReasonCode[];
   return {
     noReason: codes.length === 0,
     withoutField: codes.filter((code) => draft.reasons[code]?.length === 0),
-    noComment: codes.includes('special_case') && draft.comment.trim() === '',
+    unexplained: codes.includes('special_case') && draft[explainedIn(kind)].trim() === '',
   };
 }
 
-export function isComplete({ noReason, withoutField, noComment }: RefusalProblems): boolean {
-  return !noReason && withoutField.length === 0 && !noComment;
+export function isComplete({ noReason, withoutField, unexplained }: RefusalProblems): boolean {
+  return !noReason && withoutField.length === 0 && !unexplained;
 }
 
 export function decisionOf(draft: RefusalDraft, version: number): DecisionInput {

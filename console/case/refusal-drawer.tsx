@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { Case } from '../../domain/contract';
+import { reasonsFor } from '../../domain/review/rejection-reasons';
 import { listReasons } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
@@ -32,9 +33,10 @@ export function RefusalDrawer({
   refuse,
 }: RefusalDrawerProps) {
   const { words } = useWords();
-  const { refusal } = words;
+  const { refusal, secondLook } = words;
+  const blind = reviewCase.kind === 'second-look';
   const [tried, setTried] = useState(false);
-  const problems = problemsOf(draft);
+  const problems = problemsOf(draft, reviewCase.kind);
   const shown = tried ? problems : undefined;
   const catalogue = useQuery({
     queryKey: ['reasons'],
@@ -42,7 +44,7 @@ export function RefusalDrawer({
     staleTime: 10 * 60_000,
     enabled: open,
   });
-  const reasons = catalogue.data?.reasons.filter((reason) => reason.kind === reviewCase.kind) ?? [];
+  const reasons = catalogue.data?.reasons.filter(({ kind }) => kind === reasonsFor(reviewCase.kind)) ?? [];
 
   function submit() {
     setTried(true);
@@ -53,13 +55,13 @@ export function RefusalDrawer({
     <Drawer
       open={open}
       onClose={close}
-      title={refusal.title}
+      title={blind ? secondLook.refusalTitle : refusal.title}
       size={520}
       footer={
         <Space className="drawer-actions">
           <Button onClick={close}>{refusal.cancel}</Button>
           <Button id="confirm-refuse" type="primary" danger loading={sending} onClick={submit}>
-            {refusal.confirm}
+            {blind ? secondLook.confirmRefuse : refusal.confirm}
           </Button>
         </Space>
       }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Case, ReasonList } from '../../domain/contract';
 import { useWords } from '../words/language';
 import { ProblemText, ReasonChoices } from './reason-choices';
-import type { RefusalDraft, RefusalProblems } from './refusal-draft';
+import { explainedIn, type RefusalDraft, type RefusalProblems } from './refusal-draft';
 import { RefusalPreview } from './refusal-preview';
 import { SuggestedReasons } from './suggested-reasons';
 
@@ -22,22 +22,28 @@ const longestComment = 500;
 const longestNote = 2000;
 
 export function RefusalForm({ reviewCase, reasons, draft, change, problems, children }: RefusalFormProps) {
-  const { refusal } = useWords().words;
+  const { refusal, secondLook } = useWords().words;
+  // The person hears nothing of a second look.
+  const told = explainedIn(reviewCase.kind) === 'comment';
   return (
     <div className="refusal">
       <SuggestedReasons reviewCase={reviewCase} reasons={reasons} draft={draft} change={change} />
       <ReasonChoices reasons={reasons} draft={draft} change={change} problems={problems} />
-      <label htmlFor="comment">{refusal.comment}</label>
-      <Input.TextArea
-        id="comment"
-        value={draft.comment}
-        onChange={({ target }) => change({ ...draft, comment: target.value })}
-        placeholder={refusal.commentHint}
-        rows={3}
-        maxLength={longestComment}
-        status={problems?.noComment ? 'error' : undefined}
-      />
-      {problems?.noComment && <ProblemText text={refusal.commentMissing} />}
+      {told && (
+        <>
+          <label htmlFor="comment">{refusal.comment}</label>
+          <Input.TextArea
+            id="comment"
+            value={draft.comment}
+            onChange={({ target }) => change({ ...draft, comment: target.value })}
+            placeholder={refusal.commentHint}
+            rows={3}
+            maxLength={longestComment}
+            status={problems?.unexplained ? 'error' : undefined}
+          />
+          {problems?.unexplained && <ProblemText text={refusal.commentMissing} />}
+        </>
+      )}
       <label htmlFor="note">{refusal.note}</label>
       <Input.TextArea
         id="note"
@@ -46,8 +52,10 @@ export function RefusalForm({ reviewCase, reasons, draft, change, problems, chil
         placeholder={refusal.noteHint}
         rows={2}
         maxLength={longestNote}
+        status={!told && problems?.unexplained ? 'error' : undefined}
       />
-      <RefusalPreview reasons={reasons} draft={draft} />
+      {!told && problems?.unexplained && <ProblemText text={secondLook.noteMissing} />}
+      {told && <RefusalPreview reasons={reasons} draft={draft} />}
       {children}
     </div>
   );

@@ -5,6 +5,9 @@ import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { ColleagueRemark } from '../queue/passage/colleague-remark';
 import { isReadable } from '../queue/person-of';
 import { useClaimNext } from '../queue/use-claim-next';
+import { BlindNotice } from '../second-look/blind-notice';
+import { Opinions } from '../second-look/opinions';
+import { SettlementForm } from '../second-look/settlement-form';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { barrierIn, barriersOf } from './approval-barrier';
 import { CheckList } from './check-list';
@@ -37,7 +40,11 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
   const next = useClaimNext();
   const held = standing === 'held';
   const readable = isReadable(reviewCase);
-  const barred = !readable || barriersOf(reviewCase).length > 0 || barrierIn(work.decision.error) !== undefined;
+  // What would stop an approval stops no second opinion, for it takes effect nowhere.
+  const blind = reviewCase.kind === 'second-look';
+  const disputed = reviewCase.kind === 'disagreement';
+  const stopped = barriersOf(reviewCase).length > 0 || barrierIn(work.decision.error) !== undefined;
+  const barred = !readable || (!blind && stopped);
   const free = work.dialog === undefined;
   const mayDisclose = held && readable && may(role, 'case.disclose');
 
@@ -51,6 +58,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
       <Heading reviewCase={reviewCase} now={now} />
       <StandingNotice reviewCase={reviewCase} standing={standing} justDecided={work.decision.isSuccess} next={next} />
       <ColleagueRemark remark={reviewCase.remark} />
+      <BlindNotice reviewCase={reviewCase} />
       {held && !readable && <UnreadableNotice />}
       {work.dialog !== 'refuse' && trouble}
       <div className="review-grid">
@@ -63,6 +71,8 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
           <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free} />
         </div>
         <aside className="review-side">
+          <Opinions reviewCase={reviewCase} />
+          {held && disputed && <SettlementForm reviewCase={reviewCase} />}
           <DecisionSummary reviewCase={reviewCase} />
           <StraightThroughConditions reviewCase={reviewCase} />
           <CheckList reviewCase={reviewCase} />
@@ -74,8 +84,8 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
           reviewCase={reviewCase}
           now={now}
           barred={barred}
-          refuse={() => work.open('refuse')}
-          approve={readable ? () => work.open('approve') : undefined}
+          refuse={disputed ? undefined : () => work.open('refuse')}
+          approve={readable && !disputed ? () => work.open('approve') : undefined}
           shortcuts={free}
         />
       )}

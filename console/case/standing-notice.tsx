@@ -23,7 +23,7 @@ interface StandingNoticeProps {
 export function StandingNotice({ reviewCase, standing, justDecided, next }: StandingNoticeProps) {
   const { words, language } = useWords();
   const { role } = useSignedInStaff();
-  const { review, lease, passage } = words;
+  const { review, lease, passage, secondLook, disagreement } = words;
   if (standing === 'held') return null;
   if (!may(role, 'case.claim')) return <Alert type="info" role="status" showIcon title={review.readsOnly} />;
 
@@ -49,8 +49,17 @@ export function StandingNotice({ reviewCase, standing, justDecided, next }: Stan
     return <Notice type="info" title={title} way={way(false, <ClaimThisButton id={reviewCase.id} size="large" />)} />;
   }
   if (reviewCase.outcome === 'withdrawn') return <Notice type="info" title={review.withdrawn} way={way(true)} />;
+  if (reviewCase.outcome === 'void') return <Notice type="info" title={secondLook.void} way={way(true)} />;
   if (!justDecided) return null;
-  const title = reviewCase.outcome === 'approved' ? review.approved : review.refused;
+  const decided = {
+    approved: review.approved,
+    rejected: review.refused,
+    agreed: secondLook.agreed,
+    disagreed: secondLook.disagreed,
+    upheld: disagreement.settled,
+    overturned: disagreement.settled,
+  };
+  const title = decided[reviewCase.outcome ?? 'approved'];
   return <Notice type="success" title={title} way={way(true)} />;
 }
 

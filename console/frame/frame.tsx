@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  DiffOutlined,
   LogoutOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -69,6 +70,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'figures.read') && (
         <NavLink to="/figures">
           <BarChartOutlined aria-hidden /> {words.frame.figures}
+        </NavLink>
+      )}
+      {may(staff.role, 'agreement.read') && (
+        <NavLink to="/agreement">
+          <DiffOutlined aria-hidden /> {words.frame.agreement}
         </NavLink>
       )}
       {may(staff.role, 'audit.read') && (
