@@ -18,6 +18,7 @@ import type { ParkReason } from './review/park-reasons';
 import type { RejectionReasonCode } from './review/rejection-reasons';
 import type { StandingOpinion } from './review/second-look';
 import type { Tally } from './review/tally-agreement';
+import type { TimelineAction } from './review/timeline';
 import type { Role } from './staff/roles';
 import type { StaffNeed } from './staff/staff-needs';
 import type { VerificationField } from './verification/check-form';
@@ -370,6 +371,19 @@ export interface Agreement {
   deciders: (Tally & { username: string | null })[];
   /** Of refusals by each reason that they gave; `reason` and `words` `null`: of approvals. */
   reasons: (Tally & { reason: RejectionReasonCode | null; words: string | null })[];
+}
+
+/** GET /v1/review/cases/:id/timeline: what happened to a case, oldest first. */
+export interface CaseTimeline {
+  entries: {
+    id: string;
+    at: Instant;
+    action: TimelineAction;
+    /** Staff by user name; the person and the product have none. */
+    by: { kind: 'person' | 'staff' | 'system'; name: string | null };
+    /** Why numbers were shown, why it was parked, to whom it was handed over. */
+    detail: string | null;
+  }[];
 }
 
 /** POST /v1/review/cases/:id/handover */

@@ -9,11 +9,13 @@ import { parkCase } from './park-case';
 import { presentReasons } from './present-case';
 import { presentParkingChoices } from './present-passage';
 import { readCase, readQueue } from './read-case';
+import { readTimeline } from './read-timeline';
 import { releaseCase } from './release-case';
 import { renewLease } from './renew-lease';
 import {
   casePage,
   caseQuery,
+  caseTimeline,
   claimInput,
   colleagueList,
   decisionInput,
@@ -72,6 +74,21 @@ export const reviewRoutes = [
     handle: async ({ deps, staff, params, language }) => ({
       status: 200,
       body: await readCase(deps, params.id, staff, language),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/review/cases/:id/timeline',
+    tag,
+    summary: 'What happened to a case, oldest first',
+    who: 'staff',
+    may: 'case.list',
+    params: idParams,
+    answers: { 200: caseTimeline },
+    refusals: ['not_allowed', 'not_found'],
+    handle: async ({ deps, staff, params, language }) => ({
+      status: 200,
+      body: await readTimeline(deps, params.id, staff, language),
     }),
   }),
   route({

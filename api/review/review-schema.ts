@@ -3,6 +3,7 @@ import type {
   Case,
   CasePage,
   CaseSummary,
+  CaseTimeline,
   ColleagueList,
   DecisionInput,
   Disclosure,
@@ -17,6 +18,7 @@ import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-che
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
 import { standingOpinions } from '../../domain/review/second-look';
+import { timelineActions } from '../../domain/review/timeline';
 import { roles } from '../../domain/staff/roles';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { cursor, day, id, instant } from '../http/schemas';
@@ -198,3 +200,17 @@ export const colleagueList = z.object({
 
 export const disclosureInput = z.object({ reason: z.string().trim().min(1, 'missing').max(200) });
 export const disclosure = z.object({ name: z.string(), idNumber: z.string(), reading }) satisfies z.ZodType<Disclosure>;
+
+export const caseTimeline = z
+  .object({
+    entries: z.array(
+      z.object({
+        id,
+        at: instant,
+        action: z.enum(timelineActions),
+        by: z.object({ kind: z.enum(['person', 'staff', 'system']), name: z.string().nullable() }),
+        detail: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseTimeline' }) satisfies z.ZodType<CaseTimeline>;

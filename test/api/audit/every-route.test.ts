@@ -247,6 +247,7 @@ const routes: Record<string, Leaves> = {
   },
   'GET /v1/review/cases': masked,
   'GET /v1/review/cases/:id': masked,
+  'GET /v1/review/cases/:id/timeline': masked,
   'POST /v1/review/cases/:id/lease': { nothing: 'goes on with a claim that stands in the log' },
   'POST /v1/review/cases/:id/release': { leaves: 'case.release', call: ofCase('release') },
   'POST /v1/review/cases/:id/claim': {

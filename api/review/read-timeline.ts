@@ -1,0 +1,42 @@
+import type { CaseTimeline } from '../../domain/contract';
+import { decidingActions } from '../../domain/review/timeline';
+import type { Language } from '../../domain/words';
+import { findStaffNames } from '../audit/audit-store';
+import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { findVerification } from '../verification/verification-store';
+import { presentTimeline } from './present-timeline';
+import { listTimelineRows } from './timeline-store';
+import { findVisibleCase, veiledFrom } from './visible-case-store';
+
+/** More than happens to any case; what came first is told. */
+const mostRows = 300;
+
+/** What happened to a case, from the log (R15). A decision that is hidden stays hidden here. Refuses with `not_found`. */
+export async function readTimeline(
+  deps: Deps,
+  id: string,
+  staff: StaffMember,
+  language: Language,
+): Promise<CaseTimeline> {
+  const { db, cipher } = deps;
+  const row = await findVisibleCase(db, id, staff);
+  assertThat(row, 'not_found');
+  const verification = await findVerification(db, row.verification_id);
+  assertThat(verification, 'not_found');
+  const veiled = (await veiledFrom(db, staff, [verification.id])).has(verification.id);
+  const all = await listTimelineRows(
+    db,
+    {
+      caseId: row.id,
+      verificationId: verification.id,
+      photoIds: [verification.front_photo_id, verification.back_photo_id],
+      from: row.created_at,
+      until: row.closed_at,
+    },
+    mostRows,
+  );
+  const rows = all.filter(({ action }) => !veiled || !decidingActions.includes(action));
+  return presentTimeline(rows, { staffNames: await findStaffNames(db, rows), cipher, language });
+}
