@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract';
 import { record } from '../audit/record';
-import { toColumn } from '../database/time';
+import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
@@ -34,15 +34,18 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   const now = deps.clock.now();
-  await inTransaction(deps.db, async (trx) => {
+  const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });
     const row = await findCase(trx, id);
     assertThat(row, 'not_found');
     assertThat(row.kind !== 'disagreement', 'wrong_case_kind');
     const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };
-    if (row.kind === 'second-look') await decideSecondLook(trx, deps, row, deciding);
-    else await decideVerification(trx, deps, row, deciding);
+    if (row.kind !== 'second-look') return decideVerification(trx, deps, row, deciding);
+    await decideSecondLook(trx, deps, row, deciding);
+    return false;
   });
+  // Only once it stands: a transaction may yet be undone.
+  if (decided) deps.metrics.decided({ way: 'people', outcome: outcomeOf[input.decision], ...decided, decidedAt: now });
 }
 
 interface Deciding {
@@ -52,15 +55,19 @@ interface Deciding {
   now: Date;
 }
 
-/** The case closes, the verification moves, and an approval binds the real name, all in one transaction. */
+/**
+ * The case closes, the verification moves, and an approval binds the real name, all in one transaction.
+ *
+ * @returns since when it had waited; false where it had been decided in this way before
+ */
 async function decideVerification(
   trx: Knex.Transaction,
   deps: Deps,
   row: NamedCaseRow,
   { staff, input, reasons, now }: Deciding,
-): Promise<void> {
+): Promise<{ submittedAt: Date } | false> {
   const { id } = row;
-  if (await wasDecidedSo(trx, deps, row, { staff, input, reasons, now })) return;
+  if (await wasDecidedSo(trx, deps, row, { staff, input, reasons, now })) return false;
   const held = await findHeldCase(trx, id, staff, now);
   assertThat(held.version === input.version, 'case_changed');
   const verification = await findVerification(trx, held.verification_id);
@@ -77,6 +84,7 @@ async function decideVerification(
     subject: { kind: 'case', id },
     reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
   });
+  return { submittedAt: fromColumn(row.created_at) };
 }
 
 /** Whether this agent has decided this case in exactly this way already, with the same words to the person. */

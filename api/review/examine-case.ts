@@ -1,7 +1,7 @@
 import type { AuthorityAnswer } from '../../domain/review/authority';
 import { unmetConditions } from '../../domain/review/straight-through';
 import { record } from '../audit/record';
-import { toColumn } from '../database/time';
+import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { Refusal } from '../http/refusal';
@@ -70,16 +70,16 @@ function nextTry({ clock, authority }: Deps, tries: number): string | null {
 
 async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promise<void> {
   const now = deps.clock.now();
-  await inTransaction(deps.db, async (trx) => {
+  const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { verification_id: id });
     const row = await findCaseOf(trx, id);
     const verification = await findVerification(trx, id);
-    if (row?.status !== 'open' || verification?.status !== 'pending') return;
+    if (row?.status !== 'open' || verification?.status !== 'pending') return false;
     const found = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
-    if (unmetConditions(found.checks).length > 0) return;
+    if (unmetConditions(found.checks).length > 0) return false;
     const evidence = JSON.stringify(found);
     const closing = { outcome: 'approved', closed_at: toColumn(now), evidence } as const;
-    if (!(await closeExaminedCase(trx, row, closing))) return;
+    if (!(await closeExaminedCase(trx, row, closing))) return false;
     await approveVerification(trx, deps, verification, { now, comment_sealed: null });
     await drawSecondLook(trx, deps, { row, decidedBy: null, evidence, now });
     await record(trx, deps, {
@@ -88,8 +88,11 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promi
       subject: { kind: 'case', id: row.id },
       reason: 'straight-through',
     });
+    return { submittedAt: fromColumn(row.created_at) };
   }).catch((error: unknown) => {
     // Somebody else's approval bound the identity meanwhile: a person decides what that means.
-    if (!(error instanceof Refusal)) throw error;
+    if (error instanceof Refusal) return false as const;
+    throw error;
   });
+  if (decided) deps.metrics.decided({ way: 'straight-through', outcome: 'approved', ...decided, decidedAt: now });
 }

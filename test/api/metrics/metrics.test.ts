@@ -6,8 +6,21 @@ import { createMetrics } from '../../../api/metrics/metrics';
 import { isThisMachine } from '../../../api/metrics/this-machine';
 import type { PhotoReader } from '../../../api/photo/reading/photo-reader';
 import { startApi, type TestApi } from '../../support/api';
-import { client, problemOf, signIn, signInStaff, specimen, submitted, upload } from '../../support/api-client';
+import {
+  approve,
+  claim,
+  client,
+  decide,
+  problemOf,
+  refuse,
+  signIn,
+  signInStaff,
+  specimen,
+  submitted,
+  upload,
+} from '../../support/api-client';
 import { makePerson } from '../../support/people';
+import { seenCard, toldReader } from '../../support/reader';
 
 const metricsToken = 'a-token-for-scraping';
 let api: TestApi;
@@ -136,6 +149,45 @@ describe('R14: what the ports did', () => {
     const text = await scrape(other);
     const count = (answer: string) => seriesIn(text, `shiming_authority_answers_total{answer="${answer}"}`);
     expect(['match', 'mismatch', 'no_record', 'unavailable'].map(count)).toEqual([1, 1, 1, 0]);
+    await other.stop();
+  });
+});
+
+describe('R14: decisions', () => {
+  it('by people: counted once however often the same is said, refusals apart, with the time since submission', async () => {
+    const other = await startApi();
+    const agent = await signInStaff(other.url);
+    const start = new Date('2026-11-18T02:00:00Z').getTime();
+    other.clock.setTo(new Date(start));
+    for (let i = 0; i < 2; i += 1) await submitted(other.url);
+    other.clock.setTo(new Date(start + 240_000));
+    const [first, second] = [(await claim(agent)).body, (await claim(agent)).body];
+    for (let i = 0; i < 2; i += 1) expect((await decide(agent, first, approve)).status).toBe(200);
+    expect((await decide(agent, second, refuse)).status).toBe(200);
+    expect((await decide(agent, second, approve)).status).toBe(409);
+    const text = await scrape(other);
+    expect(seriesIn(text, 'shiming_decisions_total{way="people",outcome="approved"}')).toBe(1);
+    expect(seriesIn(text, 'shiming_decisions_total{way="people",outcome="rejected"}')).toBe(1);
+    expect(seriesIn(text, 'shiming_decision_seconds_count{way="people"}')).toBe(2);
+    expect(seriesIn(text, 'shiming_decision_seconds_bucket{le="60",way="people"}')).toBe(0);
+    expect(seriesIn(text, 'shiming_decision_seconds_bucket{le="300",way="people"}')).toBe(2);
+    expect(seriesIn(text, 'shiming_today_decided{way="people"}')).toBe(2);
+    expect(seriesIn(text, 'shiming_today_straight_through_share')).toBe(0);
+    expect(seriesIn(text, 'shiming_today_refusals{reason="photo_unclear"}')).toBe(1);
+    await other.stop();
+  });
+
+  it('straight through: in seconds, and the share of them', async () => {
+    const [reader, card] = [toldReader(), makePerson()];
+    reader.sees('front', seenCard(card, 'front'));
+    reader.sees('back', seenCard(card, 'back'));
+    const other = await startApi({ reader, authority: createSandboxAuthority(), straightThrough: true });
+    await submitted(other.url, card);
+    await other.deps.afterwards.settled();
+    const text = await scrape(other);
+    expect(seriesIn(text, 'shiming_decisions_total{way="straight-through",outcome="approved"}')).toBe(1);
+    expect(seriesIn(text, 'shiming_decision_seconds_count{way="straight-through"}')).toBe(1);
+    expect(seriesIn(text, 'shiming_today_straight_through_share')).toBe(1);
     await other.stop();
   });
 });
