@@ -33,7 +33,7 @@ function Figures() {
         <div>
           <h1 id="figures-title">{words.figures.title}</h1>
           <p className="quiet">
-            {fill(words.figures.live, { seconds: refreshSeconds })}
+            {fill(words.figures.live, { seconds: refreshSeconds(days) })}
             {countedAt && ` · ${fill(words.figures.countedAt, { time: countedAt })}`}
           </p>
         </div>

@@ -3,7 +3,8 @@ import { useSearchParams } from 'react-router';
 import { usualFigureDays } from '../../domain/review/figures';
 import { getFigures } from '../api/figures';
 
-export const refreshSeconds = 15;
+/** A month of a busy product takes seconds to count, and hardly changes in one. */
+export const refreshSeconds = (days: number): number => (days > usualFigureDays ? 60 : 15);
 export const dayChoices = [1, usualFigureDays, 30] as const;
 
 /** Of how many days, today included; kept in the address. */
@@ -22,6 +23,6 @@ export function useFigures(days: number) {
     queryKey: ['figures', days],
     queryFn: ({ signal }) => getFigures(days, signal),
     placeholderData: keepPreviousData,
-    refetchInterval: refreshSeconds * 1000,
+    refetchInterval: refreshSeconds(days) * 1000,
   });
 }

@@ -66,6 +66,7 @@ describe('R14 the figures', () => {
     await user.click(screen.getByText('近 30 天'));
     await waitFor(() => expect(place.now).toBe('/figures?days=30'));
     await waitFor(() => expect(api.requests(route).at(-1)?.query).toEqual({ days: '30' }));
+    expect(screen.getByText(/每 60 秒自动更新/)).toBeTruthy();
   });
 
   it('says so where nothing waits and nothing happened', async () => {
