@@ -29,7 +29,7 @@ export function TallyTable({ id, title, nameTitle, rows }: TallyTableProps) {
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 640 }}
+        scroll={{ x: 'max-content' }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={agreement.empty} /> }}
       />
     </section>
@@ -40,7 +40,7 @@ function useColumns(nameTitle: string): TableColumnsType<TallyRow> {
   const { columns } = useWords().words.agreement;
   const counted = ['drawn', 'agreed', 'disagreed', 'upheld', 'overturned'] as const;
   return [
-    { key: 'name', title: nameTitle, rowScope: 'row', render: (_, { name }) => name },
+    { key: 'name', title: nameTitle, rowScope: 'row', className: 'tally-name', render: (_, { name }) => name },
     ...counted.map((key) => ({
       key,
       title: columns[key],
