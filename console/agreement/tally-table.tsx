@@ -45,13 +45,13 @@ function useColumns(nameTitle: string): TableColumnsType<TallyRow> {
       key,
       title: columns[key],
       align: 'right' as const,
-      width: 110,
+      width: 88,
       render: (_: unknown, row: TallyRow) => row[key],
     })),
     {
       key: 'share',
       title: columns.share,
-      width: 180,
+      width: 140,
       render: (_, row) => <Share agreed={row.agreed} disagreed={row.disagreed} />,
     },
   ];
