@@ -1,6 +1,7 @@
 import type {
   Case,
   CasePage,
+  CaseTimeline,
   ColleagueList,
   DecisionInput,
   Disclosure,
@@ -52,6 +53,10 @@ export function listCases(filter: CaseFilter, signal?: AbortSignal): Promise<Cas
 
 export function getCase(id: string, signal?: AbortSignal): Promise<Case> {
   return request(pathOf(id), { signal });
+}
+
+export function getTimeline(id: string, signal?: AbortSignal): Promise<CaseTimeline> {
+  return request(`${pathOf(id)}/timeline`, { signal });
 }
 
 export function listReasons(signal?: AbortSignal): Promise<ReasonList> {

@@ -24,6 +24,10 @@ const keys: readonly (readonly [ShortcutName, string])[] = [
   ['zoomOut', '-'],
   ['rotateLeft', '['],
   ['rotateRight', ']'],
+  ['brighter', 'B'],
+  ['darker', 'V'],
+  ['moreContrast', 'C'],
+  ['lessContrast', 'X'],
   ['reset', '0'],
   ['help', '?'],
 ];

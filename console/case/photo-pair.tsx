@@ -1,21 +1,27 @@
 import { Empty } from 'antd';
-import { useState } from 'react';
 import type { Case } from '../../domain/contract';
-import { type PhotoSide, photoSides, photoSideWords } from '../../domain/photo/photo-sides';
+import { photoSides, photoSideWords } from '../../domain/photo/photo-sides';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';
-import { type PhotoView, photoAsIs, rotated, zoomed, zoomStep } from './photo-view';
+import { type Light, lightRange, lit, photoAsIs, rotated, zoomed, zoomStep } from './photo-view';
 import { PhotoViewer } from './photo-viewer';
+import type { PhotoViews } from './use-photo-views';
+
+interface PhotoPairProps {
+  photos: Case['subject']['photos'];
+  looks: PhotoViews;
+  shortcuts: boolean;
+}
 
 /** Both sides of the card side by side. The keys act on the one last pointed at. */
-export function PhotoPair({ photos, shortcuts }: { photos: Case['subject']['photos']; shortcuts: boolean }) {
+export function PhotoPair({ photos, looks, shortcuts }: PhotoPairProps) {
   const { words, language } = useWords();
-  const [active, setActive] = useState<PhotoSide>('front');
-  const [views, setViews] = useState<Record<PhotoSide, PhotoView>>({ front: photoAsIs, back: photoAsIs });
-  const change = (side: PhotoSide) => (next: (view: PhotoView) => PhotoView) =>
-    setViews((now) => ({ ...now, [side]: next(now[side]) }));
+  const { active, activate, views, change } = looks;
   const changeActive = change(active);
   const zoomIn = () => changeActive((view) => zoomed(view, zoomStep));
+
+  const light = (kind: Light, steps: 1 | -1) => () =>
+    changeActive((view) => lit(view, kind, view[kind] + steps * lightRange.step));
 
   useShortcuts(
     {
@@ -25,7 +31,11 @@ export function PhotoPair({ photos, shortcuts }: { photos: Case['subject']['phot
       '[': () => changeActive((view) => rotated(view, -1)),
       ']': () => changeActive((view) => rotated(view, 1)),
       '0': () => changeActive(() => photoAsIs),
-      p: () => setActive(active === 'front' ? 'back' : 'front'),
+      b: light('brightness', 1),
+      v: light('brightness', -1),
+      c: light('contrast', 1),
+      x: light('contrast', -1),
+      p: () => activate(active === 'front' ? 'back' : 'front'),
     },
     shortcuts,
     true,
@@ -43,7 +53,7 @@ export function PhotoPair({ photos, shortcuts }: { photos: Case['subject']['phot
             view={views[side]}
             change={change(side)}
             active={active === side}
-            activate={() => setActive(side)}
+            activate={() => activate(side)}
           />
         ) : (
           <figure key={side} className="photo">

@@ -1,13 +1,16 @@
-/** How a photo is looked at: magnified, turned in quarters, moved in pixels. */
+/** How a photo is looked at: magnified, turned in quarters, moved in pixels, in another light. */
 export interface PhotoView {
   scale: number;
   /** Degrees, a multiple of 90. */
   rotation: number;
   x: number;
   y: number;
+  /** 1 is as it is. */
+  brightness: number;
+  contrast: number;
 }
 
-export const photoAsIs: PhotoView = { scale: 1, rotation: 0, x: 0, y: 0 };
+export const photoAsIs: PhotoView = { scale: 1, rotation: 0, x: 0, y: 0, brightness: 1, contrast: 1 };
 
 const smallest = 1;
 const largest = 8;
@@ -17,9 +20,7 @@ export const zoomStep = 1.25;
 export function zoomed(view: PhotoView, factor: number): PhotoView {
   const scale = Math.min(largest, Math.max(smallest, view.scale * factor));
   const shift = scale / view.scale;
-  return scale === smallest
-    ? { ...photoAsIs, rotation: view.rotation }
-    : { ...view, scale, x: view.x * shift, y: view.y * shift };
+  return scale === smallest ? { ...view, scale, x: 0, y: 0 } : { ...view, scale, x: view.x * shift, y: view.y * shift };
 }
 
 export function rotated(view: PhotoView, quarters: 1 | -1): PhotoView {
@@ -28,6 +29,21 @@ export function rotated(view: PhotoView, quarters: 1 | -1): PhotoView {
 
 export function moved(view: PhotoView, x: number, y: number): PhotoView {
   return view.scale === smallest ? view : { ...view, x: view.x + x, y: view.y + y };
+}
+
+export type Light = 'brightness' | 'contrast';
+
+/** Darker than the first hides everything, brighter than the last shows nothing more. */
+export const lightRange = { min: 0.4, max: 2.4, step: 0.1 };
+
+export function lit(view: PhotoView, light: Light, amount: number): PhotoView {
+  const within = Math.min(lightRange.max, Math.max(lightRange.min, amount));
+  return { ...view, [light]: Math.round(within * 10) / 10 };
+}
+
+/** `undefined` where the light is as it is. */
+export function filterOf({ brightness, contrast }: PhotoView): string | undefined {
+  return brightness === 1 && contrast === 1 ? undefined : `brightness(${brightness}) contrast(${contrast})`;
 }
 
 /** The frame's shape, as wide by high; the style sheet gives it the same. */

@@ -1,13 +1,15 @@
 import { RedoOutlined, ReloadOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button, Space, Spin } from 'antd';
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type PhotoSide, photoSideWords } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { PhotoLight } from './photo-light';
 import { type CasePhoto, PhotoNotes } from './photo-notes';
-import { moved, type PhotoView, photoAsIs, rotated, transformOf, zoomed, zoomStep } from './photo-view';
+import { filterOf, moved, type PhotoView, photoAsIs, rotated, transformOf, zoomed, zoomStep } from './photo-view';
 import { usePhoto } from './use-photo';
+import { usePhotoGrip } from './use-photo-grip';
 
 interface PhotoViewerProps {
   side: PhotoSide;
@@ -33,20 +35,8 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
   const frame = useWheelZoom(change);
   const name = photoSideWords[side][language];
 
-  const grip = useRef<{ x: number; y: number } | null>(null);
+  const grip = usePhotoGrip(view, change);
 
-  /** Only a magnified photo is held on to; else the press belongs to what lies in the frame. */
-  function hold(event: PointerEvent) {
-    if (view.scale === 1) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { x: event.clientX, y: event.clientY };
-  }
-  function drag(event: PointerEvent) {
-    const from = grip.current;
-    if (!from || event.buttons !== 1) return;
-    grip.current = { x: event.clientX, y: event.clientY };
-    change((now) => moved(now, event.clientX - from.x, event.clientY - from.y));
-  }
   function press(event: KeyboardEvent) {
     const arrow = arrows[event.key];
     if (!arrow || view.scale === 1) return;
@@ -59,7 +49,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
       <figcaption>
         <strong>{name}</strong>
         <span className="quiet">{fill(words.photo.size, { width: photo.width, height: photo.height })}</span>
-        <PhotoTools name={name} change={change} />
+        <PhotoTools name={name} view={view} change={change} />
       </figcaption>
       <PhotoNotes photo={photo} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the region only moves its picture; the buttons above do the rest */}
@@ -69,8 +59,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
         className={view.scale > 1 ? 'photo-frame photo-movable' : 'photo-frame'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move a magnified photo
         tabIndex={0}
-        onPointerDown={hold}
-        onPointerMove={drag}
+        {...grip}
         onKeyDown={press}
       >
         {url && (
@@ -78,7 +67,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
             src={url}
             alt={fill(words.photo.alt, { side: name })}
             draggable={false}
-            style={{ transform: transformOf(view, photo) }}
+            style={{ transform: transformOf(view, photo), filter: filterOf(view) }}
           />
         )}
         {!url && !error && <Spin description={words.photo.loading} />}
@@ -88,7 +77,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
   );
 }
 
-function PhotoTools({ name, change }: { name: string; change: PhotoViewerProps['change'] }) {
+function PhotoTools({ name, view, change }: { name: string } & Pick<PhotoViewerProps, 'view' | 'change'>) {
   const { words } = useWords();
   const tools = [
     {
@@ -118,6 +107,7 @@ function PhotoTools({ name, change }: { name: string; change: PhotoViewerProps['
       {tools.map(({ label, icon, run }) => (
         <Button key={label} size="small" icon={icon} title={label} aria-label={`${label} · ${name}`} onClick={run} />
       ))}
+      <PhotoLight name={name} view={view} change={change} />
     </Space.Compact>
   );
 }

@@ -5,6 +5,7 @@ import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useWords } from '../words/language';
 import { PhotoPair } from './photo-pair';
 import type { Standing } from './standing';
+import { usePhotoViews } from './use-photo-views';
 
 interface PhotosProps {
   photos: Case['subject']['photos'];
@@ -16,13 +17,15 @@ interface PhotosProps {
 export function Photos({ photos, standing, shortcuts }: PhotosProps) {
   const { words } = useWords();
   const { role } = useSignedInStaff();
+  // Here, not with the photos: a hold that was lost and won again finds them as they were left.
+  const looks = usePhotoViews();
   const { review } = words;
   const shown = standing === 'held' && may(role, 'photo.view');
   const why = standing === 'closed' ? review.photosClosed : review.photosWithheld;
   return (
     <Card size="small" role="region" aria-label={review.photos}>
       {shown ? (
-        <PhotoPair photos={photos} shortcuts={shortcuts} />
+        <PhotoPair photos={photos} looks={looks} shortcuts={shortcuts} />
       ) : (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -22,6 +22,7 @@ import type { Standing } from './standing';
 import { StandingNotice } from './standing-notice';
 import { StraightThroughConditions } from './straight-through-conditions';
 import { SubmittedData } from './submitted-data';
+import { Timeline } from './timeline';
 import { UnreadableNotice } from './unreadable-notice';
 import { useReviewWork } from './use-review-work';
 
@@ -77,6 +78,7 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
           <StraightThroughConditions reviewCase={reviewCase} />
           <CheckList reviewCase={reviewCase} />
           <EarlierAttempts earlier={reviewCase.earlier} />
+          <Timeline reviewCase={reviewCase} />
         </aside>
       </div>
       {held && (

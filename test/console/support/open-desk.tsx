@@ -27,6 +27,7 @@ export function answerAsUsual(api: DeskApi, role: Role = 'agent'): void {
   api.on('GET /v1/review/parking', { status: 200, json: parkingChoices });
   api.on('GET /v1/review/cases', { status: 200, json: { cases: [], next: null } });
   api.on('GET /v1/review/cases/case-1', { status: 200, json: makeCase() });
+  api.on('GET /v1/review/cases/case-1/timeline', { status: 200, json: { entries: [] } });
   api.on('GET /v1/photos/photo-front/content', { status: 200, text: 'picture' });
   api.on('GET /v1/photos/photo-back/content', { status: 200, text: 'picture' });
 }

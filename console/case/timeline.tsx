@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { Card, Skeleton } from 'antd';
+import type { Case, CaseTimeline } from '../../domain/contract';
+import { getTimeline } from '../api/review';
+import { Failure } from '../failure/failure';
+import { useWords } from '../words/language';
+import { formatInstant } from '../words/times';
+
+/** What happened to the case, newest first (R15). Every change of the case asks again. */
+export function Timeline({ reviewCase: { id, version } }: { reviewCase: Pick<Case, 'id' | 'version'> }) {
+  const { words } = useWords();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['timeline', id, version],
+    queryFn: ({ signal }) => getTimeline(id, signal),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Card size="small" title={words.review.timeline}>
+      {isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {data && (
+        <ol id="timeline" className="timeline">
+          {data.entries.toReversed().map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+function Entry({ entry: { at, action, by, detail } }: { entry: CaseTimeline['entries'][number] }) {
+  const { words } = useWords();
+  return (
+    <li>
+      <time className="quiet" dateTime={at}>
+        {formatInstant(at)}
+      </time>
+      <div>
+        {words.audit.actions[action]} · {by.name ?? words.audit.actors[by.kind]}
+        {detail !== null && <p className="quiet">{detail}</p>}
+      </div>
+    </li>
+  );
+}
