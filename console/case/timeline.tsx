@@ -6,13 +6,17 @@ import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
-/** What happened to the case, newest first (R15). Every change of the case asks again. */
+/** Looks are told of too, and change nothing else of the case. */
+const refreshMs = 30_000;
+
+/** What happened to the case, newest first (R15). Every change of the case asks again at once. */
 export function Timeline({ reviewCase: { id, version } }: { reviewCase: Pick<Case, 'id' | 'version'> }) {
   const { words } = useWords();
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['timeline', id, version],
     queryFn: ({ signal }) => getTimeline(id, signal),
     placeholderData: (before) => before,
+    refetchInterval: refreshMs,
   });
   return (
     <Card size="small" title={words.review.timeline}>
