@@ -69,24 +69,27 @@ describe('R8 a refusal because the identity is bound to another account', () => 
 });
 
 describe('R5 while the review is under way', () => {
+  const real = setTimeout;
   /** Lets the page's next timer run out; all others are real. */
   let timeIsUp: () => void;
   let pauses: number[];
   beforeEach(() => {
     pauses = [];
-    const real = setTimeout;
     const own = [1_500, 3_500, 7_500, 15_500];
     timeIsUp = () => {
       throw new Error('The page is not watching');
     };
-    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms: number) => {
+    // Not a mock of Jest's: Testing Library would take it for fake timers, and try to move them.
+    globalThis.setTimeout = ((run: () => void, ms: number) => {
       if (!own.includes(ms)) return real(run, ms);
       timeIsUp = run;
       pauses.push(ms);
       return 0;
-    }) as typeof setTimeout);
+    }) as typeof setTimeout;
   });
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    globalThis.setTimeout = real;
+  });
 
   it('the decision appears by itself', async () => {
     holder.api.on(
