@@ -21,9 +21,9 @@ const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
 export function requirementsOf(results: readonly Result[]): Requirement[] {
   const clean = results.filter(({ photo }) => kindOf(photo.kind).group === 'clean');
   const negative = results.filter(({ photo }) => kindOf(photo.kind).group === 'negative');
-  // A card in a bad picture is looked at more than once; one that was not found may be anything.
+  // A card in a bad picture is looked at more than once: it has the time of one that was not found.
   const located = clean.filter(({ outlined }) => outlined);
-  const notLocated = results.filter(({ outlined }) => !outlined);
+  const notLocated = results.filter((result) => !located.includes(result));
   const inDictionary = clean.filter(({ photo }) => isInReaderDictionary(photo.truth.name ?? ''));
   return [
     {

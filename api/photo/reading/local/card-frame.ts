@@ -92,7 +92,7 @@ export function isPrintOf(frame: CardFrame, { centre }: LineBox): boolean {
   return frame.side === 'back' || x < portrait.from || y > portrait.to;
 }
 
-/** Labels of the portrait side; one of them, and that of the nation, are always read: they tell that it is a card. */
+/** Labels of the portrait side that need not be read. 姓名 and 民族 are read always: they tell that it is a card. */
 const labels = [
   { text: '性别', x: 0.099, y: 0.292, width: 0.064 },
   { text: '出生', x: 0.097, y: 0.413, width: 0.061 },

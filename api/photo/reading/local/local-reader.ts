@@ -21,7 +21,7 @@ export interface LocalReaderSettings {
 }
 
 /** More photos than this waiting for each thread would wait past their time budget. */
-const mostWaitingPerThread = 4;
+const mostWaitingPerThread = 5;
 /** A thread that has not answered by then hangs, and is ended; the next photo starts another. */
 const hungAfterMs = 20_000;
 

@@ -1,6 +1,7 @@
 import { type CardFrame, frameBy, isPrintOf, labelAt } from './card-frame';
 import { detectLines, type LineBox } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
+import { isIdNumber } from './fields';
 import { hasCardWords } from './labels';
 import { knownLine, type Line, type Manner, recogniseLines } from './recognise-line';
 import { turnBox, turnView, type View } from './view';
@@ -59,7 +60,11 @@ export async function readText(
   if (isDone()) return { view, lines };
   const rest = boxes.slice(tried);
   let frame = frameBy(lines);
-  const asks = (box: LineBox) => !frame || (isPrintOf(frame, box) && labelAt(frame, box) === undefined);
+  const asks = (box: LineBox) =>
+    !frame ||
+    // Another number would be another person's.
+    isShapedLikeNumber(box) ||
+    (isPrintOf(frame, box) && !(lines.some(provesLabels) && labelAt(frame, box) !== undefined));
   for await (const line of read(rest, { asks })) {
     lines.push(line);
     if (isDone()) return { view, lines };
@@ -75,8 +80,11 @@ function linesOfCard(frame: CardFrame, read: readonly Line[], boxes: readonly Li
     const label = labelAt(frame, box);
     return label === undefined ? [] : [knownLine(box, label)];
   });
-  return [...read.filter(({ box }) => isPrintOf(frame, box)), ...labels];
+  return [...read.filter(({ box, text }) => isPrintOf(frame, box) || isIdNumber(text)), ...labels];
 }
+
+/** Only beside a label that was read are the others known by their places: a place alone makes no ID card. */
+const provesLabels = ({ text }: Line): boolean => /姓名|民族/.test(text);
 
 async function all(reading: AsyncIterable<Line>): Promise<Line[]> {
   const lines: Line[] = [];
@@ -89,8 +97,11 @@ const numberShape = { least: 13, most: 21 };
 
 /** A page under the card has longer lines than the card, but hardly larger ones. */
 function prominence({ width, height }: LineBox): number {
-  const likeNumber = width > numberShape.least * height && width < numberShape.most * height;
-  return (likeNumber ? 2 : 1) * height * Math.min(width, 8 * height);
+  return (isShapedLikeNumber({ width, height }) ? 2 : 1) * height * Math.min(width, 8 * height);
+}
+
+function isShapedLikeNumber({ width, height }: Pick<LineBox, 'width' | 'height'>): boolean {
+  return width > numberShape.least * height && width < numberShape.most * height;
 }
 
 function isIdle(lines: readonly Line[]): boolean {
