@@ -38,10 +38,12 @@ export async function takeExamination(
   return changed === 1;
 }
 
+/** Keeps what one try came to, by its number. False when a later one was begun meanwhile: its answer counts. */
 export async function keepExamination(
   db: Knex,
-  verificationId: string,
+  { verification_id, tries }: Pick<ExaminationRow, 'verification_id' | 'tries'>,
   change: Partial<Omit<ExaminationRow, 'verification_id' | 'tries'>>,
-): Promise<void> {
-  await db('examinations').where({ verification_id: verificationId }).update(change);
+): Promise<boolean> {
+  const changed = await db('examinations').where({ verification_id, tries }).update(change);
+  return changed === 1;
 }

@@ -38,21 +38,30 @@ export async function examineCase(deps: Deps, verificationId: string): Promise<v
   const leaseUntil = toColumn(new Date(deps.clock.now().getTime() + leaseSeconds * 1000));
   if (!(await takeExamination(deps.db, examination, leaseUntil))) return;
   const verification = await findVerification(deps.db, verificationId);
-  if (verification?.status !== 'pending') return keepExamination(deps.db, verificationId, { due_at: null });
+  const mine = { verification_id: verificationId, tries: examination.tries + 1 };
+  if (verification?.status !== 'pending') {
+    await keepExamination(deps.db, mine, { due_at: null });
+    return;
+  }
   const answer = await askAuthority(deps, verification);
-  await keepExamination(deps.db, verificationId, {
+  const kept = await keepExamination(deps.db, mine, {
     due_at: answer === 'unavailable' ? nextTry(deps, examination.tries) : null,
     answer,
     authority: deps.authority?.name ?? null,
     answered_at: answer && toColumn(deps.clock.now()),
   });
-  if (deps.straightThrough) await decideStraightThrough(deps, verification);
+  if (kept && deps.straightThrough) await decideStraightThrough(deps, verification);
 }
 
 /** Every submission whose time has come: those whose process went away, and those that the authority left unanswered. */
 export async function examineDueCases(deps: Deps): Promise<void> {
   const due = await listDueExaminations(deps.db, toColumn(deps.clock.now()), batch);
-  for (const { verification_id } of due) await examineCase(deps, verification_id);
+  for (const { verification_id } of due) {
+    // One that cannot be opened holds up none of the others.
+    await examineCase(deps, verification_id).catch((err: unknown) =>
+      deps.log.error({ err, verification: verification_id }, 'A submission could not be examined'),
+    );
+  }
 }
 
 const isDue = ({ due_at }: ExaminationRow, now: Date): boolean => due_at !== null && due_at <= toColumn(now);
@@ -74,7 +83,8 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promi
     await lockCase(trx, { verification_id: id });
     const row = await findCaseOf(trx, id);
     const verification = await findVerification(trx, id);
-    if (row?.status !== 'open' || verification?.status !== 'pending') return false;
+    // What somebody has held once is for people to decide.
+    if (row?.status !== 'open' || row.version > 1 || verification?.status !== 'pending') return false;
     const found = evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification));
     if (unmetConditions(found.checks).length > 0) return false;
     const evidence = JSON.stringify(found);

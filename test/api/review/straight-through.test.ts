@@ -202,6 +202,16 @@ describe('R12: whatever races or fails', () => {
     expect(await statusOf(submission)).toBe('approved');
   });
 
+  it('what an agent held and gave back is for people to decide', async () => {
+    const answer = hesitate();
+    const submission = await send();
+    const held = await hold(agent, submission.verification);
+    expect((await agent.post(`/v1/review/cases/${held.id}/release`)).status).toBe(200);
+    answer();
+    await api.deps.afterwards.settled();
+    expect([await statusOf(submission), (await caseOf(submission)).status]).toEqual(['pending', 'open']);
+  });
+
   it('a submission that was withdrawn meanwhile stays withdrawn', async () => {
     const answer = hesitate();
     const submission = await send();
