@@ -5,6 +5,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { insertAuditRow } from './audit-store';
 import { rowMac } from './mac';
+import { sealReason } from './reason-seal';
 
 export type Actor = { kind: 'person' | 'staff'; id: string } | { kind: 'system' };
 
@@ -31,8 +32,7 @@ export async function record(
     action: entry.action,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
-    reason_sealed:
-      entry.reason === undefined ? null : deps.cipher.seal(entry.reason, { table: 'audit', column: 'reason', id }),
+    reason_sealed: entry.reason === undefined ? null : sealReason(deps.cipher, id, entry.reason),
   };
   await insertAuditRow(db, { ...told, mac: rowMac(deps.fingerprint, told), seal: null });
 }

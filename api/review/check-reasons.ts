@@ -32,3 +32,8 @@ export function checkReasons(input: DecisionInput, kind: CaseKind): GivenReason[
     (one, i) => reasons.findIndex(({ code, field }) => code === one.code && field === one.field) === i,
   );
 }
+
+/** Reasons as the audit log tells them; nothing where there are none. */
+export function sayReasons(reasons: readonly GivenReason[]): string | undefined {
+  return reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined;
+}

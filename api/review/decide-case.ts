@@ -18,12 +18,13 @@ import {
 import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { evidenceOf } from './case-checks/evidence';
-import { closeDecidedCase, findCase, lockCase, type NamedCaseRow } from './case-store';
-import { checkReasons } from './check-reasons';
+import { findCase, lockCase, type NamedCaseRow } from './case-store';
+import { checkReasons, sayReasons } from './check-reasons';
+import { closeHeldCase } from './close-held-case';
 import { decideSecondLook } from './decide-second-look';
 import { drawSecondLook } from './draw-second-look';
 import { findHeldCase } from './hold';
-import { openNote, sealNote } from './note-seal';
+import { openNote } from './note-seal';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 
@@ -73,7 +74,8 @@ async function decideVerification(
   const verification = await findVerification(trx, held.verification_id);
   assertThat(verification?.status === 'pending', 'case_closed');
   const evidence = JSON.stringify(evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification)));
-  await close(trx, deps, held, { staff, input, now, evidence });
+  const outcome = outcomeOf[input.decision];
+  await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now, evidence });
   const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
   if (input.decision === 'approve') await approveVerification(trx, deps, verification, { now, comment_sealed });
   else await reject(trx, verification, reasons, comment_sealed, now);
@@ -82,7 +84,7 @@ async function decideVerification(
     actor: { kind: 'staff', id: staff.id },
     action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
     subject: { kind: 'case', id },
-    reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
+    reason: sayReasons(reasons),
   });
   return { submittedAt: fromColumn(row.created_at) };
 }
@@ -101,29 +103,6 @@ async function wasDecidedSo(
   const comment = openComment(deps.cipher, verification) ?? '';
   const sameWords = comment === (input.comment ?? '') && note === (input.note ?? '');
   return sameWords && JSON.stringify(givenReasons(verification)) === JSON.stringify(reasons);
-}
-
-interface Closing {
-  staff: StaffMember;
-  input: DecisionInput;
-  now: Date;
-  evidence: string;
-}
-
-async function close(
-  trx: Knex.Transaction,
-  deps: Deps,
-  held: NamedCaseRow,
-  { staff, input, now, evidence }: Closing,
-): Promise<void> {
-  const closed = await closeDecidedCase(trx, held, {
-    outcome: outcomeOf[input.decision],
-    closed_at: toColumn(now),
-    decided_by: staff.id,
-    note_sealed: input.note ? sealNote(deps.cipher, held.id, input.note) : null,
-    evidence,
-  });
-  assertThat(closed, 'case_changed');
 }
 
 async function reject(

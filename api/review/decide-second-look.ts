@@ -3,15 +3,16 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DecisionInput } from '../../domain/contract';
 import { agree } from '../../domain/review/second-look';
 import { record } from '../audit/record';
-import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findVerification, type GivenReason } from '../verification/verification-store';
-import { type CaseRow, closeDecidedCase, findCase, insertCase } from './case-store';
+import { type CaseRow, findCase, insertCase } from './case-store';
+import { sayReasons } from './check-reasons';
+import { closeHeldCase } from './close-held-case';
 import { newCaseAfter } from './draw-second-look';
 import { findHeldCase } from './hold';
-import { openNote, sealNote } from './note-seal';
+import { openNote } from './note-seal';
 import { insertRecusal } from './recusal-store';
 import { findSecondLook, firstOpinion, keepOpinion, type SecondLookRow, secondOpinion } from './second-look-store';
 
@@ -43,13 +44,8 @@ export async function decideSecondLook(
   const first = await findCase(trx, look.first_case_id);
   assertThat(verification && first, 'not_found');
   const agreed = agree(firstOpinion(first, verification), { decision: input.decision, reasons });
-  const closed = await closeDecidedCase(trx, held, {
-    outcome: agreed ? 'agreed' : 'disagreed',
-    closed_at: toColumn(now),
-    decided_by: staff.id,
-    note_sealed: input.note ? sealNote(deps.cipher, row.id, input.note) : null,
-  });
-  assertThat(closed, 'case_changed');
+  const outcome = agreed ? 'agreed' : 'disagreed';
+  await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now });
   const disagreement_id = agreed ? null : await openDisagreement(trx, deps, row, [look.decided_by, staff.id], now);
   const kept = { opinion: input.decision, reasons: JSON.stringify(reasons), disagreement_id };
   assertThat(await keepOpinion(trx, row.id, kept), 'case_changed');
@@ -57,7 +53,7 @@ export async function decideSecondLook(
     actor: { kind: 'staff', id: staff.id },
     action: 'case.second-look',
     subject: { kind: 'case', id: row.id },
-    reason: reasons.map(({ code, field }) => `${code}:${field}`).join(' ') || undefined,
+    reason: sayReasons(reasons),
   });
 }
 

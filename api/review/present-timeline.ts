@@ -2,6 +2,7 @@ import type { CaseTimeline } from '../../domain/contract';
 import { type ParkReason, parkReasons } from '../../domain/review/park-reasons';
 import type { TimelineAction } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
+import { openReason } from '../audit/reason-seal';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { TimelineRow } from './timeline-store';
@@ -45,8 +46,8 @@ const details: Readonly<Partial<Record<TimelineAction, (reason: string, language
   'case.park': (reason, language) => parkReasons[reason.split(' ')[0] as ParkReason]?.[language] ?? '',
 };
 
-function detailOf({ id, action, reason_sealed }: TimelineRow, { cipher, language }: PresentingTimeline): string | null {
-  const tell = details[action];
-  if (!tell || reason_sealed === null) return null;
-  return tell(cipher.open(reason_sealed, { table: 'audit', column: 'reason', id }), language) || null;
+function detailOf(row: TimelineRow, { cipher, language }: PresentingTimeline): string | null {
+  const tell = details[row.action];
+  const reason = tell && openReason(cipher, row);
+  return (tell && reason && tell(reason, language)) || null;
 }

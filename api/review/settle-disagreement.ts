@@ -1,13 +1,13 @@
 import type { SettlementInput } from '../../domain/contract';
 import { record } from '../audit/record';
-import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { type CaseRow, closeDecidedCase, lockCase } from './case-store';
+import { type CaseRow, lockCase } from './case-store';
+import { closeHeldCase } from './close-held-case';
 import { findHeldCase } from './hold';
-import { openNote, sealNote } from './note-seal';
+import { openNote } from './note-seal';
 import { findVisibleCase } from './visible-case-store';
 
 export const outcomeOfSettlement = { first: 'upheld', second: 'overturned' } as const;
@@ -32,13 +32,8 @@ export async function settleDisagreement(
     if (wasSettledSo(deps, row, staff, input)) return;
     const held = await findHeldCase(trx, id, staff, now);
     assertThat(held.version === input.version, 'case_changed');
-    const closed = await closeDecidedCase(trx, held, {
-      outcome: outcomeOfSettlement[input.stands],
-      closed_at: toColumn(now),
-      decided_by: staff.id,
-      note_sealed: sealNote(deps.cipher, id, input.note),
-    });
-    assertThat(closed, 'case_changed');
+    const outcome = outcomeOfSettlement[input.stands];
+    await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now });
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.settle',
