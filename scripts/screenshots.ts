@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Photo } from '../domain/contract';
+import type { Photo } from '../domain/contract/photo';
 import type { ReadingState } from '../domain/reading/reading';
 import type { Language } from '../domain/words';
 import { launchChromium } from '../test/support/chromium';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Me } from '../../domain/contract';
+import type { Me } from '../../domain/contract/account';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { day, id, instant } from '../http/schemas';
 import { realName } from '../real-name/real-name-schema';

@@ -1,5 +1,5 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
-import type { Me } from '../../domain/contract';
+import type { Me } from '../../domain/contract/account';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn } from '../database/time';
 import { presentRealName } from '../real-name/present-real-name';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { auditActions, auditSubjects } from '../../domain/audit/audit-actions';
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date';
-import type { AuditPage } from '../../domain/contract';
+import type { AuditPage } from '../../domain/contract/audit';
 import { id, instant } from '../http/schemas';
 
 /** Nothing was written before computers counted from here, and no database minds it. */

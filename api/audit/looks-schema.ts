@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lookedAt } from '../../domain/audit/looks';
-import type { LookPage } from '../../domain/contract';
+import type { LookPage } from '../../domain/contract/audit';
 import { photoSides } from '../../domain/photo/photo-sides';
 import { roles } from '../../domain/staff/roles';
 import { id, instant } from '../http/schemas';

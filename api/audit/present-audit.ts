@@ -1,4 +1,4 @@
-import type { AuditPage } from '../../domain/contract';
+import type { AuditPage } from '../../domain/contract/audit';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { AuditRow } from './audit-store';

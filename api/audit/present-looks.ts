@@ -1,5 +1,5 @@
 import { lookActions } from '../../domain/audit/looks';
-import type { LookPage } from '../../domain/contract';
+import type { LookPage } from '../../domain/contract/audit';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { LookRow } from './looks-store';

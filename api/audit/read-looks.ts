@@ -1,4 +1,4 @@
-import type { LookPage } from '../../domain/contract';
+import type { LookPage } from '../../domain/contract/audit';
 import type { Deps } from '../deps';
 import { findPageEnd } from './audit-cursor';
 import { listLooks } from './looks-store';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addDays, type CivilDate, endOfBeijingDay } from '../../domain/calendar/civil-date';
-import type { AuditPage } from '../../domain/contract';
+import type { AuditPage } from '../../domain/contract/audit';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import type { StaffMember } from '../http/who';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contract';
+import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contract/figures';
 import { mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
 import { rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { day, instant } from '../http/schemas';

@@ -1,6 +1,6 @@
 import { addDays, beijingDate, beijingMinute, endOfBeijingDay } from '../../domain/calendar/civil-date';
 import { addWorkingDays } from '../../domain/calendar/working-days';
-import type { FlowFigures, ReviewFigures } from '../../domain/contract';
+import type { FlowFigures, ReviewFigures } from '../../domain/contract/figures';
 import { waitingAgeNames, waitingAges } from '../../domain/review/figures';
 import { type RejectionReasonCode, rejectionReason } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';

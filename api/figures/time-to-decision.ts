@@ -1,4 +1,4 @@
-import type { TimeFigures } from '../../domain/contract';
+import type { TimeFigures } from '../../domain/contract/figures';
 
 /** Durations of one length, and how many. */
 interface Counted {

@@ -1,6 +1,6 @@
 import type { Middleware } from 'koa';
 import type { Logger } from 'pino';
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import { errorCodes, waysOnWhenBound } from '../../domain/error-codes';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
 import { chooseLanguage, fill, type Language } from '../../domain/words';

@@ -1,4 +1,4 @@
-import type { ReviewFigures } from '../../domain/contract';
+import type { ReviewFigures } from '../../domain/contract/figures';
 import { waitingAgeNames } from '../../domain/review/figures';
 import type { Deps } from '../deps';
 import { readFigures } from '../figures/read-figures';

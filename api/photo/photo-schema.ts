@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Photo, PhotoProblem } from '../../domain/contract';
+import type { Photo, PhotoProblem } from '../../domain/contract/photo';
 import { type PhotoHelp, photoProblemCatalogue, photoProblemCodes } from '../../domain/photo/photo-problems';
 import { photoSides } from '../../domain/photo/photo-sides';
 import type { Reading, ReadingField } from '../../domain/reading/reading';

@@ -1,4 +1,4 @@
-import type { Photo, PhotoProblem } from '../../domain/contract';
+import type { Photo, PhotoProblem } from '../../domain/contract/photo';
 import { photoProblem } from '../../domain/photo/photo-problems';
 import { unusedPhotoDays } from '../../domain/photo/photo-sides';
 import type { Reading } from '../../domain/reading/reading';

@@ -1,4 +1,4 @@
-import type { Photo } from '../../domain/contract';
+import type { Photo } from '../../domain/contract/photo';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
 import { record } from '../audit/record';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Photo } from '../../domain/contract';
+import type { Photo } from '../../domain/contract/photo';
 import { stops } from '../../domain/photo/photo-problems';
 import { mostUnusedPhotos, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';

@@ -1,4 +1,4 @@
-import type { RealName } from '../../domain/contract';
+import type { RealName } from '../../domain/contract/account';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';

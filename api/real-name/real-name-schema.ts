@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RealName } from '../../domain/contract';
+import type { RealName } from '../../domain/contract/account';
 import { day, instant } from '../http/schemas';
 
 export const realName = z

@@ -1,5 +1,5 @@
 import { addDays, beijingDate, type CivilDate, endOfBeijingDay, isCivilDate } from '../../domain/calendar/civil-date';
-import type { Agreement } from '../../domain/contract';
+import type { Agreement } from '../../domain/contract/second-look';
 import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import { type Drawn, tally, tallyByDecider, tallyByReason } from '../../domain/review/tally-agreement';
 import type { Language } from '../../domain/words';

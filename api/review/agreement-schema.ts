@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Agreement } from '../../domain/contract';
+import type { Agreement } from '../../domain/contract/second-look';
 import { day } from '../http/schemas';
 import { rejectionReasonCode } from '../verification/verification-schema';
 

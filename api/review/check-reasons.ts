@@ -1,4 +1,4 @@
-import type { DecisionInput } from '../../domain/contract';
+import type { DecisionInput } from '../../domain/contract/case';
 import type { CaseKind } from '../../domain/review/case-states';
 import { rejectionReason } from '../../domain/review/rejection-reasons';
 import { type BadField, invalidInput } from '../http/refusal';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DecisionInput } from '../../domain/contract';
+import type { DecisionInput } from '../../domain/contract/case';
 import { record } from '../audit/record';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';

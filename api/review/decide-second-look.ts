@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { DecisionInput } from '../../domain/contract';
+import type { DecisionInput } from '../../domain/contract/case';
 import { agree } from '../../domain/review/second-look';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';

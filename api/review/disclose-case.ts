@@ -1,4 +1,4 @@
-import type { Disclosure } from '../../domain/contract';
+import type { Disclosure } from '../../domain/contract/case';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';

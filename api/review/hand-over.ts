@@ -1,4 +1,4 @@
-import type { HandoverInput } from '../../domain/contract';
+import type { HandoverInput } from '../../domain/contract/passage';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';

@@ -1,4 +1,4 @@
-import type { ParkInput } from '../../domain/contract';
+import type { ParkInput } from '../../domain/contract/passage';
 import { parkDays, parkEnd } from '../../domain/review/park-reasons';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';

@@ -1,5 +1,5 @@
 import { type HolidayCalendar, urgentFrom } from '../../domain/calendar/working-days';
-import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract';
+import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract/case';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
 import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';

@@ -1,4 +1,5 @@
-import type { Case, Opinion } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
+import type { Opinion } from '../../domain/contract/second-look';
 import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import { openComment } from '../verification/comment-seal';
 import type { GivenReason, VerificationRow } from '../verification/verification-store';

@@ -1,5 +1,6 @@
 import type { HolidayCalendar } from '../../domain/calendar/working-days';
-import type { Case, CaseSummary, ParkingChoices } from '../../domain/contract';
+import type { Case, CaseSummary } from '../../domain/contract/case';
+import type { ParkingChoices } from '../../domain/contract/passage';
 import { parkDays, parkReasonCodes, parkReasons } from '../../domain/review/park-reasons';
 import type { Language } from '../../domain/words';
 import { isoFromColumn } from '../database/time';

@@ -1,4 +1,4 @@
-import type { CaseTimeline } from '../../domain/contract';
+import type { CaseTimeline } from '../../domain/contract/case';
 import { type ParkReason, parkReasons } from '../../domain/review/park-reasons';
 import type { TimelineAction } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';

@@ -1,5 +1,5 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
-import type { Case, CasePage } from '../../domain/contract';
+import type { Case, CasePage } from '../../domain/contract/case';
 import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
 import type { Language } from '../../domain/words';
 import { toColumn } from '../database/time';

@@ -1,4 +1,4 @@
-import type { CaseTimeline } from '../../domain/contract';
+import type { CaseTimeline } from '../../domain/contract/case';
 import { decidingActions } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
 import { findStaffNames } from '../audit/audit-store';

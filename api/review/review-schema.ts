@@ -4,16 +4,12 @@ import type {
   CasePage,
   CaseSummary,
   CaseTimeline,
-  ColleagueList,
   DecisionInput,
   Disclosure,
-  HandoverInput,
-  Opinion,
-  ParkInput,
-  ParkingChoices,
   ReasonList,
-  SettlementInput,
-} from '../../domain/contract';
+} from '../../domain/contract/case';
+import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
+import type { Opinion, SettlementInput } from '../../domain/contract/second-look';
 import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';

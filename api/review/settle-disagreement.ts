@@ -1,4 +1,4 @@
-import type { SettlementInput } from '../../domain/contract';
+import type { SettlementInput } from '../../domain/contract/second-look';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Service } from '../../domain/contract';
+import type { Service } from '../../domain/contract/service';
 import { photoReadings } from '../../domain/reading/photo-reading';
 import { instant } from '../http/schemas';
 

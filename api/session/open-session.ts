@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/contract';
+import type { Session } from '../../domain/contract/account';
 import { findOrCreateAccount } from '../account/account-store';
 import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';

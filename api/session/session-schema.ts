@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Session } from '../../domain/contract';
+import type { Session } from '../../domain/contract/account';
 import { instant } from '../http/schemas';
 
 export const sessionInput = z.object({

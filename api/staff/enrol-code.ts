@@ -1,4 +1,4 @@
-import type { CodeEnrolment, RecoveryCodes } from '../../domain/contract';
+import type { CodeEnrolment, RecoveryCodes } from '../../domain/contract/staff';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { StaffSession } from '../../domain/contract';
+import type { StaffSession } from '../../domain/contract/staff';
 import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';

@@ -4,7 +4,7 @@ import type {
   StaffAccountList,
   StaffSessionList,
   StaffSessionSummary,
-} from '../../domain/contract';
+} from '../../domain/contract/staff';
 import { isoFromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StaffAccount, StaffAccountList, StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccount, StaffAccountList, StaffAccountWithPassword } from '../../domain/contract/staff';
 import { checkUsername } from '../../domain/staff/check-account';
 import { roles } from '../../domain/staff/roles';
 import { id, instant } from '../http/schemas';

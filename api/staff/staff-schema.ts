@@ -6,7 +6,7 @@ import type {
   Staff,
   StaffSession,
   StaffSessionList,
-} from '../../domain/contract';
+} from '../../domain/contract/staff';
 import { longestPassword } from '../../domain/staff/check-account';
 import { roles } from '../../domain/staff/roles';
 import { staffNeeds } from '../../domain/staff/staff-needs';

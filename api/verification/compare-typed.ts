@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonInput } from '../../domain/contract';
+import type { Comparison, ComparisonInput } from '../../domain/contract/photo';
 import { comparedFields, compareReading } from '../../domain/reading/compare-reading';
 import { keepFields } from '../../domain/reading/reading';
 import { record } from '../audit/record';

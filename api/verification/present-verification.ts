@@ -1,5 +1,5 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
-import type { Verification, VerificationStep } from '../../domain/contract';
+import type { Verification, VerificationStep } from '../../domain/contract/verification';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';

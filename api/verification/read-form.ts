@@ -1,4 +1,4 @@
-import type { VerificationForm } from '../../domain/contract';
+import type { VerificationForm } from '../../domain/contract/verification';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';

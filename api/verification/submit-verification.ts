@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
-import type { Verification, VerificationInput } from '../../domain/contract';
+import type { Verification, VerificationInput } from '../../domain/contract/verification';
 import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import type {
-  Comparison,
-  ComparisonInput,
-  Verification,
-  VerificationForm,
-  VerificationInput,
-} from '../../domain/contract';
+import type { Comparison, ComparisonInput } from '../../domain/contract/photo';
+import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract/verification';
 import { comparedFields } from '../../domain/reading/compare-reading';
 import { type RejectionReasonCode, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { verificationFields } from '../../domain/verification/check-form';

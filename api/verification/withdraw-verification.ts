@@ -1,4 +1,4 @@
-import type { Verification } from '../../domain/contract';
+import type { Verification } from '../../domain/contract/verification';
 import type { Language } from '../../domain/words';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';

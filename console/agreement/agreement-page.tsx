@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import type { Agreement } from '../../domain/contract';
+import type { Agreement } from '../../domain/contract/second-look';
 import { may } from '../../domain/staff/roles';
 import { getAgreement } from '../api/second-looks';
 import { Failure } from '../failure/failure';

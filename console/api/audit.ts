@@ -1,4 +1,4 @@
-import type { AuditPage } from '../../domain/contract';
+import type { AuditPage } from '../../domain/contract/audit';
 import { request } from './request';
 
 export function listAudit(

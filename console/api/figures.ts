@@ -1,4 +1,4 @@
-import type { ReviewFigures } from '../../domain/contract';
+import type { ReviewFigures } from '../../domain/contract/figures';
 import { request } from './request';
 
 export function getFigures(days: number, signal?: AbortSignal): Promise<ReviewFigures> {

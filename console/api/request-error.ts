@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import type { ErrorCode } from '../../domain/error-codes';
 
 /** What can go wrong before an answer of the API arrives. */

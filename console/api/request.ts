@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import { isErrorCode } from '../../domain/error-codes';
 import { language } from '../words/language';
 import { RequestError } from './request-error';

@@ -1,15 +1,5 @@
-import type {
-  Case,
-  CasePage,
-  CaseTimeline,
-  ColleagueList,
-  DecisionInput,
-  Disclosure,
-  HandoverInput,
-  ParkInput,
-  ParkingChoices,
-  ReasonList,
-} from '../../domain/contract';
+import type { Case, CasePage, CaseTimeline, DecisionInput, Disclosure, ReasonList } from '../../domain/contract/case';
+import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
 import { request, requestBlob } from './request';
 
 export interface CaseFilter {

@@ -1,4 +1,5 @@
-import type { Agreement, Case, SettlementInput } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
+import type { Agreement, SettlementInput } from '../../domain/contract/second-look';
 import { request } from './request';
 
 /** Says which of two differing opinions stands. */

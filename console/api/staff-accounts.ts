@@ -1,4 +1,9 @@
-import type { StaffAccount, StaffAccountList, StaffAccountWithPassword, StaffSessionList } from '../../domain/contract';
+import type {
+  StaffAccount,
+  StaffAccountList,
+  StaffAccountWithPassword,
+  StaffSessionList,
+} from '../../domain/contract/staff';
 import type { Role } from '../../domain/staff/roles';
 import { request } from './request';
 

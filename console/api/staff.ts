@@ -1,12 +1,12 @@
+import type { Service } from '../../domain/contract/service';
 import type {
   CodeEnrolment,
   OwnStaffAccount,
   RecoveryCodes,
-  Service,
   Staff,
   StaffSession,
   StaffSessionList,
-} from '../../domain/contract';
+} from '../../domain/contract/staff';
 import { request } from './request';
 
 /** What proves that it is still the one who signed in. */

@@ -1,7 +1,7 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Button, Empty, Table, type TableColumnsType, Tooltip } from 'antd';
 import { Link } from 'react-router';
-import type { AuditPage } from '../../domain/contract';
+import type { AuditPage } from '../../domain/contract/audit';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import type { CaseCheckCode } from '../../domain/review/case-checks';
 import { RequestError } from '../api/request-error';
 

@@ -1,5 +1,5 @@
 import { Alert, Modal } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { findingOf } from './finding-of';

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Card } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import type { CheckState } from '../../domain/review/case-checks';
 import { useWords } from '../words/language';
 import { findingOf, lackingFor } from './finding-of';

@@ -1,4 +1,4 @@
-import type { Case, ComparedRow, Disclosure } from '../../domain/contract';
+import type { Case, ComparedRow, Disclosure } from '../../domain/contract/case';
 import type { ComparedField, ComparisonResult } from '../../domain/reading/compare-reading';
 import { readingFields } from '../../domain/reading/reading';
 import { isReadable } from '../queue/person-of';

@@ -1,5 +1,5 @@
 import { Card, Tag } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { StatusTag } from '../queue/status-tag';
 import { useWords } from '../words/language';

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import { hasCode, RequestError } from '../api/request-error';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';

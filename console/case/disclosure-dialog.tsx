@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Modal, type RadioRef } from 'antd';
 import { useRef } from 'react';
-import type { Disclosure } from '../../domain/contract';
+import type { Disclosure } from '../../domain/contract/case';
 import { disclose } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';

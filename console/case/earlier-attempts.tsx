@@ -1,5 +1,5 @@
 import { Card, Tag, Timeline } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import type { VerificationStatus } from '../../domain/verification/verification-states';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { type ComparedField, type ComparisonResult, comparedFields } from '../../domain/reading/compare-reading';
 import type { Contradiction } from '../../domain/reading/cross-check';
 import type { CaseCheckCode, CheckState } from '../../domain/review/case-checks';

@@ -1,7 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { Link } from 'react-router';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { isDue } from '../queue/due';
 import { DueTag } from '../queue/due-tag';

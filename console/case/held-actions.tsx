@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { PassOn } from '../queue/passage/pass-on';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { ActionBar } from './action-bar';

@@ -1,6 +1,6 @@
 import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';

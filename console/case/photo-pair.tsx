@@ -1,5 +1,5 @@
 import { Empty } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { photoSides, photoSideWords } from '../../domain/photo/photo-sides';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';

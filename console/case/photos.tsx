@@ -1,5 +1,5 @@
 import { Card, Empty } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useWords } from '../words/language';

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { ReasonList } from '../../domain/contract';
+import type { ReasonList } from '../../domain/contract/case';
 import type { VerificationField } from '../../domain/verification/check-form';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';

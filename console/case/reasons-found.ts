@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import type { PhotoProblemCode } from '../../domain/photo/photo-problems';
 import { type PhotoSide, photoSides } from '../../domain/photo/photo-sides';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';

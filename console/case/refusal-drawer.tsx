@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Skeleton, Space } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { reasonsFor } from '../../domain/review/rejection-reasons';
 import { listReasons } from '../api/review';
 import { Failure } from '../failure/failure';

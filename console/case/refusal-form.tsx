@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import type { Case, ReasonList } from '../../domain/contract';
+import type { Case, ReasonList } from '../../domain/contract/case';
 import { useWords } from '../words/language';
 import { ProblemText, ReasonChoices } from './reason-choices';
 import { explainedIn, type RefusalDraft, type RefusalProblems } from './refusal-draft';

@@ -1,4 +1,4 @@
-import type { ReasonList } from '../../domain/contract';
+import type { ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { chosenReasons, type RefusalDraft } from './refusal-draft';

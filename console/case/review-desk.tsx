@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { ColleagueRemark } from '../queue/passage/colleague-remark';

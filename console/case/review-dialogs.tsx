@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { ApprovalDialog } from './approval-dialog';
 import { DisclosureDialog } from './disclosure-dialog';
 import { RefusalDrawer } from './refusal-drawer';

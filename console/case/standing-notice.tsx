@@ -1,7 +1,7 @@
 import { Alert, Button, Space } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';

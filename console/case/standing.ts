@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 
 /**
  * What the case is to whoever looks at it. `lapsed`: it was held in this view and the hold ran out, which is not the

@@ -1,6 +1,6 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Card } from 'antd';
-import type { Case, Disclosure } from '../../domain/contract';
+import type { Case, Disclosure } from '../../domain/contract/case';
 import { readIdNumber } from '../../domain/identity/id-number';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';

@@ -1,6 +1,6 @@
 import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { Case, ReasonList } from '../../domain/contract';
+import type { Case, ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { reasonsFound } from './reasons-found';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Card, Skeleton } from 'antd';
-import type { Case, CaseTimeline } from '../../domain/contract';
+import type { Case, CaseTimeline } from '../../domain/contract/case';
 import { getTimeline } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DecisionInput } from '../../domain/contract';
+import type { DecisionInput } from '../../domain/contract/case';
 import { RequestError } from '../api/request-error';
 import { decideCase } from '../api/review';
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { leaseMinutes } from '../../domain/review/case-states';
 import { hasCode } from '../api/request-error';
 import { renewLease } from '../api/review';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Case, Disclosure } from '../../domain/contract';
+import type { Case, Disclosure } from '../../domain/contract/case';
 import type { ApprovalBarrier } from './approval-barrier';
 import { decisionOf, withReason } from './refusal-draft';
 import { useRefusalDraft } from './refusal-drafts';

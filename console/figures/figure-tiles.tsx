@@ -1,4 +1,4 @@
-import type { ReviewFigures } from '../../domain/contract';
+import type { ReviewFigures } from '../../domain/contract/figures';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { countInWords, secondsInWords, shareInWords } from './figure-words';

@@ -1,5 +1,5 @@
 import { Segmented, Skeleton } from 'antd';
-import type { ReviewFigures } from '../../domain/contract';
+import type { ReviewFigures } from '../../domain/contract/figures';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';

@@ -1,4 +1,4 @@
-import type { FlowFigures } from '../../domain/contract';
+import type { FlowFigures } from '../../domain/contract/figures';
 import { useWords } from '../words/language';
 import { axisTicks } from './axis';
 import { countInWords } from './figure-words';

@@ -10,7 +10,7 @@ import {
 import { Button, Skeleton, Tag } from 'antd';
 import { useEffect } from 'react';
 import { Link, NavLink, Outlet, useHref, useLocation } from 'react-router';
-import type { Staff } from '../../domain/contract';
+import type { Staff } from '../../domain/contract/staff';
 import { may, roleWords } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { sessionToken } from '../api/session-token';

@@ -1,6 +1,6 @@
 import { Button, Empty, Space, Table, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { CaseSummary } from '../../domain/contract';
+import type { CaseSummary } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../domain/contract';
+import type { CaseSummary } from '../../domain/contract/case';
 import { fill, type Language } from '../../domain/words';
 import { catalogues } from '../words/language';
 import { formatDuration } from '../words/times';

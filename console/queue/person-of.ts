@@ -1,4 +1,4 @@
-import type { CaseSummary } from '../../domain/contract';
+import type { CaseSummary } from '../../domain/contract/case';
 import type { DeskWords } from '../words/zh-CN';
 
 /** What was submitted cannot be opened any more (a key is missing, a row is damaged): the API then gives an empty name. */

@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { CaseSummary } from '../../domain/contract';
+import type { CaseSummary } from '../../domain/contract/case';
 import { useWords } from '../words/language';
 
 const outcomeColours = {

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { useWords } from '../words/language';
 
 /** A second look is judged as though nobody had decided (R13). */

@@ -1,5 +1,6 @@
 import { Card, Tag } from 'antd';
-import type { Case, Opinion } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
+import type { Opinion } from '../../domain/contract/second-look';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 

@@ -1,6 +1,6 @@
 import { Button, Card, Input, Radio, Space } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { Case } from '../../domain/contract';
+import type { Case } from '../../domain/contract/case';
 import { type StandingOpinion, standingOpinions } from '../../domain/review/second-look';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';

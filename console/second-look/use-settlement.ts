@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { SettlementInput } from '../../domain/contract';
+import type { SettlementInput } from '../../domain/contract/second-look';
 import { RequestError } from '../api/request-error';
 import { settleDisagreement } from '../api/second-looks';
 

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { listSessionsOf } from '../api/staff-accounts';
 import { useWords } from '../words/language';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Skeleton, Space } from 'antd';
 import { useState } from 'react';
-import type { OwnStaffAccount } from '../../domain/contract';
+import type { OwnStaffAccount } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { getOwnAccount, listOwnSessions, renewRecoveryCodes } from '../api/staff';
 import { Failure } from '../failure/failure';

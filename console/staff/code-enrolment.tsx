@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, type InputRef, QRCode, Space, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { CodeEnrolment as Enrolment } from '../../domain/contract';
+import type { CodeEnrolment as Enrolment } from '../../domain/contract/staff';
 import { confirmEnrolment, startEnrolment } from '../api/staff';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
-import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { resetCode, resetPassword, setEnabled } from '../api/staff-accounts';
 import { Failure } from '../failure/failure';

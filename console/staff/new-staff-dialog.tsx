@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
-import type { StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { checkUsername } from '../../domain/staff/check-account';
 import type { Role } from '../../domain/staff/roles';
 import { fieldProblemWords } from '../../domain/verification/field-problems';

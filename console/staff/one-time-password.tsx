@@ -1,5 +1,5 @@
 import { Button, Modal, Typography } from 'antd';
-import type { StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 

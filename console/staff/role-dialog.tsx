@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
-import type { StaffAccount } from '../../domain/contract';
+import type { StaffAccount } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { setRole } from '../api/staff-accounts';
 import { Failure } from '../failure/failure';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Skeleton, Tag } from 'antd';
-import type { StaffSessionList, StaffSessionSummary } from '../../domain/contract';
+import type { StaffSessionList, StaffSessionSummary } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { endSession } from '../api/staff';
 import { Failure } from '../failure/failure';

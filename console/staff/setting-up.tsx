@@ -1,5 +1,5 @@
 import { Card } from 'antd';
-import type { Staff } from '../../domain/contract';
+import type { Staff } from '../../domain/contract/staff';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/language';
 import { CodeEnrolment } from './code-enrolment';

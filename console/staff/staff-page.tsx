@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { StaffAccountWithPassword } from '../../domain/contract';
+import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { may } from '../../domain/staff/roles';
 import { listStaffAccounts } from '../api/staff-accounts';
 import { Failure } from '../failure/failure';

@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
-import type { StaffAccount } from '../../domain/contract';
+import type { StaffAccount } from '../../domain/contract/staff';
 import { roleWords } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';

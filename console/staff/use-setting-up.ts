@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Staff } from '../../domain/contract';
+import type { Staff } from '../../domain/contract/staff';
 import type { useStaff } from '../api/use-staff';
 
 /**

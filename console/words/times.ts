@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { Instant } from '../../domain/contract';
+import type { Instant } from '../../domain/contract/instant';
 import type { Language } from '../../domain/words';
 
 /** Deadlines are counted in Beijing days, so the desk shows Beijing time wherever it is opened. */

@@ -1,4 +1,6 @@
-import type { LookPage, Me, RealName, Service } from '../../domain/contract';
+import type { Me, RealName } from '../../domain/contract/account';
+import type { LookPage } from '../../domain/contract/audit';
+import type { Service } from '../../domain/contract/service';
 import { request, requestPublic } from './request';
 
 export function getService(): Promise<Service> {

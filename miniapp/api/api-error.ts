@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import { type ErrorEntry, errorCodes, isErrorCode } from '../../domain/error-codes';
 import type { Language } from '../../domain/words';
 import { catalogues } from '../words/use-words';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../domain/contract';
+import type { Problem } from '../../domain/contract/problem';
 import type { Language } from '../../domain/words';
 import { isSamePerson, type StoredSession } from '../session/session';
 import { ApiError, isPassing, isSignedOut } from './api-error';

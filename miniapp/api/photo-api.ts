@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Photo } from '../../domain/contract';
+import type { Photo } from '../../domain/contract/photo';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import { call, request } from './request';
 

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Session } from '../../domain/contract';
+import type { Session } from '../../domain/contract/account';
 import { session } from '../session/session';
 import { settings } from '../settings/settings';
 import { ApiError } from './api-error';

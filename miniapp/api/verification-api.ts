@@ -1,10 +1,5 @@
-import type {
-  Comparison,
-  ComparisonInput,
-  Verification,
-  VerificationForm,
-  VerificationInput,
-} from '../../domain/contract';
+import type { Comparison, ComparisonInput } from '../../domain/contract/photo';
+import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract/verification';
 import { isProblem } from './api-error';
 import { request } from './request';
 

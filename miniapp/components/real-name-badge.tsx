@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import type { Me } from '../../domain/contract';
+import type { Me } from '../../domain/contract/account';
 import { useWords } from '../words/use-words';
 
 /** Where the account stands with its real name, in one or two words. */

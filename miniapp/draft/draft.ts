@@ -1,4 +1,4 @@
-import type { VerificationInput } from '../../domain/contract';
+import type { VerificationInput } from '../../domain/contract/verification';
 import { type PhotoSide, unusedPhotoDays } from '../../domain/photo/photo-sides';
 import type { TypedIdentity, VerificationField } from '../../domain/verification/check-form';
 import { newIdempotencyKey } from '../api/idempotency-key';

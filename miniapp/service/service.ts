@@ -1,5 +1,5 @@
 import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
-import type { Service } from '../../domain/contract';
+import type { Service } from '../../domain/contract/service';
 import { type PhotoReading, photoReadings } from '../../domain/reading/photo-reading';
 import { getService } from '../api/account-api';
 import { createStore } from '../store';

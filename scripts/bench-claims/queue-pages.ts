@@ -1,4 +1,4 @@
-import type { CasePage } from '../../domain/contract';
+import type { CasePage } from '../../domain/contract/case';
 import { type Client, signInStaff } from '../../test/support/api-client';
 import { percentile } from '../bench-reading/figures';
 import type { Queue } from './queues';

@@ -1,6 +1,8 @@
 import { createSandboxAuthority } from '../../api/authority/sandbox-authority';
 import { createLocalReader } from '../../api/photo/reading/local/local-reader';
-import type { Comparison, Me, RealName, Verification } from '../../domain/contract';
+import type { Me, RealName } from '../../domain/contract/account';
+import type { Comparison } from '../../domain/contract/photo';
+import type { Verification } from '../../domain/contract/verification';
 import { startApi, type TestApi } from '../support/api';
 import {
   approve,

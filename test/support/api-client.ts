@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  Case,
-  Photo,
-  Problem,
-  Session,
-  StaffSession,
-  Verification,
-  VerificationInput,
-} from '../../domain/contract';
+import type { Session } from '../../domain/contract/account';
+import type { Case } from '../../domain/contract/case';
+import type { Photo } from '../../domain/contract/photo';
+import type { Problem } from '../../domain/contract/problem';
+import type { StaffSession } from '../../domain/contract/staff';
+import type { Verification, VerificationInput } from '../../domain/contract/verification';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import { staffPassword, uniqueName } from './api';
 import { makePerson, type Person } from './people';

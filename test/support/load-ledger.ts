@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Photo, Verification } from '../../domain/contract';
+import type { Photo } from '../../domain/contract/photo';
+import type { Verification } from '../../domain/contract/verification';
 import { approve, type Client, claim, client, decide, refuse, signIn, signInStaff, submit, upload } from './api-client';
 import { anyPhoto } from './load-people';
 import { makePerson } from './people';

@@ -1,4 +1,4 @@
-import type { Verification, VerificationInput } from '../../domain/contract';
+import type { Verification, VerificationInput } from '../../domain/contract/verification';
 import { type Client, signIn, submit, upload } from './api-client';
 import { makePerson, type Person } from './people';
 import { frontPhoto } from './specimen';

@@ -1,4 +1,5 @@
-import type { Case, DecisionInput, StaffSession } from '../../domain/contract';
+import type { Case, DecisionInput } from '../../domain/contract/case';
+import type { StaffSession } from '../../domain/contract/staff';
 
 /** A member of staff who works over HTTP, for tests whose subject is the person's side. */
 export interface ReviewAgent {

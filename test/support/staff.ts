@@ -4,7 +4,7 @@ import { Secret, TOTP } from 'otpauth';
 import { v7 as uuidv7 } from 'uuid';
 import { toColumn } from '../../api/database/time';
 import { upsertStaff } from '../../api/staff/staff-store';
-import type { CodeEnrolment, RecoveryCodes, StaffSession } from '../../domain/contract';
+import type { CodeEnrolment, RecoveryCodes, StaffSession } from '../../domain/contract/staff';
 import type { Role } from '../../domain/staff/roles';
 import { staffPassword, type TestApi } from './api';
 import { type Client, client, type Reply } from './api-client';

@@ -1,6 +1,6 @@
 import { MessageOutlined } from '@ant-design/icons';
 import { Alert } from 'antd';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import { fill } from '../../../domain/words';
 import { useWords } from '../../words/language';
 

@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd';
-import type { CaseSummary, HandoverInput } from '../../../domain/contract';
+import type { CaseSummary } from '../../../domain/contract/case';
+import type { HandoverInput } from '../../../domain/contract/passage';
 import { roleWords } from '../../../domain/staff/roles';
 import { fill } from '../../../domain/words';
 import { handOverCase } from '../../api/review';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input, Modal, Radio, Segmented, Skeleton } from 'antd';
-import type { CaseSummary, ParkInput, ParkingChoices } from '../../../domain/contract';
+import type { CaseSummary } from '../../../domain/contract/case';
+import type { ParkInput, ParkingChoices } from '../../../domain/contract/passage';
 import { fill } from '../../../domain/words';
 import { getParkingChoices, parkCase } from '../../api/review';
 import { Failure } from '../../failure/failure';

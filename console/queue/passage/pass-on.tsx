@@ -1,7 +1,7 @@
 import { SwapOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import type { CaseSummary } from '../../../domain/contract';
+import type { CaseSummary } from '../../../domain/contract/case';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
 import { useWords } from '../../words/language';
 import { HandOverDialog } from './hand-over-dialog';

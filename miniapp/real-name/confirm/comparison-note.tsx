@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Comparison } from '../../../domain/contract';
+import type { Comparison } from '../../../domain/contract/photo';
 import type { ComparedField, ComparisonResult } from '../../../domain/reading/compare-reading';
 import { fill } from '../../../domain/words';
 import { Icon } from '../../components/icon';

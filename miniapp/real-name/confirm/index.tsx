@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
-import type { VerificationInput } from '../../../domain/contract';
+import type { VerificationInput } from '../../../domain/contract/verification';
 import { consentVersionOf } from '../../../domain/verification/consent';
 import { isSignedOut } from '../../api/api-error';
 import { MainButton } from '../../components/main-button';

@@ -1,4 +1,4 @@
-import type { VerificationInput } from '../../../domain/contract';
+import type { VerificationInput } from '../../../domain/contract/verification';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { verificationFields } from '../../../domain/verification/check-form';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Comparison } from '../../../domain/contract';
+import type { Comparison } from '../../../domain/contract/photo';
 import { photoSides } from '../../../domain/photo/photo-sides';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';

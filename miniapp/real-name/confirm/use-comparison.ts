@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Comparison, ComparisonInput } from '../../../domain/contract';
+import type { Comparison, ComparisonInput } from '../../../domain/contract/photo';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { pause } from '../../api/pause';

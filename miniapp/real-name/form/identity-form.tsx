@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { type PropsWithChildren, useRef } from 'react';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { photoSides } from '../../../domain/photo/photo-sides';
 import type { ComparedField } from '../../../domain/reading/compare-reading';

@@ -1,4 +1,6 @@
-import type { Me, Photo, Verification } from '../../../domain/contract';
+import type { Me } from '../../../domain/contract/account';
+import type { Photo } from '../../../domain/contract/photo';
+import type { Verification } from '../../../domain/contract/verification';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';

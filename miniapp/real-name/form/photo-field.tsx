@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { ApiError, errorWords } from '../../api/api-error';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Photo, PhotoProblem } from '../../../domain/contract';
+import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
 import { photoProblemCatalogue, sayPhotoProblem, triesBeforeGoingOn } from '../../../domain/photo/photo-problems';
 import { Pressable } from '../../components/pressable';
 import { useWords } from '../words/use-words';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import type { ComparedField } from '../../../domain/reading/compare-reading';

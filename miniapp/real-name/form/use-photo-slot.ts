@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { isPassing, isSignedOut } from '../../api/api-error';
 import { newIdempotencyKey } from '../../api/idempotency-key';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Me, RealName } from '../../../domain/contract';
+import type { Me, RealName } from '../../../domain/contract/account';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
 import { Cell } from '../../components/cell';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { LookPage } from '../../../domain/contract';
+import type { LookPage } from '../../../domain/contract/audit';
 import { fill } from '../../../domain/words';
 import { listLooks } from '../../api/account-api';
 import { errorWords } from '../../api/api-error';

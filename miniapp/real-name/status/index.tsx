@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Verification } from '../../../domain/contract';
+import type { Verification } from '../../../domain/contract/verification';
 import { getCurrentVerification } from '../../api/verification-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Verification } from '../../../domain/contract';
+import type { Verification } from '../../../domain/contract/verification';
 import { fill } from '../../../domain/words';
 import { Icon, type IconName } from '../../components/icon';
 import { Notice } from '../../components/notice';

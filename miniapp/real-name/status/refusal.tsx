@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Rejection } from '../../../domain/contract';
+import type { Rejection } from '../../../domain/contract/verification';
 import { CellGroup } from '../../components/cell-group';
 import { WaysOn } from '../ways-on';
 import { useWords } from '../words/use-words';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { VerificationStep } from '../../../domain/contract';
+import type { VerificationStep } from '../../../domain/contract/verification';
 import { CellGroup } from '../../components/cell-group';
 import { serviceNow } from '../../service/service';
 import { sayDay } from '../words/say-date';

@@ -1,5 +1,5 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { AuditPage } from '../../../domain/contract';
+import type { AuditPage } from '../../../domain/contract/audit';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

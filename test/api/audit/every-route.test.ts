@@ -1,7 +1,7 @@
 import { declaredRoutes } from '../../../api/app';
 import { SandboxClock } from '../../../api/clock/sandbox-clock';
 import { type AuditAction, auditActions } from '../../../domain/audit/audit-actions';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import {
   approve,

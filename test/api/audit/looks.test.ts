@@ -1,4 +1,4 @@
-import type { LookPage } from '../../../domain/contract';
+import type { LookPage } from '../../../domain/contract/audit';
 import { startApi, type TestApi } from '../../support/api';
 import {
   type Client,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { type AuditFilter, type AuditRow, insertAuditRow, listAuditRows } from '../../../api/audit/audit-store';
 import { listSealedRows, listUnsealedRows } from '../../../api/audit/seal-store';
-import type { AuditPage } from '../../../domain/contract';
+import type { AuditPage } from '../../../domain/contract/audit';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, claim, problemOf, signInStaff, submitted } from '../../support/api-client';
 import { planOf } from '../../support/plan-of';

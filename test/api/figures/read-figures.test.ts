@@ -1,4 +1,5 @@
-import type { CasePage, ReviewFigures } from '../../../domain/contract';
+import type { CasePage } from '../../../domain/contract/case';
+import type { ReviewFigures } from '../../../domain/contract/figures';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, problemOf, signInStaff, submitted } from '../../support/api-client';
 import { manyCases } from '../../support/many-cases';

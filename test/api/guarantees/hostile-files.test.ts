@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import type { Problem } from '../../../domain/contract';
+import type { Problem } from '../../../domain/contract/problem';
 import { largestPhotoBytes } from '../../../domain/photo/photo-sides';
 import { type Client, client, signIn, upload } from '../../support/api-client';
 import { hostileFiles } from '../../support/hostile-files';

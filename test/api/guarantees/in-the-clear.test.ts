@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Disclosure, Verification } from '../../../domain/contract';
+import type { Disclosure } from '../../../domain/contract/case';
+import type { Verification } from '../../../domain/contract/verification';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { startApi } from '../../support/api';
 import {

@@ -1,4 +1,6 @@
-import type { Case, RealName, Verification } from '../../../domain/contract';
+import type { RealName } from '../../../domain/contract/account';
+import type { Case } from '../../../domain/contract/case';
+import type { Verification } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, signInStaff, submit } from '../../support/api-client';
 import { atOnce, crowd, readyToSubmit } from '../../support/load-people';

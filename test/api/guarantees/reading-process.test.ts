@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import { client, signIn, upload } from '../../support/api-client';
 import { type Home, makeHome } from '../../support/load-product';
 import { makePerson } from '../../support/people';

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { Problem } from '../../../domain/contract';
+import type { Problem } from '../../../domain/contract/problem';
 import { startApi, type TestApi } from '../../support/api';
 import { client, problemOf, type Reply, signIn } from '../../support/api-client';
 

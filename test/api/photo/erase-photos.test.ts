@@ -4,7 +4,8 @@ import { runDueWork } from '../../../api/jobs/run-due-work';
 import { sweepLooseFiles } from '../../../api/photo/erase-photos';
 import { addLooseFile } from '../../../api/photo/photo-store';
 import { uploadPhoto } from '../../../api/photo/upload-photo';
-import type { Me, Photo } from '../../../domain/contract';
+import type { Me } from '../../../domain/contract/account';
+import type { Photo } from '../../../domain/contract/photo';
 import { startApi, type TestApi } from '../../support/api';
 import {
   type Client,

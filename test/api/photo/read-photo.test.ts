@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Refusal } from '../../../api/http/refusal';
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import type { SeenPhoto } from '../../../domain/photo/judge-photo';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { startApi, type TestApi } from '../../support/api';

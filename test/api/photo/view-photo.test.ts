@@ -1,4 +1,4 @@
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

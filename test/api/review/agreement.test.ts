@@ -1,5 +1,5 @@
 import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
-import type { Agreement } from '../../../domain/contract';
+import type { Agreement } from '../../../domain/contract/second-look';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

@@ -1,4 +1,6 @@
-import type { AuditPage, Case, Disclosure, Verification } from '../../../domain/contract';
+import type { AuditPage } from '../../../domain/contract/audit';
+import type { Case, Disclosure } from '../../../domain/contract/case';
+import type { Verification } from '../../../domain/contract/verification';
 import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import type { Reading } from '../../../domain/reading/reading';
 import { startApi, type TestApi } from '../../support/api';

@@ -1,5 +1,9 @@
 import { addDays } from '../../../domain/calendar/civil-date';
-import type { Case, Photo, Problem, RealName, Verification, VerificationForm } from '../../../domain/contract';
+import type { RealName } from '../../../domain/contract/account';
+import type { Case } from '../../../domain/contract/case';
+import type { Photo } from '../../../domain/contract/photo';
+import type { Problem } from '../../../domain/contract/problem';
+import type { Verification, VerificationForm } from '../../../domain/contract/verification';
 import { rejectionReasonCodes, rejectionReasons } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {

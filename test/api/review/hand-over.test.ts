@@ -1,5 +1,6 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { Case, CasePage, ColleagueList } from '../../../domain/contract';
+import type { Case, CasePage } from '../../../domain/contract/case';
+import type { ColleagueList } from '../../../domain/contract/passage';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, problemOf, signInStaff, submitted } from '../../support/api-client';
 

@@ -1,4 +1,5 @@
-import type { AuditPage, Case, CasePage, Disclosure, ReasonList } from '../../../domain/contract';
+import type { AuditPage } from '../../../domain/contract/audit';
+import type { Case, CasePage, Disclosure, ReasonList } from '../../../domain/contract/case';
 import { rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {

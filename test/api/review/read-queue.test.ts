@@ -1,4 +1,4 @@
-import type { CasePage, CaseSummary } from '../../../domain/contract';
+import type { CasePage, CaseSummary } from '../../../domain/contract/case';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

@@ -1,5 +1,6 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { Case, CasePage, Verification } from '../../../domain/contract';
+import type { Case, CasePage } from '../../../domain/contract/case';
+import type { Verification } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

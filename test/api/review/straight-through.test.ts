@@ -1,5 +1,7 @@
 import { examineCase, examineDueCases } from '../../../api/review/examine-case';
-import type { Case, CasePage, RealName, Verification } from '../../../domain/contract';
+import type { RealName } from '../../../domain/contract/account';
+import type { Case, CasePage } from '../../../domain/contract/case';
+import type { Verification } from '../../../domain/contract/verification';
 import type { Reading } from '../../../domain/reading/reading';
 import type { AuthorityAnswer } from '../../../domain/review/authority';
 import type { CaseCheckCode } from '../../../domain/review/case-checks';

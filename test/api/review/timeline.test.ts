@@ -1,4 +1,5 @@
-import type { CaseTimeline, ParkingChoices } from '../../../domain/contract';
+import type { CaseTimeline } from '../../../domain/contract/case';
+import type { ParkingChoices } from '../../../domain/contract/passage';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, hold, problemOf, signInStaff, submitted } from '../../support/api-client';
 

@@ -1,5 +1,5 @@
 import type { PhotoReader } from '../../../api/photo/reading/photo-reader';
-import type { Service } from '../../../domain/contract';
+import type { Service } from '../../../domain/contract/service';
 import { startApi } from '../../support/api';
 import { client } from '../../support/api-client';
 import { toldReader } from '../../support/reader';

@@ -1,4 +1,4 @@
-import type { Me, Session } from '../../../domain/contract';
+import type { Me, Session } from '../../../domain/contract/account';
 import { startApi, type TestApi, uniqueName } from '../../support/api';
 import { client, problemOf, signIn, signInStaff } from '../../support/api-client';
 

@@ -1,4 +1,4 @@
-import type { CodeEnrolment, OwnStaffAccount, RecoveryCodes } from '../../../domain/contract';
+import type { CodeEnrolment, OwnStaffAccount, RecoveryCodes } from '../../../domain/contract/staff';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, signIn } from '../../support/api-client';
 import { type Authenticator, codeOf, enrol, enter, makeStaff, openSession } from '../../support/staff';

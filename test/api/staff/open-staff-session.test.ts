@@ -1,5 +1,5 @@
 import { seedSandboxStaff } from '../../../api/staff/seed-sandbox-staff';
-import type { Staff, StaffSession } from '../../../domain/contract';
+import type { Staff, StaffSession } from '../../../domain/contract/staff';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import { client, problemOf, signInStaff } from '../../support/api-client';
 import { makeStaff } from '../../support/staff';

@@ -5,7 +5,7 @@ import type {
   StaffAccountList,
   StaffAccountWithPassword,
   StaffSessionList,
-} from '../../../domain/contract';
+} from '../../../domain/contract/staff';
 import { type Role, roles } from '../../../domain/staff/roles';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import { type Client, hold, problemOf, type Reply, signIn, signInStaff, submitted } from '../../support/api-client';

@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonInput, Photo, Problem } from '../../../domain/contract';
+import type { Comparison, ComparisonInput, Photo } from '../../../domain/contract/photo';
+import type { Problem } from '../../../domain/contract/problem';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, signIn, specimen, submitted, upload } from '../../support/api-client';

@@ -1,5 +1,6 @@
 import { addDays, weekday } from '../../../domain/calendar/civil-date';
-import type { Me, Verification } from '../../../domain/contract';
+import type { Me } from '../../../domain/contract/account';
+import type { Verification } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, client, decide, hold, signInStaff, submitted } from '../../support/api-client';
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beijingDate } from '../../../domain/calendar/civil-date';
-import type { Me, Photo, Problem, Verification } from '../../../domain/contract';
+import type { Me } from '../../../domain/contract/account';
+import type { Photo } from '../../../domain/contract/photo';
+import type { Problem } from '../../../domain/contract/problem';
+import type { Verification } from '../../../domain/contract/verification';
 import { checkTypedIdentity, type TypedIdentity } from '../../../domain/verification/check-form';
 import { startApi, type TestApi, uniqueName } from '../../support/api';
 import {

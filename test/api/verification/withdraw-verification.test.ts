@@ -1,4 +1,6 @@
-import type { Case, Photo, Verification, VerificationForm } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
+import type { Photo } from '../../../domain/contract/photo';
+import type { Verification, VerificationForm } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,

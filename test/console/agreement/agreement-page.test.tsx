@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import type { Agreement } from '../../../domain/contract';
+import type { Agreement } from '../../../domain/contract/second-look';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import type { AuditPage } from '../../../domain/contract';
+import type { AuditPage } from '../../../domain/contract/audit';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 

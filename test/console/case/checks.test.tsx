@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { findingOf } from '../../../console/case/finding-of';
 import { zhCN } from '../../../console/words/zh-CN';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import { type CaseCheckCode, type CheckState, caseCheckWords } from '../../../domain/review/case-checks';
 import { DeskApi } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import type { Case, ComparedRow } from '../../../domain/contract';
+import type { Case, ComparedRow } from '../../../domain/contract/case';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
 import type { Reading } from '../../../domain/reading/reading';
 import { DeskApi } from '../support/desk-api';

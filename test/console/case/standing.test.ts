@@ -1,5 +1,5 @@
 import { type Standing, standingOf } from '../../../console/case/standing';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 
 const now = Date.parse('2026-11-21T04:00:00.000Z');
 const lasting = new Date(now + 1).toISOString();

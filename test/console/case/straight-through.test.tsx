@@ -1,7 +1,7 @@
 import { findingOf } from '../../../console/case/finding-of';
 import { en } from '../../../console/words/en';
 import { zhCN } from '../../../console/words/zh-CN';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import { type CaseCheckCode, caseCheckWords } from '../../../domain/review/case-checks';
 import { straightThroughConditions } from '../../../domain/review/straight-through';
 import { DeskApi } from '../support/desk-api';

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import type { CaseTimeline } from '../../../domain/contract';
+import type { CaseTimeline } from '../../../domain/contract/case';
 import { DeskApi } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import type { Case } from '../../../domain/contract';
+import type { Case } from '../../../domain/contract/case';
 import type { Role } from '../../../domain/staff/roles';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { deviceName } from '../../../console/staff/device-name';
-import type { OwnStaffAccount, Staff } from '../../../domain/contract';
+import type { OwnStaffAccount, Staff } from '../../../domain/contract/staff';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 

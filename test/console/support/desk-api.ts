@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Problem } from '../../../domain/contract';
+import type { Problem } from '../../../domain/contract/problem';
 import { type ErrorCode, errorCodes } from '../../../domain/error-codes';
 
 export interface SeenRequest {

@@ -6,7 +6,7 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { sessionToken } from '../../../console/api/session-token';
 import { Desk } from '../../../console/desk';
 import { Providers } from '../../../console/frame/providers';
-import type { Staff } from '../../../domain/contract';
+import type { Staff } from '../../../domain/contract/staff';
 import type { Role } from '../../../domain/staff/roles';
 import type { DeskApi } from './desk-api';
 import { colleagueList, makeCase, parkingChoices, reasonList } from './specimen-case';

@@ -1,14 +1,7 @@
 import type { CasePhoto } from '../../../console/case/photo-notes';
-import type {
-  Case,
-  CaseSummary,
-  ColleagueList,
-  ComparedRow,
-  Disclosure,
-  ParkingChoices,
-  PhotoProblem,
-  ReasonList,
-} from '../../../domain/contract';
+import type { Case, CaseSummary, ComparedRow, Disclosure, ReasonList } from '../../../domain/contract/case';
+import type { ColleagueList, ParkingChoices } from '../../../domain/contract/passage';
+import type { PhotoProblem } from '../../../domain/contract/photo';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { type ComparedField, comparedFields } from '../../../domain/reading/compare-reading';

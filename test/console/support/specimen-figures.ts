@@ -1,4 +1,4 @@
-import type { FlowFigures, ReviewFigures } from '../../../domain/contract';
+import type { FlowFigures, ReviewFigures } from '../../../domain/contract/figures';
 import { waitingAgeNames } from '../../../domain/review/figures';
 
 export const noFlow: FlowFigures = { submitted: 0, straightThrough: 0, byPeople: 0, withdrawn: 0 };

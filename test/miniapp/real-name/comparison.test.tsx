@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Comparison } from '../../../domain/contract';
+import type { Comparison } from '../../../domain/contract/photo';
 import { type ComparedField, type ComparisonResult, comparedFields } from '../../../domain/reading/compare-reading';
 import { pause } from '../../../miniapp/api/pause';
 import { draft } from '../../../miniapp/draft/draft';

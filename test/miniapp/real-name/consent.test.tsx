@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { VerificationInput } from '../../../domain/contract';
+import type { VerificationInput } from '../../../domain/contract/verification';
 import { type PhotoReading, photoReadings } from '../../../domain/reading/photo-reading';
 import { consentVersionOf } from '../../../domain/verification/consent';
 import { draft } from '../../../miniapp/draft/draft';

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { LookPage } from '../../../domain/contract';
+import type { LookPage } from '../../../domain/contract/audit';
 import HomePage from '../../../miniapp/real-name/home/index';
 import LooksPage from '../../../miniapp/real-name/looks/index';
 import { settings } from '../../../miniapp/settings/settings';

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import { type PhotoProblemCode, photoProblemCodes } from '../../../domain/photo/photo-problems';
 import { draft } from '../../../miniapp/draft/draft';
 import { choosePhoto } from '../../../miniapp/real-name/form/choose-photo';

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { surestText } from '../../../api/photo/reading/local/fields';
-import type { Photo } from '../../../domain/contract';
+import type { Photo } from '../../../domain/contract/photo';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { draft } from '../../../miniapp/draft/draft';
 import { choosePhoto } from '../../../miniapp/real-name/form/choose-photo';

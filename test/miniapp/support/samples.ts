@@ -1,4 +1,6 @@
-import type { Me, Photo, PhotoProblem, Verification } from '../../../domain/contract';
+import type { Me } from '../../../domain/contract/account';
+import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
+import type { Verification } from '../../../domain/contract/verification';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import type { Reading, ReadingState } from '../../../domain/reading/reading';

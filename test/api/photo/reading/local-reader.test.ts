@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { createLocalReader, type LocalReader } from '../../../../api/photo/reading/local/local-reader';
-import type { Photo } from '../../../../domain/contract';
+import type { Photo } from '../../../../domain/contract/photo';
 import { isCertain, readingFields } from '../../../../domain/reading/reading';
 import { startApi, type TestApi } from '../../../support/api';
 import { problemOf, signIn, specimen, upload } from '../../../support/api-client';

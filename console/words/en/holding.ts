@@ -1,0 +1,23 @@
+import type { DeskWords } from '../zh-CN';
+
+export const lease: DeskWords['lease'] = {
+  held: 'In your hands, {time} left',
+  soon: 'Your hold ends soon, {time} left',
+  renew: 'Keep it',
+  renewFailed: 'Your hold could not be prolonged; check the network',
+  lapsedTitle: 'Your hold has lapsed; the case is back in the queue',
+  lapsed:
+    'A colleague may take it. Claim the next case: if this one is still due first, it comes to you again. The refusal you began is kept for you',
+};
+
+export const disclosure: DeskWords['disclosure'] = {
+  title: 'Show everything',
+  lead: 'What was typed and what was read from the photos will be shown in full; this look is written to the audit log',
+  reason: 'Reason',
+  reasonMissing: 'Choose a reason, or write your own',
+  presets: ['Comparing with the photos', 'Caller asks about the request', 'Looking into a duplicate identity'],
+  other: 'Another reason',
+  otherWords: 'Say which',
+  confirm: 'Show',
+  cancel: 'Cancel',
+};

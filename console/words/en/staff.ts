@@ -1,0 +1,82 @@
+import type { DeskWords } from '../zh-CN';
+
+export const staff: DeskWords['staff'] = {
+  title: 'Staff accounts',
+  lead: 'Who may enter the desk, and what they may do. Each change stands in the audit log',
+  create: 'New account',
+  columns: {
+    username: 'User name',
+    role: 'Role',
+    state: 'State',
+    code: 'One-time code',
+    sessions: 'Signed in',
+    held: 'Cases held',
+    created: 'Created',
+    actions: 'Actions',
+  },
+  you: 'you',
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  temporaryPassword: 'Password to be changed',
+  codeOn: 'On',
+  codeOff: 'Off',
+  roles: {
+    agent: 'Claims and decides cases',
+    senior: 'Like an agent, and handles special cases',
+    auditor: 'Reads cases and the audit log, changes nothing',
+    admin: 'Looks after staff accounts, reads the audit log; sees no personal data',
+  },
+  manage: 'Manage {username}',
+  actions: {
+    role: 'Change role',
+    sessions: 'See sessions',
+    password: 'Reset password',
+    code: 'Reset one-time code',
+    disable: 'Disable account',
+    enable: 'Enable account',
+  },
+  ownAccount: 'Your own account is changed by another administrator',
+  cancel: 'Cancel',
+  form: {
+    title: 'New staff account',
+    username: 'User name',
+    usernameHint: 'For example lin.zhixia',
+    role: 'Role',
+    confirm: 'Create',
+  },
+  roleDialog: {
+    title: 'Change the role of {username}',
+    lead: 'Takes effect at once. Cases that the new role may not work on go back to the queue',
+    confirm: 'Change',
+  },
+  confirms: {
+    disable: {
+      title: 'Disable {username}?',
+      lead: 'Signed out everywhere at once; cases held go back to the queue. The account can be enabled again',
+      confirm: 'Disable',
+    },
+    enable: { title: 'Enable {username}?', lead: 'They sign in with the password they had', confirm: 'Enable' },
+    password: {
+      title: 'Reset the password of {username}?',
+      lead: 'The old one ends at once, on every device. The new one is shown once; tell it in person or by a channel you trust',
+      confirm: 'Reset password',
+    },
+    code: {
+      title: 'Reset the one-time code of {username}?',
+      lead: 'Make sure first that it is they who lost or changed the phone. Code and recovery codes end at once, and they are signed out everywhere',
+      confirm: 'Reset one-time code',
+    },
+  },
+  done: {
+    role: 'Role changed',
+    disable: 'Account disabled',
+    enable: 'Account enabled',
+    code: 'One-time code reset',
+  },
+  password: {
+    title: 'One-time password of {username}',
+    lead: 'Shown only now; it cannot be seen again. It must be changed at the first sign-in',
+    close: 'Noted, close',
+  },
+  sessionsTitle: 'Sessions of {username}',
+};

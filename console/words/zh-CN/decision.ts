@@ -1,0 +1,31 @@
+export const approval = {
+  title: '确认通过？',
+  lead: '{person} 的实名认证将立即生效，并告知本人',
+  barred: '有检查未通过，目前无法通过，请拒绝',
+  failed: '有检查未通过，请确认已看过',
+  attention: '有检查需要留意，请确认已看过',
+  confirm: '确认通过',
+  cancel: '再看看',
+} as const;
+
+export const refusal = {
+  title: '拒绝申请',
+  reasons: '拒绝原因',
+  suggested: '检查发现（点一下选为原因）',
+  suggestion: '{field}：{reason}',
+  reasonsHint: '可多选；每个原因对应到具体项目',
+  reasonsMissing: '请至少选择一个原因',
+  fieldsOf: '{reason}：涉及哪些项目',
+  fieldsMissing: '请选择涉及的项目',
+  comment: '给用户的留言',
+  commentHint: '选填。请写清怎么改，不要写他人的信息',
+  commentMissing: '选择“其他”时，请在留言中说明原因和做法',
+  note: '同事备注',
+  noteHint: '选填，用户看不到',
+  preview: '用户将看到',
+  previewEmpty: '选择原因后，这里显示用户会看到的内容',
+  previewTitle: '实名认证未通过',
+  previewComment: '客服留言：{comment}',
+  confirm: '确认拒绝',
+  cancel: '取消',
+} as const;

@@ -1,0 +1,20 @@
+export const lease = {
+  held: '由您审核，剩余 {time}',
+  soon: '领取即将到期，剩余 {time}',
+  renew: '继续审核',
+  renewFailed: '延长领取没有成功，请检查网络',
+  lapsedTitle: '领取已超时，这一单已放回队列',
+  lapsed: '其他同事可能会领取。请领取下一单；如果它仍最早到期，会再次分给您。已写的拒绝内容会为您保留',
+} as const;
+
+export const disclosure = {
+  title: '显示完整信息',
+  lead: '填写的和照片上识别到的内容将完整显示，这次查看会记入操作日志',
+  reason: '查看原因',
+  reasonMissing: '请选择或填写查看原因',
+  presets: ['与照片核对', '申请人来电核实', '排查重复身份'],
+  other: '其他原因',
+  otherWords: '请写明原因',
+  confirm: '显示',
+  cancel: '取消',
+} as const;

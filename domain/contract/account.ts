@@ -1,0 +1,36 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { VerificationStatus } from '../verification/verification-states';
+import type { Instant } from './instant';
+
+/** POST /v1/sessions */
+export interface Session {
+  token: string;
+  expiresAt: Instant;
+}
+
+export interface Account {
+  id: string;
+  nickname: string;
+}
+
+/** GET /v1/real-name */
+export type RealName =
+  | { status: 'none' }
+  | {
+      status: 'active';
+      maskedName: string;
+      maskedIdNumber: string;
+      validFrom: CivilDate;
+      /** The last valid day; `null` is long-term. */
+      validUntil: CivilDate | null;
+      verifiedAt: Instant;
+    };
+
+/** GET /v1/me */
+export interface Me {
+  account: Account;
+  realName: RealName;
+  /** The newest attempt; `null` before the first. */
+  verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
+  prompts: { kind: string; severity: 'info' | 'warning' | 'error'; words: string; action: string; date: CivilDate }[];
+}

@@ -1,0 +1,32 @@
+import type { LookedAt } from '../audit/looks';
+import type { PhotoSide } from '../photo/photo-sides';
+import type { Role } from '../staff/roles';
+import type { Instant } from './instant';
+
+/** GET /v1/me/looks: who looked at the caller's photos and full data, newest first (R42). */
+export interface LookPage {
+  looks: {
+    id: string;
+    at: Instant;
+    what: LookedAt;
+    /** Of a photo: which. */
+    side: PhotoSide | null;
+    byRole: Role;
+    /** As it was given before the look; for a photo none is asked for. */
+    reason: string | null;
+  }[];
+  next: string | null;
+}
+
+/** GET /v1/audit */
+export interface AuditPage {
+  entries: {
+    id: string;
+    at: Instant;
+    actor: { kind: 'person' | 'staff' | 'system'; id: string | null; name: string | null };
+    action: string;
+    subject: { kind: string; id: string };
+    reason: string | null;
+  }[];
+  next: string | null;
+}

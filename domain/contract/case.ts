@@ -1,0 +1,145 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { PhotoSide } from '../photo/photo-sides';
+import type { FieldComparison } from '../reading/compare-reading';
+import type { Reading, ReadingState } from '../reading/reading';
+import type { CaseCheckCode, CheckState } from '../review/case-checks';
+import type { CaseKind, CaseOutcome, CaseStatus } from '../review/case-states';
+import type { ParkReason } from '../review/park-reasons';
+import type { RejectionReasonCode } from '../review/rejection-reasons';
+import type { StandingOpinion } from '../review/second-look';
+import type { TimelineAction } from '../review/timeline';
+import type { VerificationField } from '../verification/check-form';
+import type { VerificationStatus } from '../verification/verification-states';
+import type { Instant } from './instant';
+import type { PhotoProblem } from './photo';
+import type { Opinion } from './second-look';
+
+/** Each of GET /v1/review/cases */
+export interface CaseSummary {
+  id: string;
+  kind: CaseKind;
+  status: CaseStatus;
+  version: number;
+  createdAt: Instant;
+  dueAt: Instant;
+  /** Past its date and not closed. */
+  late: boolean;
+  outcome: CaseOutcome | null;
+  closedAt: Instant | null;
+  /** Counts the account's attempts; 1 is the first. */
+  attempt: number;
+  maskedName: string;
+  /** From here on it is urgent: its last working day has begun (R14). */
+  urgentFrom: Instant;
+  /** `handedOverBy`: the colleague from whom the holder has it. */
+  holder: { username: string; you: boolean; leaseUntil: Instant; handedOverBy: string | null } | null;
+  /** Put aside: nobody's next case before `until`. */
+  parked: { reason: ParkReason; words: string; until: Instant; by: string } | null;
+}
+
+/** One typed field beside what was read of it. */
+export interface ComparedRow extends FieldComparison {
+  typed: string | null;
+  /** `undefined` where nothing was read; `null` is long-term. */
+  read?: string | null;
+  confidence?: number;
+}
+
+/** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
+export interface Case extends CaseSummary {
+  subject: {
+    accountId: string;
+    verificationId: string;
+    maskedName: string;
+    maskedIdNumber: string;
+    validFrom: CivilDate;
+    validUntil: CivilDate | null;
+    submittedAt: Instant;
+    /** `null` once the photo has gone back to the person or has been erased. */
+    photos: Record<
+      PhotoSide,
+      { id: string; width: number; height: number; problems: PhotoProblem[]; readingState: ReadingState } | null
+    >;
+    /** Typed beside read, masked where typed is masked. */
+    comparison: ComparedRow[];
+  };
+  checks: {
+    code: CaseCheckCode;
+    state: CheckState;
+    words: string;
+    detail: string | null;
+    /** Whether a submission is decided without a person only where this passed (R12). */
+    condition: boolean;
+  }[];
+  /** Whether submissions for which every condition holds are decided at once. */
+  straightThrough: boolean;
+  /** What the colleague said who handed it over or parked it last; `reason` where it was parked. */
+  remark: { by: string; reason: string | null; note: string | null } | null;
+  /** The account's other attempts, newest first. */
+  earlier: {
+    verificationId: string;
+    status: VerificationStatus;
+    submittedAt: Instant;
+    decidedAt: Instant | null;
+    reasons: string[];
+  }[];
+  /** Of a second look: the second opinion, which changes nothing for the person (R13). `decidedBy` `null`: straight through, without a person (R12). */
+  decision: (Opinion & { decidedBy: string | null }) | null;
+  /** It was decided, and the decision stays hidden from whoever might be given its second look (R13). */
+  decisionWithheld: boolean;
+  /** Of a disagreement: the decision in force and the second opinion, without names. */
+  opinions: { first: Opinion; second: Opinion } | null;
+  /** Of a disagreement: which of the two stands. */
+  settlement: { stands: StandingOpinion; note: string | null; settledBy: string | null } | null;
+}
+
+/** GET /v1/review/cases/:id/timeline: what happened to a case, oldest first. */
+export interface CaseTimeline {
+  entries: {
+    id: string;
+    at: Instant;
+    action: TimelineAction;
+    /** Staff by user name; the person and the product have none. */
+    by: { kind: 'person' | 'staff' | 'system'; name: string | null };
+    /** Why numbers were shown, why it was parked, to whom it was handed over. */
+    detail: string | null;
+  }[];
+}
+
+/** GET /v1/review/cases */
+export interface CasePage {
+  cases: CaseSummary[];
+  /** Pass it back as `cursor`; `null` on the last page. */
+  next: string | null;
+}
+
+/** GET /v1/review/reasons */
+export interface ReasonList {
+  reasons: {
+    code: RejectionReasonCode;
+    kind: CaseKind;
+    field: VerificationField;
+    fields: VerificationField[];
+    words: string;
+    message: string;
+  }[];
+}
+
+/** POST /v1/review/cases/:id/decision; of a second look: the second opinion, without a comment, for the person hears nothing of it. */
+export interface DecisionInput {
+  decision: 'approve' | 'reject';
+  reasons?: { code: RejectionReasonCode; field?: VerificationField }[];
+  /** For the person. */
+  comment?: string | null;
+  /** For colleagues. */
+  note?: string | null;
+  version: number;
+}
+
+/** POST /v1/review/cases/:id/disclosures: the unmasked data, asked for with a reason and written to the audit log (R15). */
+export interface Disclosure {
+  name: string;
+  idNumber: string;
+  /** Everything read from both photos. */
+  reading: Reading;
+}

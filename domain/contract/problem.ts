@@ -1,0 +1,14 @@
+import type { ErrorCode, WayOnWhenBound } from '../error-codes';
+
+/** RFC 9457, with a stable `code` and every bad field named. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  code: ErrorCode;
+  /** Finds the request in the log. */
+  requestId: string;
+  fields?: { path: string; code: string; message: string }[];
+  /** With `identity_already_bound`: what the person can do. */
+  ways?: { code: WayOnWhenBound; words: string }[];
+}

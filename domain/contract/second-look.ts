@@ -1,0 +1,32 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { RejectionReasonCode } from '../review/rejection-reasons';
+import type { StandingOpinion } from '../review/second-look';
+import type { Tally } from '../review/tally-agreement';
+import type { VerificationField } from '../verification/check-form';
+
+export interface Opinion {
+  decision: 'approve' | 'reject';
+  reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
+  /** To the person. */
+  comment: string | null;
+  /** To colleagues. */
+  note: string | null;
+}
+
+/** POST /v1/review/cases/:id/settlement: which of two differing opinions stands (R13). */
+export interface SettlementInput {
+  stands: StandingOpinion;
+  note: string;
+  version: number;
+}
+
+/** GET /v1/review/agreement: of the decisions drawn for a second look on these Beijing days (R13). */
+export interface Agreement {
+  from: CivilDate;
+  to: CivilDate;
+  all: Tally;
+  /** `username` `null`: decided straight through. */
+  deciders: (Tally & { username: string | null })[];
+  /** Of refusals by each reason that they gave; `reason` and `words` `null`: of approvals. */
+  reasons: (Tally & { reason: RejectionReasonCode | null; words: string | null })[];
+}

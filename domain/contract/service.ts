@@ -1,0 +1,12 @@
+import type { PhotoReading } from '../reading/photo-reading';
+import type { Instant } from './instant';
+
+/** GET /v1/service */
+export interface Service {
+  /** Sandbox: nothing is real, and both front ends say so. */
+  sandbox: boolean;
+  /** The server's clock; in the sandbox it can be moved, and forms count "today" by it. */
+  now: Instant;
+  /** Forms promise to fill themselves only where photos are read, and the consent names who reads them. */
+  photoReading: PhotoReading;
+}
