@@ -5,13 +5,12 @@
  * own action, and times the queue's pages over HTTP; then says whether what must be reached was.
  */
 import { startMariadb } from '../test/support/mariadb';
+import { percentile, table } from './bench/figures';
+import type { Requirement } from './bench/requirement';
+import { runBench, say } from './bench/run-bench';
 import { claimers, claimRound, type Round, together } from './bench-claims/claim-round';
 import { type PageTimes, timePages } from './bench-claims/queue-pages';
 import { longQueue, plainQueue, type Queue, queueBesideClosed } from './bench-claims/queues';
-import { percentile, table } from './bench-reading/figures';
-import type { Requirement } from './bench-reading/requirements';
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** The queues take turns, so that whatever else the machine does meanwhile falls upon all of them alike. */
 const rounds = 3;
@@ -87,7 +86,7 @@ function requirementsOf(
   ];
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<Requirement[]> {
   const { measured: mariadb, pages } = await onMariadb();
   const all = [...mariadb, ...(await onSqlite())];
   const figures = all.map((one) => [
@@ -100,19 +99,7 @@ async function main(): Promise<number> {
   say(`\n${claimers} claimers\n\n${table(['', 'claims', 'a second', 'p50 ms', 'p99 ms', 'twice'], figures)}`);
   const times = pages.map(({ list, cases, p95 }) => [list, String(cases), p95.toFixed(1)]);
   say(`Pages over HTTP, 10 thousand waiting beside 1 million closed\n\n${table(['', 'cases', 'p95 ms'], times)}`);
-  const requirements = requirementsOf(mariadb, all, pages);
-  say(
-    `Must reach\n\n${requirements.map(({ words, reached, passed }) => `  ${passed ? 'pass' : 'FAIL'}  ${words}: ${reached}\n`).join('')}`,
-  );
-  return requirements.every(({ passed }) => passed) ? 0 : 1;
+  return requirementsOf(mariadb, all, pages);
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  },
-);
+runBench(main);

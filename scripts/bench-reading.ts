@@ -6,20 +6,21 @@
  * grows, `--me` whether the API stays quick meanwhile, `--verbose` names the photos that went wrong.
  */
 import { createLocalReader } from '../api/photo/reading/local/local-reader';
+import type { Requirement } from './bench/requirement';
+import { runBench, say } from './bench/run-bench';
 import { choosePhotos } from './bench-reading/choose-photos';
 import { drawnPhotos } from './bench-reading/drawn-photos';
 import { memoryStaysFlat } from './bench-reading/memory';
 import { readArguments } from './bench-reading/read-arguments';
 import { memoryMb, readPhotos } from './bench-reading/read-photos';
 import { reportFields, reportMistakes, reportProblems, reportRuns } from './bench-reading/report';
-import { type Requirement, requirementsOf } from './bench-reading/requirements';
+import { requirementsOf } from './bench-reading/requirements';
 import { answersWhileReading } from './bench-reading/while-reading';
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
 /** As many workers as the product starts, one thread each. */
 const threads = 2;
 
-async function main(): Promise<number> {
+async function main(): Promise<Requirement[]> {
   const given = readArguments(process.argv.slice(2));
   const photos = await drawnPhotos(choosePhotos(given), say);
   const [first] = photos;
@@ -55,18 +56,7 @@ async function main(): Promise<number> {
     requirements.push(requirement);
     say(`${words}\n`);
   }
-  say(
-    `Must reach\n\n${requirements.map(({ words, reached, passed }) => `  ${passed ? 'pass' : 'FAIL'}  ${words}: ${reached}\n`).join('')}`,
-  );
-  return requirements.every(({ passed }) => passed) ? 0 : 1;
+  return requirements;
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  },
-);
+runBench(main);

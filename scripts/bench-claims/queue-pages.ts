@@ -1,6 +1,6 @@
 import type { CasePage } from '../../domain/contract/case';
 import { type Client, signInStaff } from '../../test/support/api-client';
-import { percentile } from '../bench-reading/figures';
+import { percentile } from '../bench/figures';
 import type { Queue } from './queues';
 
 const asked = 60;

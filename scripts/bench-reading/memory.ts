@@ -1,8 +1,8 @@
 import type { PhotoReader } from '../../api/photo/reading/photo-reader';
+import { mean } from '../bench/figures';
+import type { Requirement } from '../bench/requirement';
 import type { DrawnPhoto } from './drawn-photos';
-import { mean } from './figures';
 import { memoryMb, readPhotos } from './read-photos';
-import type { Requirement } from './requirements';
 
 const step = 25;
 /** Between the second quarter, when everything is loaded and warm, and the last. */

@@ -1,6 +1,6 @@
 import { type ReadingField, readingFields } from '../../domain/reading/reading';
 import { type KindName, kindNames, kindOf } from '../../test/support/specimen/kinds';
-import { mean, percentile, table } from './figures';
+import { mean, percentile, table } from '../bench/figures';
 import type { Result, Run } from './read-photos';
 import { outcomes, scoreFields } from './score';
 

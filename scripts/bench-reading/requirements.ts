@@ -1,17 +1,11 @@
 import type { ReadingField } from '../../domain/reading/reading';
 import { kindOf } from '../../test/support/specimen/kinds';
 import { isInReaderDictionary } from '../../test/support/specimen/reader-dictionary';
-import { percentile } from './figures';
+import { percentile } from '../bench/figures';
+import type { Requirement } from '../bench/requirement';
 import type { Result } from './read-photos';
 import { isAsExpected } from './report';
 import { scoreFields } from './score';
-
-/** One thing that must hold, and whether it does. */
-export interface Requirement {
-  words: string;
-  reached: string;
-  passed: boolean;
-}
 
 const fewestCleanPhotos = 120;
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);

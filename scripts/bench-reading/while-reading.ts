@@ -3,9 +3,9 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Client, signIn, upload } from '../../test/support/api-client';
 import { serve } from '../../test/support/serve';
+import { percentile } from '../bench/figures';
+import type { Requirement } from '../bench/requirement';
 import type { DrawnPhoto } from './drawn-photos';
-import { percentile } from './figures';
-import type { Requirement } from './requirements';
 
 const mostMs = 50;
 const questions = 200;

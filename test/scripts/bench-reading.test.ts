@@ -1,7 +1,7 @@
 import type { Reading } from '../../domain/reading/reading';
+import { percentile } from '../../scripts/bench/figures';
 import { choosePhotos } from '../../scripts/bench-reading/choose-photos';
 import type { DrawnPhoto } from '../../scripts/bench-reading/drawn-photos';
-import { percentile } from '../../scripts/bench-reading/figures';
 import { readArguments } from '../../scripts/bench-reading/read-arguments';
 import { scoreFields } from '../../scripts/bench-reading/score';
 import { kindNames } from '../support/specimen/kinds';
