@@ -69,6 +69,13 @@ export const errorCodes = {
     status: 403,
     words: { 'zh-CN': '该账号已停用，请联系管理员', en: 'This account is disabled; ask an administrator' },
   },
+  password_expired: {
+    status: 403,
+    words: {
+      'zh-CN': '一次性密码已过期，请联系管理员重新发放',
+      en: 'This one-time password has expired; ask an administrator for a new one',
+    },
+  },
   username_taken: {
     status: 409,
     words: { 'zh-CN': '用户名已被使用，请换一个', en: 'This user name is taken; choose another' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditActions, auditSubjects } from '../../domain/audit/audit-actions';
+import { actorKinds, auditActions, auditSubjects } from '../../domain/audit/audit-actions';
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date';
 import type { AuditPage } from '../../domain/contract/audit';
 import { id, instant } from '../http/schemas';
@@ -33,7 +33,7 @@ export const auditPage = z
         id,
         at: instant,
         actor: z.object({
-          kind: z.enum(['person', 'staff', 'system']),
+          kind: z.enum(actorKinds),
           id: id.nullable(),
           name: z.string().nullable(),
         }),

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import type { ActorKind } from '../../domain/audit/audit-actions';
 
 export interface AuditRow {
   id: string;
   at: string;
-  actor_kind: 'person' | 'staff' | 'system';
+  actor_kind: ActorKind;
   actor_id: string | null;
   action: string;
   subject_kind: string;

@@ -7,7 +7,7 @@ import { insertAuditRow } from './audit-store';
 import { rowMac } from './mac';
 import { sealReason } from './reason-seal';
 
-export type Actor = { kind: 'person' | 'staff'; id: string } | { kind: 'system' };
+export type Actor = { kind: 'person' | 'staff'; id: string } | { kind: 'operator' | 'system' };
 
 interface Entry {
   actor: Actor;
@@ -28,7 +28,7 @@ export async function record(
     id,
     at: toColumn(deps.clock.now()),
     actor_kind: entry.actor.kind,
-    actor_id: entry.actor.kind === 'system' ? null : entry.actor.id,
+    actor_id: 'id' in entry.actor ? entry.actor.id : null,
     action: entry.action,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,

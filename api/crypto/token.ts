@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** Whose session a token opens; it stands in front of the token, so that no one can be taken for the other. */
-export type TokenKind = 'person' | 'staff';
+/**
+ * Whose session a token opens, or that it opens none and only tells a browser of staff from a stranger's. It stands in
+ * front of the token, so that no one can be taken for the other.
+ */
+export type TokenKind = 'person' | 'staff' | 'device';
 
-/** A new bearer token: 256 random bits. Only {@link hashToken} of it is stored. */
+/** A new token: 256 random bits. Only {@link hashToken} of it is stored. */
 export function createToken(kind: TokenKind): string {
   return `${kind}_${randomBytes(32).toString('base64url')}`;
 }

@@ -13,14 +13,18 @@ interface Limit {
 
 /** What is limited. Sign-ins count only when they fail, so that many people behind one address can come in. */
 const limits = {
-  /** Wrong passwords for one user name from one address: nobody locks a colleague out from elsewhere. */
+  /** Wrong passwords for one account in a browser in which it was signed in before: nobody elsewhere locks that one. */
+  'staff-device': { most: 10, seconds: 900 },
+  /** Wrong passwords for one user name from one address. */
   'staff-sign-in': { most: 10, seconds: 900 },
-  /** Wrong passwords for one user name from everywhere (NIST SP 800-63B allows a hundred). */
+  /** Wrong passwords for one user name from all strangers together (NIST SP 800-63B allows a hundred). */
   'staff-name': { most: 100, seconds: 900 },
   /** Wrong passwords from one address, whatever the names. */
   'staff-address': { most: 100, seconds: 900 },
   /** Wrong one-time and recovery codes of one account, from everywhere: only who has its password gets as far. */
   'staff-code': { most: 10, seconds: 3600 },
+  /** Wrong codes of a secret that is being enrolled, by account. */
+  'staff-enrolment': { most: 10, seconds: 900 },
   /** Refused sign-in codes from one address. */
   'person-sign-in': { most: 60, seconds: 900 },
   /** Photos of one account. */
@@ -37,8 +41,8 @@ export type LimitName = keyof typeof limits;
 export interface RateLimits {
   /** Refuses with `429 too_many_requests` when the limit has been reached; counts nothing. */
   check(name: LimitName, key: string): Promise<void>;
-  /** Counts one, then refuses when that was one too many. */
-  take(name: LimitName, key: string): Promise<void>;
+  /** Counts one, then refuses when that was one too many; else says how many there are now, and how many are left. */
+  take(name: LimitName, key: string): Promise<{ counted: number; left: number }>;
   /** Forgets what was counted. */
   clear(name: LimitName, key: string): Promise<void>;
 }
@@ -69,17 +73,19 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
       const expires_at = toColumn(new Date(now.getTime() + seconds * 1000));
       // One statement, so that of many at once none is lost. MySQL assigns in this order: `points` looks at the old time.
       const whileCounting = (then: string) => `case when expires_at > ? then ${then} else ? end`;
-      await inTransaction(db, (trx) =>
-        trx('rate_limits')
+      const row = await inTransaction(db, async (trx) => {
+        await trx('rate_limits')
           .insert({ id, points: 1, expires_at })
           .onConflict('id')
           .merge({
             points: db.raw(whileCounting('points + 1'), [toColumn(now), 1]),
             expires_at: db.raw(whileCounting('expires_at'), [toColumn(now), expires_at]),
-          }),
-      );
-      const row = await counted(id, now);
-      if (row && row.points > most) refuseUntil(row.expires_at, now);
+          });
+        // In here, where nobody else counts: of many at once only one is the first, and only one the last.
+        return trx('rate_limits').where({ id }).first();
+      });
+      if (row.points > most) refuseUntil(row.expires_at, now);
+      return { counted: row.points, left: most - row.points };
     },
     async clear(name, key) {
       await db('rate_limits')
@@ -87,6 +93,11 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
         .delete();
     },
   };
+}
+
+/** Forgets everything that was counted under these names. */
+export async function forgetLimits(db: Knex, names: readonly LimitName[]): Promise<void> {
+  for (const name of names) await db('rate_limits').where('id', 'like', `${name}:%`).delete();
 }
 
 /** Forgets counters whose time is over. */

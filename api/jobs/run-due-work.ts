@@ -8,6 +8,7 @@ import { examineDueCases } from '../review/examine-case';
 import { freeLapsedLeases } from '../review/free-lapsed-leases';
 import { returnParkedCases } from '../review/return-parked-cases';
 import { deleteExpiredSessions } from '../session/session-store';
+import { deleteExpiredDevices } from '../staff/device-store';
 
 /** Everything that falls due by the passing of time. Each part may run in several processes at once. */
 const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
@@ -19,6 +20,7 @@ const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
+  'delete expired devices': (deps) => deleteExpiredDevices(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
 };
 

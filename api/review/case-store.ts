@@ -239,6 +239,6 @@ export async function holdsCaseWith(db: Knex, photoId: string, staffId: string, 
 }
 
 /** What a member of staff holds, under a lease that may have run out. */
-export async function listCasesHeldBy(db: Knex, staffId: string): Promise<Held[]> {
-  return db('cases').where({ status: 'claimed', holder_id: staffId }).orderBy('id').select('id', 'version');
+export async function listCasesHeldBy(db: Knex, staffId: string): Promise<(Held & Pick<CaseRow, 'kind'>)[]> {
+  return db('cases').where({ status: 'claimed', holder_id: staffId }).orderBy('id').select('id', 'version', 'kind');
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKinds } from '../../domain/audit/audit-actions';
 import type {
   Case,
   CasePage,
@@ -204,7 +205,7 @@ export const caseTimeline = z
         id,
         at: instant,
         action: z.enum(timelineActions),
-        by: z.object({ kind: z.enum(['person', 'staff', 'system']), name: z.string().nullable() }),
+        by: z.object({ kind: z.enum(actorKinds), name: z.string().nullable() }),
         detail: z.string().nullable(),
       }),
     ),

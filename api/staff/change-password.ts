@@ -4,30 +4,33 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import type { Caller } from './caller';
+import { noNewCode } from './one-time-code';
 import { hashPassword } from './password-hash';
-import { checkPassword } from './prove-staff';
+import { provePassword } from './prove-staff';
 import { deleteStaffSessions } from './staff-session-store';
 import { replacePassword } from './staff-store';
 
-/** Changes one's own password, and signs out everywhere else. Refuses with `credentials_wrong` or `invalid_input`. */
+/** Changes one's own password, and signs out everywhere else. Refuses like {@link provePassword}, or with `invalid_input`. */
 export async function changePassword(
   deps: Deps,
   staff: StaffMember,
   { password, newPassword }: { password: string; newPassword: string },
-  address: string,
+  from: Caller,
 ): Promise<void> {
-  const known = await checkPassword(deps, { username: staff.username, password }, address);
-  const problem = checkNewPassword(newPassword, staff.username, password);
-  if (problem) throw invalidInput([{ path: 'newPassword', code: problem }]);
-  const password_hash = await hashPassword(newPassword);
-  await inTransaction(deps.db, async (trx) => {
-    const replaced = await replacePassword(trx, known, { password_hash, password_temporary: false });
-    assertThat(replaced, 'credentials_wrong');
-    await deleteStaffSessions(trx, staff.id, staff.sessionId);
-    await record(trx, deps, {
-      actor: { kind: 'staff', id: staff.id },
-      action: 'staff.password',
-      subject: { kind: 'staff', id: staff.id },
+  await provePassword(deps, { username: staff.username, password }, from, async (known) => {
+    const problem = checkNewPassword(newPassword, staff.username, password);
+    if (problem) throw invalidInput([{ path: 'newPassword', code: problem }]);
+    const password_hash = await hashPassword(newPassword);
+    const change = { password_hash, password_temporary: false, password_expires_at: null, ...noNewCode };
+    await inTransaction(deps.db, async (trx) => {
+      assertThat(await replacePassword(trx, known, change), 'credentials_wrong');
+      await deleteStaffSessions(trx, staff.id, staff.sessionId);
+      await record(trx, deps, {
+        actor: { kind: 'staff', id: staff.id },
+        action: 'staff.password',
+        subject: { kind: 'staff', id: staff.id },
+      });
     });
   });
 }

@@ -1,25 +1,27 @@
 import type { Knex } from 'knex';
 import type { AuditAction } from '../../domain/audit/audit-actions';
-import { may, type Role } from '../../domain/staff/roles';
+import type { Role } from '../../domain/staff/roles';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { createOneTimePassword } from './create-staff';
-import { giveBackCases } from './give-back-cases';
-import { hashPassword } from './password-hash';
+import { forgetDevices } from './device-store';
+import { giveBackCases, kindsClosedTo } from './give-back-cases';
+import { lockAdmins } from './lock-admins';
+import { noNewCode } from './one-time-code';
+import { createOneTimePassword } from './one-time-password';
 import { deleteRecoveryCodes } from './recovery-codes';
 import { deleteStaffSessions } from './staff-session-store';
-import { lockEnabledAdmins, lockStaff, type StaffRow, updateStaff } from './staff-store';
+import { lockStaff, type StaffRow, updateStaff } from './staff-store';
 
 /** What was done, for the log; nothing where the account was as wished already. */
 type Done = { action: AuditAction; reason?: string } | undefined;
 
 /**
- * Changes the account of somebody else in one transaction, with its audit row. Refuses with `not_found`, and with
- * `own_account`: nobody gives rights to themselves, or takes away the last ones.
+ * Changes the account of somebody else in one transaction, with its audit row. Refuses with `not_found`, with `not_allowed`
+ * who is no administrator any more, and with `own_account`: nobody gives rights to themselves, or takes away the last ones.
  */
 async function changeStaff(
   deps: Deps,
@@ -29,13 +31,7 @@ async function changeStaff(
 ): Promise<void> {
   assertThat(id !== admin.id, 'own_account');
   await inTransaction(deps.db, async (trx) => {
-    // Always the administrators first: two that change each other wait in turn, and do not lock each other up.
-    const admins = await lockEnabledAdmins(trx);
-    // Demoted or disabled while this one was on its way.
-    assertThat(
-      admins.some((one) => one.id === admin.id),
-      'not_allowed',
-    );
+    await lockAdmins(trx, admin);
     const staff = await lockStaff(trx, id);
     assertThat(staff, 'not_found');
     const done = await change(trx, staff);
@@ -44,12 +40,18 @@ async function changeStaff(
   });
 }
 
+/** Ends the sessions, and trusts no browser any more: one of them may be why this is done. */
+async function signOutEverywhere(trx: Knex.Transaction, id: string): Promise<void> {
+  await deleteStaffSessions(trx, id);
+  await forgetDevices(trx, id);
+}
+
 /** Gives another role. Cases that the new one may not work on go back to the queue. */
 export async function changeRole(deps: Deps, id: string, role: Role, admin: StaffMember): Promise<void> {
   await changeStaff(deps, id, admin, async (trx, staff) => {
     if (staff.role === role) return undefined;
     await updateStaff(trx, id, { role });
-    if (!may(role, 'case.claim')) await giveBackCases(trx, deps, id, admin.id);
+    await giveBackCases(trx, deps, id, admin.id, kindsClosedTo(role));
     return { action: 'staff.role', reason: `${staff.role} → ${role}` };
   });
 }
@@ -58,8 +60,8 @@ export async function changeRole(deps: Deps, id: string, role: Role, admin: Staf
 export async function disableStaff(deps: Deps, id: string, admin: StaffMember): Promise<void> {
   await changeStaff(deps, id, admin, async (trx, staff) => {
     if (staff.disabled_at !== null) return undefined;
-    await updateStaff(trx, id, { disabled_at: toColumn(deps.clock.now()) });
-    await deleteStaffSessions(trx, id);
+    await updateStaff(trx, id, { disabled_at: toColumn(deps.clock.now()), ...noNewCode });
+    await signOutEverywhere(trx, id);
     await giveBackCases(trx, deps, id, admin.id);
     return { action: 'staff.disable' };
   });
@@ -73,13 +75,12 @@ export async function enableStaff(deps: Deps, id: string, admin: StaffMember): P
   });
 }
 
-/** A new one-time password for somebody who lost theirs. Whoever is signed in with the old one is out. */
+/** A new one-time password for somebody who lost theirs. Whoever came in with the old one is out, and enrols no code. */
 export async function resetPassword(deps: Deps, id: string, admin: StaffMember): Promise<{ password: string }> {
-  const password = createOneTimePassword();
-  const password_hash = await hashPassword(password);
+  const { password, columns } = await createOneTimePassword(deps);
   await changeStaff(deps, id, admin, async (trx) => {
-    await updateStaff(trx, id, { password_hash, password_temporary: true });
-    await deleteStaffSessions(trx, id);
+    await updateStaff(trx, id, { ...columns, ...noNewCode });
+    await signOutEverywhere(trx, id);
     return { action: 'staff.password-reset' };
   });
   return { password };
@@ -89,9 +90,9 @@ export async function resetPassword(deps: Deps, id: string, admin: StaffMember):
 export async function resetCode(deps: Deps, id: string, admin: StaffMember): Promise<void> {
   await changeStaff(deps, id, admin, async (trx, staff) => {
     if (staff.code_secret_sealed === null && staff.new_code_secret_sealed === null) return undefined;
-    await updateStaff(trx, id, { code_secret_sealed: null, code_since: null, new_code_secret_sealed: null });
+    await updateStaff(trx, id, { code_secret_sealed: null, code_since: null, ...noNewCode });
     await deleteRecoveryCodes(trx, id);
-    await deleteStaffSessions(trx, id);
+    await signOutEverywhere(trx, id);
     return { action: 'staff.code-reset' };
   });
 }

@@ -1,34 +1,34 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Role } from '../../domain/staff/roles';
 import { record } from '../audit/record';
-import { createReadableCode } from '../crypto/readable-code';
 import { isDuplicate } from '../database/database-errors';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { Refusal } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { hashPassword } from './password-hash';
+import { lockAdmins } from './lock-admins';
+import { createOneTimePassword } from './one-time-password';
 import { insertStaff } from './staff-store';
 
-/** A password to be told once and replaced at the first sign-in: eighty random bits. */
-export const createOneTimePassword = () => createReadableCode(4, 4);
+/** Who creates an account: an administrator, or whoever runs the service, at its shell. */
+type Creator = StaffMember | 'operator';
 
-/** Creates an account. Refuses with `username_taken`. */
+/** Creates an account. Refuses with `username_taken`, and with `not_allowed` who is no administrator any more. */
 export async function createStaff(
-  deps: Deps,
+  deps: Pick<Deps, 'db' | 'clock' | 'sessionClock' | 'cipher' | 'fingerprint'>,
   { username, role }: { username: string; role: Role },
-  admin: StaffMember,
+  by: Creator,
 ): Promise<{ id: string; password: string }> {
-  const password = createOneTimePassword();
-  const password_hash = await hashPassword(password);
+  const { password, columns } = await createOneTimePassword(deps);
   const id = uuidv7();
   const created_at = toColumn(deps.clock.now());
   try {
     await inTransaction(deps.db, async (trx) => {
-      await insertStaff(trx, { id, username, role, password_hash, created_at, password_temporary: true });
+      if (by !== 'operator') await lockAdmins(trx, by);
+      await insertStaff(trx, { id, username, role, created_at, ...columns });
       await record(trx, deps, {
-        actor: { kind: 'staff', id: admin.id },
+        actor: by === 'operator' ? { kind: 'operator' } : { kind: 'staff', id: by.id },
         action: 'staff.create',
         subject: { kind: 'staff', id },
         reason: role,

@@ -45,3 +45,9 @@ export function sealCodeSecret(cipher: FieldCipher, secret: string, staffId: str
 export function openCodeSecret(cipher: FieldCipher, sealed: string, staffId: string, column: SecretColumn): string {
   return cipher.open(sealed, { table: 'staff', column, id: staffId });
 }
+
+/** A new secret that was shown waits so long for a code of it. */
+export const newCodeMs = 15 * 60_000;
+
+/** Nothing waits to be confirmed: whoever was shown a secret under another password shall not make it count. */
+export const noNewCode = { new_code_secret_sealed: null, new_code_until: null };

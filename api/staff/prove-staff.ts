@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
-import pLimit, { type LimitFunction } from 'p-limit';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
+import type { Caller } from './caller';
+import { inTurn } from './in-turn';
 import { openCodeSecret, periodOfCode } from './one-time-code';
+import { hasExpired } from './one-time-password';
 import { isPassword } from './password-hash';
 import { spendRecoveryCode } from './recovery-codes';
+import { codeCounter, countFailure, passwordCounters } from './sign-in-limits';
 import { findStaffByUsername, lockStaff, type StaffRow, spendPeriod } from './staff-store';
 
 export interface Proof {
@@ -20,20 +23,19 @@ export interface Proof {
  * Does something for whoever proves to be a member of staff: by password, and by a code where one is enrolled. The code
  * is used up in the action's own transaction.
  *
- * @throws {Refusal} `credentials_wrong`, whichever of name and password was wrong; `account_disabled`; `otp_required`;
- *   `otp_wrong`, also for a code used before; `too_many_requests` after ten failures, for a while
+ * @throws {Refusal} like {@link provePassword}; `otp_required`; `otp_wrong`, also for a code used before
  */
 export async function proveStaff<T>(
   deps: Deps,
   proof: Proof,
-  address: string,
+  from: Caller,
   action: (trx: Knex.Transaction, staff: StaffRow) => Promise<T>,
 ): Promise<T> {
-  return inTurn(proof.username, async () => {
-    const known = await checkPassword(deps, proof, address);
+  return provePassword(deps, proof, from, async (known) => {
+    const counter = codeCounter(known);
     if (known.code_secret_sealed !== null) {
       assertThat(proof.otp, 'otp_required');
-      await deps.limits.check('staff-code', known.username);
+      await deps.limits.check(...counter);
     }
     const done = await inTransaction(deps.db, async (trx) => {
       const staff = await lockStaff(trx, known.id);
@@ -42,38 +44,41 @@ export async function proveStaff<T>(
       return (await spendCode(trx, deps, staff, proof.otp)) ? { answer: await action(trx, staff) } : undefined;
     });
     if (!done) {
-      await deps.limits.take('staff-code', known.username);
+      await countFailure(deps, [counter], { staff: known, action: 'staff.code-wrong', from });
       throw new Refusal('otp_wrong');
     }
-    await deps.limits.clear('staff-code', known.username);
-    for (const [name, key] of ofThisName(proof.username, address)) await deps.limits.clear(name, key);
+    await deps.limits.clear(...counter);
     return done.answer;
   });
 }
 
-/** The account, if this is its password. Refuses with `credentials_wrong`, `account_disabled` or `too_many_requests`. */
-export async function checkPassword(
+/**
+ * Does something for whoever knows a password, one after another for each name.
+ *
+ * @throws {Refusal} `credentials_wrong`, whichever of name and password was wrong; `account_disabled`;
+ *   `password_expired`; `too_many_requests` after ten failures, for a while
+ */
+export async function provePassword<T>(
   deps: Deps,
   { username, password }: Pick<Proof, 'username' | 'password'>,
-  address: string,
-): Promise<StaffRow> {
-  const counters = [...ofThisName(username, address), ['staff-address', address]] as const;
-  for (const [name, key] of counters) await deps.limits.check(name, key);
-  const staff = await findStaffByUsername(deps.db, username);
-  const right = await isPassword(staff?.password_hash, password);
-  if (staff && right) {
+  from: Caller,
+  action: (staff: StaffRow) => Promise<T>,
+): Promise<T> {
+  return inTurn(username, async () => {
+    const staff = await findStaffByUsername(deps.db, username);
+    const counters = await passwordCounters(deps, username, staff, from);
+    for (const counter of counters) await deps.limits.check(...counter);
+    const right = await isPassword(staff?.password_hash, password);
+    if (!staff || !right) {
+      await countFailure(deps, counters, { staff, action: 'staff.password-wrong', from });
+      throw new Refusal('credentials_wrong');
+    }
     assertThat(staff.disabled_at === null, 'account_disabled');
-    return staff;
-  }
-  for (const [name, key] of counters) await deps.limits.take(name, key);
-  throw new Refusal('credentials_wrong');
-}
-
-function ofThisName(username: string, address: string) {
-  return [
-    ['staff-sign-in', `${username} ${address}`],
-    ['staff-name', username],
-  ] as const;
+    assertThat(!hasExpired(staff, deps.sessionClock.now()), 'password_expired');
+    // One's own counter only: that one person knows the password says nothing of the guesses of others.
+    await deps.limits.clear(...counters[0]);
+    return action(staff);
+  });
 }
 
 async function spendCode(trx: Knex.Transaction, deps: Deps, staff: StaffRow, otp = ''): Promise<boolean> {
@@ -92,21 +97,4 @@ async function spendCode(trx: Knex.Transaction, deps: Deps, staff: StaffRow, otp
     subject: { kind: 'staff', id },
   });
   return true;
-}
-
-/** Proofs under way, by user name. */
-const turns = new Map<string, LimitFunction>();
-
-/**
- * One proof of a user name after another: a thousand guesses sent at once are counted like a thousand in a row, and
- * right passwords sent at once do not count at all.
- */
-async function inTurn<T>(username: string, prove: () => Promise<T>): Promise<T> {
-  const turn = turns.get(username) ?? pLimit(1);
-  turns.set(username, turn);
-  try {
-    return await turn(prove);
-  } finally {
-    if (turn.activeCount + turn.pendingCount === 0) turns.delete(username);
-  }
 }

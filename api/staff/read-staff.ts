@@ -9,6 +9,7 @@ import { isoFromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import { hasExpired } from './one-time-password';
 import { countRecoveryCodes } from './recovery-codes';
 import { listStaffSessions, type StaffSessionRow } from './staff-session-store';
 import { findStaff, type ListedStaff, listStaff } from './staff-store';
@@ -16,14 +17,14 @@ import { findStaff, type ListedStaff, listStaff } from './staff-store';
 /** Every staff account, by name. */
 export async function readStaffAccounts(deps: Deps, asking: StaffMember): Promise<StaffAccountList> {
   const rows = await listStaff(deps.db, now(deps));
-  return { accounts: rows.map((row) => presentAccount(row, asking)) };
+  return { accounts: rows.map((row) => presentAccount(row, asking, deps.sessionClock.now())) };
 }
 
 /** One staff account. Refuses with `not_found`. */
 export async function readStaffAccount(deps: Deps, id: string, asking: StaffMember): Promise<StaffAccount> {
   const [row] = await listStaff(deps.db, now(deps), id);
   assertThat(row, 'not_found');
-  return presentAccount(row, asking);
+  return presentAccount(row, asking, deps.sessionClock.now());
 }
 
 /** One's own. */
@@ -50,7 +51,7 @@ function now(deps: Deps) {
   return { session: toColumn(deps.sessionClock.now()), lease: toColumn(deps.clock.now()) };
 }
 
-function presentAccount(row: ListedStaff, asking: StaffMember): StaffAccount {
+function presentAccount(row: ListedStaff, asking: StaffMember, now: Date): StaffAccount {
   return {
     id: row.id,
     username: row.username,
@@ -58,6 +59,8 @@ function presentAccount(row: ListedStaff, asking: StaffMember): StaffAccount {
     enabled: row.disabled_at === null,
     createdAt: isoFromColumn(row.created_at),
     temporaryPassword: Boolean(row.password_temporary),
+    passwordExpiresAt: row.password_expires_at === null ? null : isoFromColumn(row.password_expires_at),
+    passwordExpired: hasExpired(row, now),
     hasCode: row.code_secret_sealed !== null,
     sessions: Number(row.sessions),
     heldCases: Number(row.held_cases),

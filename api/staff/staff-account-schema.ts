@@ -25,6 +25,8 @@ export const staffAccount = z
     enabled: z.boolean(),
     createdAt: instant,
     temporaryPassword: z.boolean(),
+    passwordExpiresAt: instant.nullable(),
+    passwordExpired: z.boolean(),
     hasCode: z.boolean(),
     sessions: z.number(),
     heldCases: z.number(),

@@ -1,5 +1,6 @@
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { callerOf, giveDeviceToken } from './caller';
 import { changePassword } from './change-password';
 import { endSession } from './end-session';
 import { confirmEnrolment, renewRecoveryCodes, startEnrolment } from './enrol-code';
@@ -31,11 +32,19 @@ export const staffRoutes = [
     who: 'anyone',
     body: staffSessionInput,
     answers: { 201: staffSession },
-    refusals: ['credentials_wrong', 'account_disabled', 'otp_required', 'otp_wrong', 'too_many_requests'],
-    handle: async ({ deps, body, ctx }) => ({
-      status: 201,
-      body: await openStaffSession(deps, body, { address: ctx.ip, device: ctx.get('User-Agent') }),
-    }),
+    refusals: [
+      'credentials_wrong',
+      'account_disabled',
+      'password_expired',
+      'otp_required',
+      'otp_wrong',
+      'too_many_requests',
+    ],
+    async handle({ deps, body, ctx }) {
+      const { session, device } = await openStaffSession(deps, body, callerOf(ctx));
+      giveDeviceToken(ctx, device);
+      return { status: 201, body: session };
+    },
   }),
   route({
     method: 'delete',
@@ -106,9 +115,9 @@ export const staffRoutes = [
     settingUp: true,
     body: passwordInput,
     answers: { 204: null },
-    refusals: ['credentials_wrong', 'too_many_requests'],
+    refusals: ['credentials_wrong', 'password_expired', 'too_many_requests'],
     async handle({ deps, staff: member, body, ctx }) {
-      await changePassword(deps, member, body, ctx.ip);
+      await changePassword(deps, member, body, callerOf(ctx));
       return { status: 204 };
     },
   }),
@@ -121,10 +130,10 @@ export const staffRoutes = [
     settingUp: true,
     body: proofInput,
     answers: { 201: codeEnrolment },
-    refusals: ['credentials_wrong', 'otp_required', 'otp_wrong', 'too_many_requests'],
+    refusals: ['credentials_wrong', 'password_expired', 'otp_required', 'otp_wrong', 'too_many_requests'],
     handle: async ({ deps, staff: member, body, ctx }) => ({
       status: 201,
-      body: await startEnrolment(deps, member, body, ctx.ip),
+      body: await startEnrolment(deps, member, body, callerOf(ctx)),
     }),
   }),
   route({
@@ -136,7 +145,7 @@ export const staffRoutes = [
     settingUp: true,
     body: confirmationInput,
     answers: { 200: recoveryCodes },
-    refusals: ['otp_wrong', 'enrolment_not_started'],
+    refusals: ['otp_wrong', 'enrolment_not_started', 'too_many_requests'],
     handle: async ({ deps, staff: member, body }) => ({
       status: 200,
       body: await confirmEnrolment(deps, member, body.otp),
@@ -153,7 +162,7 @@ export const staffRoutes = [
     refusals: ['credentials_wrong', 'otp_required', 'otp_wrong', 'enrolment_not_started', 'too_many_requests'],
     handle: async ({ deps, staff: member, body, ctx }) => ({
       status: 200,
-      body: await renewRecoveryCodes(deps, member, body, ctx.ip),
+      body: await renewRecoveryCodes(deps, member, body, callerOf(ctx)),
     }),
   }),
 ];

@@ -52,7 +52,7 @@ export const ownStaffAccount = z
   .meta({ id: 'OwnStaffAccount' }) satisfies z.ZodType<OwnStaffAccount>;
 
 export const codeEnrolment = z
-  .object({ secret: z.string(), uri: z.string() })
+  .object({ secret: z.string(), uri: z.string(), until: instant })
   .meta({ id: 'CodeEnrolment' }) satisfies z.ZodType<CodeEnrolment>;
 
 export const recoveryCodes = z

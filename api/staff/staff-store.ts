@@ -8,12 +8,15 @@ export interface StaffRow {
   password_hash: string;
   /** SQLite answers with 0 and 1. */
   password_temporary: boolean | number;
+  /** Of a temporary one. */
+  password_expires_at: string | null;
   created_at: string;
   disabled_at: string | null;
   code_secret_sealed: string | null;
   code_since: string | null;
   code_last_period: number;
   new_code_secret_sealed: string | null;
+  new_code_until: string | null;
 }
 
 type NewStaff = Pick<StaffRow, 'id' | 'username' | 'role' | 'password_hash' | 'created_at'>;
@@ -38,15 +41,25 @@ export async function lockEnabledAdmins(trx: Knex.Transaction): Promise<{ id: st
   return trx('staff').where({ role: 'admin' }).whereNull('disabled_at').orderBy('id').forUpdate().select('id');
 }
 
-/** Creates the account, or gives an existing one this password and role. */
+/** Creates the account, or puts an existing one back: this password and role, enabled, and no one-time code. */
 export async function upsertStaff(db: Knex, row: NewStaff): Promise<void> {
-  await db('staff')
-    .insert(row)
-    .onConflict('username')
-    .merge({ password_hash: row.password_hash, role: row.role, password_temporary: false });
+  await db('staff').insert(row).onConflict('username').merge({
+    password_hash: row.password_hash,
+    role: row.role,
+    password_temporary: false,
+    password_expires_at: null,
+    disabled_at: null,
+    code_secret_sealed: null,
+    code_since: null,
+    new_code_secret_sealed: null,
+    new_code_until: null,
+  });
 }
 
-export async function insertStaff(db: Knex, row: NewStaff & { password_temporary: boolean }): Promise<void> {
+export async function insertStaff(
+  db: Knex,
+  row: NewStaff & { password_temporary: boolean; password_expires_at: string | null },
+): Promise<void> {
   await db('staff').insert(row);
 }
 
@@ -58,7 +71,7 @@ export async function updateStaff(db: Knex, id: string, change: Partial<StaffRow
 export async function replacePassword(
   db: Knex,
   { id, password_hash }: StaffRow,
-  change: Pick<StaffRow, 'password_hash' | 'password_temporary'>,
+  change: Partial<StaffRow>,
 ): Promise<boolean> {
   return (await db('staff').where({ id, password_hash }).update(change)) === 1;
 }

@@ -16,6 +16,7 @@ export const auditActions = [
   'case.draw',
   'case.second-look',
   'case.void',
+  'case.unjudged',
   'case.settle',
   'case.disclose',
   'photo.upload',
@@ -24,6 +25,9 @@ export const auditActions = [
   'photo.delete',
   'photo.erase',
   'staff.sign-in',
+  'staff.password-wrong',
+  'staff.code-wrong',
+  'staff.lock-out',
   'staff.sign-out',
   'staff.session-end',
   'staff.password',
@@ -39,6 +43,10 @@ export const auditActions = [
   'audit.read',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
+
+/** Who acts: `operator` is whoever runs the service, at its shell; `system` the product by itself, or nobody who is known. */
+export const actorKinds = ['person', 'staff', 'operator', 'system'] as const;
+export type ActorKind = (typeof actorKinds)[number];
 
 /** What an audit row may be about. */
 export const auditSubjects = ['account', 'verification', 'case', 'photo', 'staff'] as const;

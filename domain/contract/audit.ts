@@ -1,3 +1,4 @@
+import type { ActorKind } from '../audit/audit-actions';
 import type { LookedAt } from '../audit/looks';
 import type { PhotoSide } from '../photo/photo-sides';
 import type { Role } from '../staff/roles';
@@ -23,7 +24,7 @@ export interface AuditPage {
   entries: {
     id: string;
     at: Instant;
-    actor: { kind: 'person' | 'staff' | 'system'; id: string | null; name: string | null };
+    actor: { kind: ActorKind; id: string | null; name: string | null };
     action: string;
     subject: { kind: string; id: string };
     reason: string | null;

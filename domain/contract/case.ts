@@ -1,3 +1,4 @@
+import type { ActorKind } from '../audit/audit-actions';
 import type { CivilDate } from '../calendar/civil-date';
 import type { PhotoSide } from '../photo/photo-sides';
 import type { FieldComparison } from '../reading/compare-reading';
@@ -100,7 +101,7 @@ export interface CaseTimeline {
     at: Instant;
     action: TimelineAction;
     /** Staff by user name; the person and the product have none. */
-    by: { kind: 'person' | 'staff' | 'system'; name: string | null };
+    by: { kind: ActorKind; name: string | null };
     /** Why numbers were shown, why it was parked, to whom it was handed over. */
     detail: string | null;
   }[];

@@ -34,6 +34,8 @@ export interface CodeEnrolment {
   secret: string;
   /** `otpauth://…`, for the QR code. */
   uri: string;
+  /** When it is to be confirmed by; then it is asked for anew. */
+  until: Instant;
 }
 
 /** POST /v1/staff/code/confirmation, POST /v1/staff/code/recovery-codes: told once. */
@@ -67,6 +69,10 @@ export interface StaffAccount {
   createdAt: Instant;
   /** The password was given by an administrator and has not been changed yet. */
   temporaryPassword: boolean;
+  /** Of such a password; `null` of one's own. */
+  passwordExpiresAt: Instant | null;
+  /** It was not used in time: an administrator gives another. */
+  passwordExpired: boolean;
   hasCode: boolean;
   sessions: number;
   heldCases: number;
@@ -77,7 +83,7 @@ export interface StaffAccountList {
   accounts: StaffAccount[];
 }
 
-/** POST /v1/staff/accounts, POST /v1/staff/accounts/:id/password: the password is told once, and changed at the next sign-in. */
+/** POST /v1/staff/accounts, POST /v1/staff/accounts/:id/password: the password is told once, and changed at the next sign-in, within a day. */
 export interface StaffAccountWithPassword {
   account: StaffAccount;
   password: string;

@@ -19,7 +19,7 @@ export const audit: DeskWords['audit'] = {
     clear: 'Clear the search',
     only: 'Only {name}',
   },
-  actors: { person: 'Person', staff: 'Staff', system: 'System' },
+  actors: { person: 'Person', staff: 'Staff', operator: 'Operator', system: 'System' },
   subjects: { account: 'Account', verification: 'Verification', case: 'Case', photo: 'Photo', staff: 'Staff' },
   actions: {
     'verification.submit': 'Submitted',
@@ -43,6 +43,9 @@ export const audit: DeskWords['audit'] = {
     'photo.delete': 'Deleted a photo',
     'photo.erase': 'Photo erased in time',
     'staff.sign-in': 'Signed in',
+    'staff.password-wrong': 'Wrong password',
+    'staff.code-wrong': 'Wrong one-time code',
+    'staff.lock-out': 'Locked out after failures',
     'session.open': 'Signed in to the mini-program',
     'session.close': 'Signed out of the mini-program',
     'photo.reading-read': 'Read back what was read from photos',

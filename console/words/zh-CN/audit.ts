@@ -19,7 +19,7 @@ export const audit = {
     clear: '清除条件',
     only: '只看 {name}',
   },
-  actors: { person: '用户', staff: '员工', system: '系统' },
+  actors: { person: '用户', staff: '员工', operator: '运维', system: '系统' },
   subjects: { account: '账户', verification: '实名认证申请', case: '审核单', photo: '照片', staff: '员工' },
   actions: {
     'verification.submit': '提交申请',
@@ -43,6 +43,9 @@ export const audit = {
     'photo.delete': '删除照片',
     'photo.erase': '到期删除照片',
     'staff.sign-in': '登录',
+    'staff.password-wrong': '密码错误',
+    'staff.code-wrong': '动态验证码错误',
+    'staff.lock-out': '连续输错，暂停登录',
     'session.open': '登录小程序',
     'session.close': '退出小程序',
     'photo.reading-read': '调出照片识别结果',

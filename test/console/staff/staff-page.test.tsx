@@ -13,6 +13,8 @@ function makeAccount(wishes: Partial<StaffAccount> & { username: string }): Staf
     enabled: true,
     createdAt: '2026-11-20T01:00:00.000Z',
     temporaryPassword: false,
+    passwordExpiresAt: null,
+    passwordExpired: false,
     hasCode: false,
     sessions: 0,
     heldCases: 0,
