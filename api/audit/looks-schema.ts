@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lookedAt } from '../../domain/audit/looks';
 import type { LookPage } from '../../domain/contract/audit';
-import { photoSides } from '../../domain/photo/photo-sides';
+import { photoPurposes } from '../../domain/photo/photo-sides';
 import { roles } from '../../domain/staff/roles';
 import { id, instant } from '../http/schemas';
 
@@ -14,7 +14,7 @@ export const lookPage = z
         id,
         at: instant,
         what: z.enum(lookedAt),
-        side: z.enum(photoSides).nullable().meta({ description: 'Of a photo: which' }),
+        side: z.enum(photoPurposes).nullable().meta({ description: 'Of a photo: which' }),
         byRole: z.enum(roles).meta({ description: 'Who it was, without a name' }),
         reason: z.string().nullable().meta({ description: 'As it was given before the look' }),
       }),

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { lookActions } from '../../domain/audit/looks';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { Role } from '../../domain/staff/roles';
 import type { AuditRow } from './audit-store';
 
 export interface LookRow extends AuditRow {
   action: keyof typeof lookActions;
-  side: PhotoSide | null;
+  side: PhotoPurpose | null;
   role: Role;
 }
 

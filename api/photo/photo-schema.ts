@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Photo, PhotoProblem } from '../../domain/contract/photo';
 import { type PhotoHelp, photoProblemCatalogue, photoProblemCodes } from '../../domain/photo/photo-problems';
-import { photoSides } from '../../domain/photo/photo-sides';
+import { photoPurposes } from '../../domain/photo/photo-sides';
 import type { Reading, ReadingField } from '../../domain/reading/reading';
 import { day, id, instant } from '../http/schemas';
 
@@ -59,7 +59,7 @@ export const readingState = z
 export const photo = z
   .object({
     id,
-    side: z.enum(photoSides),
+    side: z.enum(photoPurposes),
     width: z.number(),
     height: z.number(),
     uploadedAt: instant,
@@ -76,10 +76,10 @@ export const photo = z
 
 /** Described for the document; `receive-photo.ts` reads it. */
 export const photoUpload = z.object({
-  side: z.enum(photoSides),
+  side: z.enum(photoPurposes),
   file: z.string().meta({ format: 'binary', description: 'JPEG, PNG or WebP; at most 10 MB and 50 megapixels' }),
 });
 
-export const side = z.enum(photoSides);
+export const side = z.enum(photoPurposes);
 export const photoQuery = z.object({ unused: z.enum(['true', 'false']).optional() });
 export const photoList = z.object({ photos: z.array(photo) });

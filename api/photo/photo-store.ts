@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { PhotoProblemCode } from '../../domain/photo/photo-problems';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { ReadingState } from '../../domain/reading/reading';
 
 export interface PhotoRow {
   id: string;
   account_id: string;
-  side: PhotoSide;
+  side: PhotoPurpose;
   width: number;
   height: number;
   /** JSON list of {@link PhotoProblemCode}. */
@@ -42,17 +42,25 @@ export async function countUnusedPhotos(db: Knex, accountId: string): Promise<nu
   return Number(row?.n ?? 0);
 }
 
-/** How many photos of each side had to be taken again since `since`, erased ones included. */
+/** How many photos for each purpose had to be taken again since `since`, erased ones included. */
 export async function countStoppedPhotos(
   db: Knex,
   accountId: string,
   since: string | null,
-): Promise<Record<PhotoSide, number>> {
+): Promise<Record<PhotoPurpose, number>> {
   const query = db('photos').where({ account_id: accountId, stopped: true });
   if (since !== null) query.where('uploaded_at', '>', since);
-  const rows: { side: PhotoSide; n: number | string }[] = await query.groupBy('side').select('side').count({ n: '*' });
-  const count = (side: PhotoSide) => Number(rows.find((row) => row.side === side)?.n ?? 0);
-  return { front: count('front'), back: count('back') };
+  const rows: { side: PhotoPurpose; n: number | string }[] = await query
+    .groupBy('side')
+    .select('side')
+    .count({ n: '*' });
+  const count = (purpose: PhotoPurpose) => Number(rows.find((row) => row.side === purpose)?.n ?? 0);
+  return {
+    front: count('front'),
+    back: count('back'),
+    holding: count('holding'),
+    'bank-card': count('bank-card'),
+  };
 }
 
 /** Photos of an account that have not been erased, newest first. */
@@ -68,7 +76,7 @@ export async function findPhoto(db: Knex, id: string): Promise<PhotoRow | undefi
 /** Gives an unused photo of the account to a submission. False when it is not there, not theirs, or used already. */
 export async function attachPhoto(
   db: Knex,
-  photo: { id: string; accountId: string; side: PhotoSide },
+  photo: { id: string; accountId: string; side: PhotoPurpose },
   verificationId: string,
 ): Promise<boolean> {
   const changed = await db('photos')

@@ -7,11 +7,11 @@ import { fromColumn, isoFromColumn } from '../database/time';
 import { type PhotoRow, problemCodes } from './photo-store';
 
 export function presentPhotoProblems(
-  row: Pick<PhotoRow, 'problems' | 'reading_state'>,
+  row: Pick<PhotoRow, 'problems' | 'reading_state' | 'side'>,
   language: Language,
 ): PhotoProblem[] {
   return problemCodes(row).map((code) => {
-    const { weight, help, number, words } = photoProblem(code, row.reading_state);
+    const { weight, help, number, words } = photoProblem(code, row.reading_state, row.side);
     return { code, weight, message: words[language], help, ...(number !== undefined && { number }) };
   });
 }

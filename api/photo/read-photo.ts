@@ -1,9 +1,12 @@
 import { beijingDate } from '../../domain/calendar/civil-date';
 import { type JudgedPhoto, judgePhoto, type SeenPhoto } from '../../domain/photo/judge-photo';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import { judgePicture } from '../../domain/photo/judge-picture';
+import { isPhotoSide, type PhotoPurpose, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { ReadingState } from '../../domain/reading/reading';
 import type { Deps } from '../deps';
 import { Refusal } from '../http/refusal';
+import { measurePicture } from './measure-picture';
+import type { PreparedPhoto } from './prepare-photo';
 import type { PhotoReader } from './reading/photo-reader';
 
 export interface ReadPhoto extends JudgedPhoto {
@@ -12,9 +15,15 @@ export interface ReadPhoto extends JudgedPhoto {
 
 /**
  * Reads and judges a photo (R3). When the reader runs out of time or fails, the photo is kept unread and the person may
- * go on: our fault stops nobody. Refuses with `busy`.
+ * go on: our fault stops nobody. What is no side of the card is shown to no reader: only its quality is judged, and no
+ * number of a bank card is kept. Refuses with `busy`.
  */
-export async function readPhoto(deps: Deps, jpeg: Buffer, side: PhotoSide): Promise<ReadPhoto> {
+export async function readPhoto(deps: Deps, photo: PreparedPhoto, purpose: PhotoPurpose): Promise<ReadPhoto> {
+  if (isPhotoSide(purpose)) return readSide(deps, photo.jpeg, purpose);
+  return { state: 'none', reading: {}, problems: judgePicture(await measurePicture(photo)) };
+}
+
+async function readSide(deps: Deps, jpeg: Buffer, side: PhotoSide): Promise<ReadPhoto> {
   if (!deps.reader) return { state: 'none', reading: {}, problems: [] };
   const seen = await look(deps.reader, deps, jpeg, side);
   if (!seen) return { state: 'timed-out', reading: {}, problems: ['unreadable'] };

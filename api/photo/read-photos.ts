@@ -1,5 +1,5 @@
 import type { Photo } from '../../domain/contract/photo';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';
@@ -38,10 +38,10 @@ export async function readOwnPhoto(deps: Deps, accountId: string, id: string, la
   return present(deps, row, await countTries(deps, accountId), language);
 }
 
-async function countTries({ db }: Deps, accountId: string): Promise<Record<PhotoSide, number>> {
+async function countTries({ db }: Deps, accountId: string): Promise<Record<PhotoPurpose, number>> {
   return countStoppedPhotos(db, accountId, await findLastSubmission(db, accountId));
 }
 
-function present(deps: Deps, row: PhotoRow, tries: Record<PhotoSide, number>, language: Language): Photo {
+function present(deps: Deps, row: PhotoRow, tries: Record<PhotoPurpose, number>, language: Language): Photo {
   return presentPhoto(row, { reading: openReading(deps, row), failedTries: tries[row.side], language });
 }

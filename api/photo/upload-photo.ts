@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Photo } from '../../domain/contract/photo';
 import { stops } from '../../domain/photo/photo-problems';
-import { mostUnusedPhotos, type PhotoSide } from '../../domain/photo/photo-sides';
+import { isPhotoSide, mostUnusedPhotos, type PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { record } from '../audit/record';
@@ -12,14 +12,14 @@ import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, Refusal } from '../http/refusal';
 import { removeFile } from './erase-photo';
 import { addLooseFile, countUnusedPhotos, deleteLooseFile, insertPhoto, type PhotoRow } from './photo-store';
-import { preparePhoto } from './prepare-photo';
+import { type PreparedPhoto, preparePhoto } from './prepare-photo';
 import { type ReadPhoto, readPhoto } from './read-photo';
 import { readOwnPhoto } from './read-photos';
 import { sealReading } from './reading-seal';
 
 interface Upload {
   accountId: string;
-  side: PhotoSide;
+  side: PhotoPurpose;
   bytes: Buffer;
   idempotencyKey: string;
   language: Language;
@@ -39,20 +39,20 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
 
   await deps.limits.take('photo', accountId);
   refuseWhenFull(await countUnusedPhotos(deps.db, accountId));
-  const { jpeg, width, height } = await preparePhoto(bytes);
+  const prepared = await preparePhoto(bytes);
   const id = uuidv7();
   const looseSince = toColumn(deps.sessionClock.now());
-  const read = await readAndStore(deps, { id, jpeg, side, looseSince });
+  const read = await readAndStore(deps, prepared, { id, side, looseSince });
   const now = toColumn(deps.clock.now());
   const row: PhotoRow = {
     id,
     account_id: accountId,
     side,
-    width,
-    height,
+    width: prepared.width,
+    height: prepared.height,
     problems: JSON.stringify(read.problems),
     reading_state: read.state,
-    reader: deps.reader?.name ?? null,
+    reader: (isPhotoSide(side) && deps.reader?.name) || null,
     reading_sealed: sealReading(deps.cipher, id, read.reading),
     stopped: stops(read.problems, read.state),
     uploaded_at: now,
@@ -87,11 +87,12 @@ type Kept = Pick<Photo, 'id'>;
 /** Both at once. A reader that refuses takes the file with it; a storage that fails leaves a loose one to the sweep. */
 async function readAndStore(
   deps: Deps,
-  file: { id: string; jpeg: Buffer; side: PhotoSide; looseSince: string },
+  photo: PreparedPhoto,
+  file: { id: string; side: PhotoPurpose; looseSince: string },
 ): Promise<ReadPhoto> {
   const [read, stored] = await Promise.allSettled([
-    readPhoto(deps, file.jpeg, file.side),
-    addLooseFile(deps.db, file.id, file.looseSince).then(() => deps.photos.put(file.id, file.jpeg)),
+    readPhoto(deps, photo, file.side),
+    addLooseFile(deps.db, file.id, file.looseSince).then(() => deps.photos.put(file.id, photo.jpeg)),
   ]);
   if (stored.status === 'rejected') throw stored.reason;
   if (read.status === 'fulfilled') return read.value;

@@ -1,6 +1,6 @@
 import type { ActorKind } from '../audit/audit-actions';
 import type { LookedAt } from '../audit/looks';
-import type { PhotoSide } from '../photo/photo-sides';
+import type { PhotoPurpose } from '../photo/photo-sides';
 import type { Role } from '../staff/roles';
 import type { Instant } from './instant';
 
@@ -11,7 +11,7 @@ export interface LookPage {
     at: Instant;
     what: LookedAt;
     /** Of a photo: which. */
-    side: PhotoSide | null;
+    side: PhotoPurpose | null;
     byRole: Role;
     /** As it was given before the look; for a photo none is asked for. */
     reason: string | null;

@@ -1,5 +1,5 @@
 import type { PhotoHelp, PhotoProblemCode, PhotoProblemWeight } from '../photo/photo-problems';
-import type { PhotoSide } from '../photo/photo-sides';
+import type { PhotoPurpose } from '../photo/photo-sides';
 import type { FieldComparison } from '../reading/compare-reading';
 import type { Reading, ReadingState } from '../reading/reading';
 import type { Instant } from './instant';
@@ -18,7 +18,7 @@ export interface PhotoProblem {
 /** POST /v1/photos, and each of GET /v1/photos */
 export interface Photo {
   id: string;
-  side: PhotoSide;
+  side: PhotoPurpose;
   width: number;
   height: number;
   uploadedAt: Instant;

@@ -1,5 +1,6 @@
 import type { ReadingState } from '../reading/reading';
 import type { Language, Words } from '../words';
+import { isPhotoSide, type PhotoPurpose } from './photo-sides';
 
 /** `stop`: take another photo. `warn`: it may be refused, the person decides. */
 export type PhotoProblemWeight = 'stop' | 'warn';
@@ -140,8 +141,26 @@ const timedOut: PhotoProblemEntry = {
   },
 };
 
-/** A problem as it stands for one photo: what it weighs and says depends on whether the reader had its time. */
-export function photoProblem(code: PhotoProblemCode, state: ReadingState): PhotoProblemEntry {
+/** Said of a photo that is not of a side of the card. */
+const tooSmallPicture: PhotoProblemEntry = {
+  weight: 'warn',
+  help: 'closer',
+  words: {
+    'zh-CN': '照片太小，看不清细节。请靠近拍摄，或选用原图',
+    en: 'The photo is too small to make out details. Take it from nearer, or choose the original',
+  },
+};
+
+/**
+ * A problem as it stands for one photo: what it weighs and says depends on whether the reader had its time, and on what the
+ * photo was taken for.
+ */
+export function photoProblem(
+  code: PhotoProblemCode,
+  state: ReadingState,
+  purpose: PhotoPurpose = 'front',
+): PhotoProblemEntry {
+  if (code === 'too_small' && !isPhotoSide(purpose)) return tooSmallPicture;
   return code === 'unreadable' && state === 'timed-out' ? timedOut : photoProblemCatalogue[code];
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '../words';
 
-/** What a stored picture shows. `holding` and `bank-card` follow with clearing (R23). */
+/** The sides of a resident ID card. */
 export const photoSides = ['front', 'back'] as const;
 export type PhotoSide = (typeof photoSides)[number];
 
@@ -8,6 +8,24 @@ export const photoSideWords: Readonly<Record<PhotoSide, Words>> = {
   front: { 'zh-CN': '身份证人像面', en: 'Portrait side' },
   back: { 'zh-CN': '身份证国徽面', en: 'Emblem side' },
 };
+
+/**
+ * What a photo is taken for: a side of the card, the person holding it, or a bank card (R23). Only the sides are read; of a
+ * bank card no number is ever kept.
+ */
+export const photoPurposes = [...photoSides, 'holding', 'bank-card'] as const;
+export type PhotoPurpose = (typeof photoPurposes)[number];
+
+export const photoPurposeWords: Readonly<Record<PhotoPurpose, Words>> = {
+  ...photoSideWords,
+  holding: { 'zh-CN': '手持身份证照', en: 'Holding the card' },
+  'bank-card': { 'zh-CN': '银行卡', en: 'Bank card' },
+};
+
+/** Whether a photo is of a side of the card, to be read. */
+export function isPhotoSide(purpose: PhotoPurpose): purpose is PhotoSide {
+  return photoSides.some((side) => side === purpose);
+}
 
 /** WeChat's own limit for one upload; more does not make a card more legible. */
 export const largestPhotoBytes = 10 * 1024 * 1024;

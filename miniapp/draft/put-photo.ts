@@ -1,5 +1,5 @@
 import type { Photo } from '../../domain/contract/photo';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import { isPhotoSide, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { Reading } from '../../domain/reading/reading';
 import type { TypedIdentity } from '../../domain/verification/check-form';
 import { type Draft, photoFields } from './draft';
@@ -12,9 +12,11 @@ const fieldsOn = {
 
 /**
  * Puts a photo that the service has into the draft. The fields of its side follow it, but for those that the person
- * wrote; what only the photo in whose place it comes had shown goes with that photo, which may be of another card.
+ * wrote; what only the photo in whose place it comes had shown goes with that photo, which may be of another card. A photo
+ * for something else than the form is none of the draft's.
  */
 export function putPhoto(kept: Draft, { id, side, reading }: Pick<Photo, 'id' | 'side' | 'reading'>): Draft {
+  if (!isPhotoSide(side)) return kept;
   const { [photoFields[side]]: _replaced, ...problems } = kept.problems;
   const next: Draft = { ...kept, photos: { ...kept.photos, [side]: id }, problems };
   return fieldsOn[side]

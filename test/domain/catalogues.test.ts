@@ -1,6 +1,11 @@
 import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
 import { photoProblemCatalogue } from '../../domain/photo/photo-problems';
-import { largestPhotoBytes, largestPhotoPixels, photoSides, photoSideWords } from '../../domain/photo/photo-sides';
+import {
+  largestPhotoBytes,
+  largestPhotoPixels,
+  photoPurposes,
+  photoPurposeWords,
+} from '../../domain/photo/photo-sides';
 import { caseCheckWords } from '../../domain/review/case-checks';
 import { caseKinds } from '../../domain/review/case-states';
 import {
@@ -22,7 +27,7 @@ const catalogues: Record<string, [string, Words][]> = {
   'ways on': Object.entries(waysOnWhenBound),
   'field problems': Object.entries(fieldProblemWords),
   'photo problems': wordsOf(photoProblemCatalogue),
-  'photo sides': Object.entries(photoSideWords),
+  'photo purposes': Object.entries(photoPurposeWords),
   'case checks': Object.entries(caseCheckWords),
   'rejection reasons': wordsOf(rejectionReasons),
   'messages of rejection reasons': rejectionReasonCodes.map((code) => [code, rejectionReason(code).message]),
@@ -37,7 +42,7 @@ const holesOf = (sentence: string) => (sentence.match(/\{\w+\}/g) ?? []).sort();
 
 describe('R41 every entry of every catalogue speaks both languages', () => {
   test.each(entries)('R41 %s: %s', (_, code, words) => {
-    expect(code).toMatch(/^[a-z][a-z_]*$/);
+    expect(code).toMatch(/^[a-z][a-z_-]*$/);
     expect(Object.keys(words).sort()).toEqual([...languages].sort());
     for (const language of languages) expect(words[language]).toBe(words[language].trim());
     expect(words['zh-CN']).toMatch(/\p{Script=Han}/u);
@@ -115,7 +120,7 @@ describe('R6 the reasons for a refusal', () => {
   });
 });
 
-test('R16 every role has a name, R2 every side of the card too', () => {
+test('R16 every role has a name, R2 R23 every purpose of a photo too', () => {
   expect(Object.keys(roleWords)).toEqual([...roles]);
-  expect(Object.keys(photoSideWords)).toEqual([...photoSides]);
+  expect(Object.keys(photoPurposeWords)).toEqual([...photoPurposes]);
 });

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
 import { photoProblemCatalogue, sayPhotoProblem, triesBeforeGoingOn } from '../../../domain/photo/photo-problems';
+import { isPhotoSide } from '../../../domain/photo/photo-sides';
 import { Pressable } from '../../components/pressable';
 import { useWords } from '../words/use-words';
 import { PhotoDrawing } from './photo-drawing';
@@ -66,7 +67,7 @@ function ProblemList({ photo, problems }: { photo: Photo; problems: PhotoProblem
         const isExplained = code === 'unreadable' && (problems.length > 1 || readingState === 'timed-out');
         return (
           <View key={code} className={`photo-problem is-${weight}`}>
-            {help in words.help && !isExplained && <PhotoDrawing help={help} side={side} />}
+            {help in words.help && !isExplained && isPhotoSide(side) && <PhotoDrawing help={help} side={side} />}
             <View className="photo-problem-words">
               {isKnown ? sayPhotoProblem(code, readingState, language) : message}
             </View>

@@ -33,6 +33,8 @@ export const en: RealNameCatalogue = {
       'Whenever our staff look at your photos or your full data, it is noted here. Otherwise they see masked data only.',
     front: 'Saw the portrait side',
     back: 'Saw the emblem side',
+    holding: 'Saw the photo of you holding the card',
+    'bank-card': 'Saw the photo of the bank card',
     fullData: 'Saw the full name and number',
     agent: 'Customer service',
     senior: 'Senior customer service',

@@ -30,6 +30,8 @@ export const zhCN = {
     intro: '工作人员查看您的证件照片或完整信息时，都会记录在这里。平时他们只看到打码的信息。',
     front: '查看了人像面照片',
     back: '查看了国徽面照片',
+    holding: '查看了手持身份证照片',
+    'bank-card': '查看了银行卡照片',
     fullData: '查看了完整的姓名和证件号',
     agent: '客服',
     senior: '高级客服',
