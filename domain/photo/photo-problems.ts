@@ -170,6 +170,11 @@ export function stops(codes: readonly PhotoProblemCode[], state: ReadingState): 
 }
 
 /** The sentence for one problem of a photo. */
-export function sayPhotoProblem(code: PhotoProblemCode, state: ReadingState, language: Language): string {
-  return photoProblem(code, state).words[language];
+export function sayPhotoProblem(
+  code: PhotoProblemCode,
+  state: ReadingState,
+  language: Language,
+  purpose?: PhotoPurpose,
+): string {
+  return photoProblem(code, state, purpose).words[language];
 }

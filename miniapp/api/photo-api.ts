@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Photo } from '../../domain/contract/photo';
-import type { PhotoSide } from '../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import { call, request } from './request';
 
 /** A photo of some megabytes on a slow phone network. */
@@ -50,7 +50,7 @@ export interface PhotoToSend {
 }
 
 /** Uploads one photo. After a lost answer it is sent again with the same key, and the service keeps one. */
-export async function uploadPhoto(side: PhotoSide, { path, key }: PhotoToSend, watch: UploadWatch): Promise<Photo> {
+export async function uploadPhoto(side: PhotoPurpose, { path, key }: PhotoToSend, watch: UploadWatch): Promise<Photo> {
   const data = await call(
     async (header) => {
       if (watch.aborted()) return { statusCode: 499, data: null };

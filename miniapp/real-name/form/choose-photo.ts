@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { largestPhotoBytes, type PhotoSide } from '../../../domain/photo/photo-sides';
+import { isPhotoSide, largestPhotoBytes, type PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { isWeb } from '../../platform';
 import { openCamera } from '../camera/open-camera';
 import type { ChosenPhoto } from './chosen-photo';
@@ -12,13 +12,13 @@ const longestSide = 1920;
 const smallEnoughBytes = 600_000;
 
 /** Lets the person take or choose one photo and makes it small enough to upload. */
-export function choosePhoto(side: PhotoSide): Promise<ChosenPhoto> {
-  return isWeb ? chooseOnWeb() : chooseInWeChat(side);
+export function choosePhoto(purpose: PhotoPurpose): Promise<ChosenPhoto> {
+  return isWeb ? chooseOnWeb() : chooseInWeChat(purpose);
 }
 
-/** With our own camera and its frame; where that does not work, with WeChat's. */
-async function chooseInWeChat(side: PhotoSide): Promise<ChosenPhoto> {
-  const answer = await openCamera(side);
+/** A side of the card with our own camera and its frame; anything else, and where that does not work, with WeChat's. */
+async function chooseInWeChat(purpose: PhotoPurpose): Promise<ChosenPhoto> {
+  const answer = isPhotoSide(purpose) ? await openCamera(purpose) : 'no-camera';
   return answer === 'no-camera' ? chooseMedia(['camera', 'album']) : answer;
 }
 

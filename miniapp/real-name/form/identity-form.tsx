@@ -46,6 +46,7 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
           <PhotoField
             key={side}
             side={side}
+            title={side === 'front' ? words.form.frontPhoto : words.form.backPhoto}
             slot={slots[side]}
             kept={kept.photos[side]}
             asItIs={isAsItIs(kept, side)}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Photo } from '../../../domain/contract/photo';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import { isPhotoSide, type PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { ApiError, errorWords } from '../../api/api-error';
 import { Icon } from '../../components/icon';
@@ -14,7 +14,11 @@ import { sayReading } from './say-reading';
 import type { PhotoSlot, Upload } from './use-photo-slot';
 
 interface PhotoFieldProps {
-  side: PhotoSide;
+  side: PhotoPurpose;
+  /** What the photo is of. */
+  title: string;
+  /** How to take it. */
+  note?: string;
   slot: PhotoSlot;
   kept: string | null;
   /** The person goes on with the photo as it is, for a person to look at. */
@@ -24,27 +28,27 @@ interface PhotoFieldProps {
   problem?: string;
 }
 
-/** One side of the card: the picture, what happens to it, and what can be done. */
-export function PhotoField({ side, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
+/** One photo: the picture, what happens to it, and what can be done. */
+export function PhotoField({ side, title, note, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
   const { words } = useWords();
   const id = `photo-${side}`;
-  const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
   const { upload, photo } = slot;
   const keptPath = usePhotoPath(kept);
   const stopped = upload === null && photo !== null && isStopped(photo) && !asItIs;
   const path = upload && (upload.state === 'uploading' || mayRetry(upload)) ? upload.path : keptPath;
   return (
     <View className="photo">
-      <View className="photo-title">{sideWords}</View>
+      <View className="photo-title">{title}</View>
+      {note && <View className="photo-note">{note}</View>}
       <Pressable
         id={id}
         className={`photo-frame ${problem || stopped ? 'is-invalid' : ''}`}
-        label={`${sideWords} ${kept ? words.form.photoKept : words.form.addPhoto}`}
+        label={`${title} ${kept ? words.form.photoKept : words.form.addPhoto}`}
         disabled={upload?.state === 'uploading'}
         onPress={slot.choose}
       >
         {path ? (
-          <Picture path={path} label={sideWords} />
+          <Picture path={path} label={title} />
         ) : (
           <>
             <Icon name={kept ? 'check' : 'camera'} />
@@ -52,7 +56,7 @@ export function PhotoField({ side, slot, kept, asItIs, onGoOn, problem }: PhotoF
           </>
         )}
       </Pressable>
-      <PhotoFoot id={id} slot={slot} kept={kept} asItIs={asItIs} />
+      <PhotoFoot id={id} side={side} slot={slot} kept={kept} asItIs={asItIs} />
       {upload === null && photo && <PhotoProblems id={id} photo={photo} asItIs={asItIs} onGoOn={onGoOn} />}
       {problem && upload?.state !== 'uploading' && (
         <View id={`${id}-problem`} className="photo-problem" role="alert">
@@ -69,13 +73,13 @@ function mayRetry(upload: Upload): upload is Extract<Upload, { state: 'failed' }
   return !(upload.error instanceof ApiError && [413, 422].includes(upload.error.status));
 }
 
-interface PhotoFootProps extends Pick<PhotoFieldProps, 'slot' | 'kept' | 'asItIs'> {
+interface PhotoFootProps extends Pick<PhotoFieldProps, 'side' | 'slot' | 'kept' | 'asItIs'> {
   id: string;
 }
 
-function PhotoFoot({ id, slot, kept, asItIs }: PhotoFootProps) {
+function PhotoFoot({ id, side, slot, kept, asItIs }: PhotoFootProps) {
   const { words } = useWords();
-  const sentWords = usePhotoReading() === 'none' ? words.form.storing : words.form.checking;
+  const sentWords = usePhotoReading() === 'none' || !isPhotoSide(side) ? words.form.storing : words.form.checking;
   const { upload } = slot;
   if (upload?.state === 'uploading') {
     const said = upload.percent < 100 ? fill(words.form.uploading, { percent: upload.percent }) : sentWords;

@@ -69,7 +69,7 @@ function ProblemList({ photo, problems }: { photo: Photo; problems: PhotoProblem
           <View key={code} className={`photo-problem is-${weight}`}>
             {help in words.help && !isExplained && isPhotoSide(side) && <PhotoDrawing help={help} side={side} />}
             <View className="photo-problem-words">
-              {isKnown ? sayPhotoProblem(code, readingState, language) : message}
+              {isKnown ? sayPhotoProblem(code, readingState, language, side) : message}
             </View>
           </View>
         );

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Photo } from '../../../domain/contract/photo';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { isPassing, isSignedOut } from '../../api/api-error';
 import { newIdempotencyKey } from '../../api/idempotency-key';
 import { deletePhoto, uploadPhoto } from '../../api/photo-api';
@@ -35,14 +35,14 @@ export interface PhotoSlot {
 }
 
 /**
- * One side's photo: chosen, uploaded on its own, and sent again by itself until the service has it (R7). The photo that it replaces is deleted only after the new one is safe.
+ * One photo: chosen, uploaded on its own, and sent again by itself until the service has it (R7). The photo that it replaces is deleted only after the new one is safe.
  *
  * @param kept the photo on the service; `null` where there is none
  * @param first what is known of that photo
  * @param onKept told the new photo
  */
 export function usePhotoSlot(
-  side: PhotoSide,
+  side: PhotoPurpose,
   kept: string | null,
   first: Photo | null,
   onKept: (photo: Photo) => void,
