@@ -1,5 +1,6 @@
 import type { Case, CasePage, CaseTimeline, DecisionInput, Disclosure, ReasonList } from '../../domain/contract/case';
 import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
+import type { CaseKind } from '../../domain/review/case-states';
 import { request, requestBlob } from './request';
 
 export interface CaseFilter {
@@ -11,9 +12,9 @@ export interface CaseFilter {
   cursor?: string;
 }
 
-/** The next case by due date, held by the caller from now on; `undefined` where nothing waits. */
-export function claimNext(): Promise<Case | undefined> {
-  return request('/v1/review/claims', { method: 'POST', body: {} });
+/** The next case by due date, of one kind or of any, held by the caller from now on; `undefined` where nothing waits. */
+export function claimNext(kind?: CaseKind): Promise<Case | undefined> {
+  return request('/v1/review/claims', { method: 'POST', body: { kind } });
 }
 
 /** This case, held by the caller from now on. */

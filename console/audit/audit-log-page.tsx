@@ -28,8 +28,9 @@ function AuditLog() {
     queryKey: ['audit', filter, cursor],
     queryFn: ({ signal }) => listAudit({ ...filter, cursor }, signal),
     placeholderData: keepPreviousData,
-    // Each look stands in the log: coming back to the window is none.
+    // Each look stands in the log: coming back to the window, or to the network, is none.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: ({ state }) => state.status === 'error',
   });
   return (
     <section aria-labelledby="audit-title">

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { Modal, type RadioRef } from 'antd';
 import { useRef } from 'react';
 import type { Disclosure } from '../../domain/contract/case';
 import { disclose } from '../api/review';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { DisclosureForm, disclosureFormId } from './disclosure-form';
@@ -18,7 +18,7 @@ interface DisclosureDialogProps {
 export function DisclosureDialog({ caseId, open, close, show }: DisclosureDialogProps) {
   const { words } = useWords();
   const first = useRef<RadioRef>(null);
-  const asking = useMutation({
+  const asking = useSingleMutation({
     mutationFn: (reason: string) => disclose(caseId, reason),
     onSuccess: (disclosure) => {
       show(disclosure);

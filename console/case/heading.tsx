@@ -5,6 +5,7 @@ import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { isDue } from '../queue/due';
 import { DueTag } from '../queue/due-tag';
+import { useQueueAddress } from '../queue/last-queue';
 import { personOf } from '../queue/person-of';
 import { StatusTag } from '../queue/status-tag';
 import { type ShortcutName, ShortcutsHelp } from '../shortcuts/shortcuts-help';
@@ -39,7 +40,7 @@ export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) 
   return (
     <header className="page-head">
       <div className="review-title">
-        <Link to="/" aria-label={review.back} title={review.back}>
+        <Link to={useQueueAddress()} aria-label={review.back} title={review.back}>
           <ArrowLeftOutlined aria-hidden />
         </Link>
         <h1>

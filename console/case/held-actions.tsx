@@ -26,7 +26,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcut
     {
       a: () => approve?.(),
       r: () => refuse?.(),
-      l: () => !release.isPending && release.mutate(),
+      l: () => release.mutate(),
     },
     shortcuts,
   );

@@ -1,4 +1,10 @@
-import { RedoOutlined, ReloadOutlined, UndoOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import {
+  OneToOneOutlined,
+  RotateLeftOutlined,
+  RotateRightOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { Button, Space, Spin } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type PhotoSide, photoSideWords } from '../../domain/photo/photo-sides';
@@ -92,15 +98,15 @@ function PhotoTools({ name, view, change }: { name: string } & Pick<PhotoViewerP
     },
     {
       label: words.photo.rotateLeft,
-      icon: <UndoOutlined aria-hidden />,
+      icon: <RotateLeftOutlined aria-hidden />,
       run: () => change((view) => rotated(view, -1)),
     },
     {
       label: words.photo.rotateRight,
-      icon: <RedoOutlined aria-hidden />,
+      icon: <RotateRightOutlined aria-hidden />,
       run: () => change((view) => rotated(view, 1)),
     },
-    { label: words.photo.reset, icon: <ReloadOutlined aria-hidden />, run: () => change(() => photoAsIs) },
+    { label: words.photo.reset, icon: <OneToOneOutlined aria-hidden />, run: () => change(() => photoAsIs) },
   ];
   return (
     <Space.Compact className="photo-tools">

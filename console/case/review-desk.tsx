@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { useQueueAddress } from '../queue/last-queue';
 import { ColleagueRemark } from '../queue/passage/colleague-remark';
 import { isReadable } from '../queue/person-of';
 import { useClaimNext } from '../queue/use-claim-next';
@@ -29,14 +30,17 @@ import { useReviewWork } from './use-review-work';
 interface ReviewDeskProps {
   reviewCase: Case;
   standing: Standing;
+  /** It was held in this view at some time. */
+  wasHeld: boolean;
   /** The server's time, ticking. */
   now: number;
 }
 
 /** One case on the desk: what was submitted, what was checked, and the decision (R11). */
-export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
+export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskProps) {
   const { role } = useSignedInStaff();
   const navigate = useNavigate();
+  const queue = useQueueAddress();
   const work = useReviewWork(reviewCase);
   const next = useClaimNext();
   const held = standing === 'held';
@@ -51,13 +55,19 @@ export function ReviewDesk({ reviewCase, standing, now }: ReviewDeskProps) {
 
   useShortcuts({ d: work.toggleDisclosure }, mayDisclose && free);
   useShortcuts({ n: next.claimNext }, !held && may(role, 'case.claim'));
-  useShortcuts({ q: () => void navigate('/') }, free);
+  useShortcuts({ q: () => void navigate(queue) }, free);
 
   const trouble = <DecisionTrouble error={work.decision.error} refuseFor={work.refuseFor} />;
   return (
     <article className="review">
       <Heading reviewCase={reviewCase} now={now} />
-      <StandingNotice reviewCase={reviewCase} standing={standing} justDecided={work.decision.isSuccess} next={next} />
+      <StandingNotice
+        reviewCase={reviewCase}
+        standing={standing}
+        wasHeld={wasHeld}
+        decision={work.decision}
+        next={next}
+      />
       <ColleagueRemark remark={reviewCase.remark} />
       <BlindNotice reviewCase={reviewCase} />
       {held && !readable && <UnreadableNotice />}

@@ -6,6 +6,7 @@ import { Failure } from '../failure/failure';
 import { NotForRole } from '../frame/not-for-role';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
+import { useQueueAddress } from '../queue/last-queue';
 import { useWords } from '../words/language';
 import { ReviewDesk } from './review-desk';
 import { useCase } from './use-case';
@@ -21,14 +22,14 @@ export function ReviewPage() {
 
 function LoadedCase({ id }: { id: string }) {
   const { words } = useWords();
-  const { query, standing, now } = useCase(id);
+  const { query, standing, wasHeld, now } = useCase(id);
   if (query.data && standing) {
     return (
       <>
         {query.isError && (
           <Failure error={query.error} title={words.failure.stale} retry={() => void query.refetch()} />
         )}
-        <ReviewDesk reviewCase={query.data} standing={standing} now={now} />
+        <ReviewDesk reviewCase={query.data} standing={standing} wasHeld={wasHeld} now={now} />
       </>
     );
   }
@@ -44,7 +45,7 @@ function NoCase() {
       status="404"
       title={words.review.notFound}
       extra={
-        <Link to="/">
+        <Link to={useQueueAddress()}>
           <Button type="primary">{words.review.back}</Button>
         </Link>
       }

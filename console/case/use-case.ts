@@ -18,5 +18,5 @@ export function useCase(id: string) {
   const wasHeld = useRef(false);
   const standing: Standing | undefined = query.data && standingOf(query.data, now, wasHeld.current);
   if (standing === 'held') wasHeld.current = true;
-  return { query, standing, now };
+  return { query, standing, wasHeld: wasHeld.current, now };
 }

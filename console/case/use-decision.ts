@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { DecisionInput } from '../../domain/contract/case';
 import { RequestError } from '../api/request-error';
 import { decideCase } from '../api/review';
+import { useSingleMutation } from '../api/use-single-mutation';
 
 /**
  * Sends the decision. Where it was refused, or its reply was lost, the case is read again, so that the page shows
@@ -9,7 +10,7 @@ import { decideCase } from '../api/review';
  */
 export function useDecision(id: string) {
   const queryClient = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (decision: DecisionInput) => decideCase(id, decision),
     onSuccess: (decided) => queryClient.setQueryData(['case', id], decided),
     onError: (error) => {

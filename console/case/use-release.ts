@@ -1,9 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { hasCode } from '../api/request-error';
 import { releaseCase } from '../api/review';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { failureWords } from '../failure/failure-words';
+import { useQueueAddress } from '../queue/last-queue';
 import { useWords } from '../words/language';
 
 /** Gives the case back to the queue and returns there. A case that was lost meanwhile is given back already. */
@@ -12,11 +14,12 @@ export function useRelease(id: string) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  return useMutation({
+  const queue = useQueueAddress();
+  return useSingleMutation({
     mutationFn: () => releaseCase(id),
     onSuccess: () => {
       void message.success(words.review.released);
-      void navigate('/');
+      void navigate(queue);
       queryClient.removeQueries({ queryKey: ['case', id] });
     },
     onError: (error) => {

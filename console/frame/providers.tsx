@@ -41,6 +41,8 @@ function createQueryClient() {
         retry: (failures, error) => error instanceof RequestError && error.passing && failures < 2,
         retryDelay: (failures) => 500 * 2 ** failures,
         networkMode: 'always',
+        // Otherwise `always` switches it off, and what failed while offline would stand until the next turn.
+        refetchOnReconnect: true,
       },
       mutations: { retry: false, networkMode: 'always' },
     },

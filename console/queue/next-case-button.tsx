@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
+import { useLastKind } from './last-queue';
 
 interface NextCaseButtonProps {
   claimNext: () => void;
@@ -9,7 +11,8 @@ interface NextCaseButtonProps {
 
 /** The one main action of the queue; `N` does the same. */
 export function NextCaseButton({ claimNext, claiming, autoFocus }: NextCaseButtonProps) {
-  const { words } = useWords();
+  const { queue } = useWords().words;
+  const kind = useLastKind();
   return (
     <Button
       id="next-case"
@@ -20,7 +23,7 @@ export function NextCaseButton({ claimNext, claiming, autoFocus }: NextCaseButto
       autoFocus={autoFocus}
       aria-keyshortcuts="n"
     >
-      {words.queue.next} <kbd aria-hidden>N</kbd>
+      {kind ? fill(queue.nextOfKind, { kind: queue.kinds[kind] }) : queue.next} <kbd aria-hidden>N</kbd>
     </Button>
   );
 }

@@ -1,11 +1,14 @@
 import { Checkbox, Segmented, Select, Space } from 'antd';
-import { caseKinds, caseStatuses } from '../../domain/review/case-states';
+import { caseStatuses } from '../../domain/review/case-states';
+import { kindsFor } from '../../domain/review/visible-kinds';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useWords } from '../words/language';
 import { HandsFilter } from './hands-filter';
 import { useQueueFilter } from './use-queue-filter';
 
 export function QueueFilters() {
   const { words } = useWords();
+  const { role } = useSignedInStaff();
   const { filter, change } = useQueueFilter();
   const { queue } = words;
   return (
@@ -26,7 +29,7 @@ export function QueueFilters() {
         prefix={<span className="quiet">{queue.kind}</span>}
         options={[
           { value: 'all' as const, label: queue.all },
-          ...caseKinds.map((value) => ({ value, label: queue.kinds[value] })),
+          ...kindsFor(role).map((value) => ({ value, label: queue.kinds[value] })),
         ]}
       />
       <HandsFilter />

@@ -12,6 +12,7 @@ import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';
 import { CaseTable } from './case-table';
 import { HeldCases } from './held-cases';
+import { useRememberedQueue } from './last-queue';
 import { NextCaseButton } from './next-case-button';
 import { QueueFilters } from './queue-filters';
 import { useClaimNext } from './use-claim-next';
@@ -26,6 +27,7 @@ export function QueuePage() {
   const { role } = useSignedInStaff();
   const mayClaim = may(role, 'case.claim');
   const now = useServerNow(refreshMs);
+  useRememberedQueue();
   const next = useClaimNext();
   useShortcuts({ n: next.claimNext }, mayClaim);
   const { filter } = useQueueFilter();

@@ -11,6 +11,7 @@ const outcomeColours = {
   void: 'default',
   upheld: 'success',
   overturned: 'warning',
+  unjudged: 'default',
 } as const;
 
 /** Where a case stands; closed, how it ended. */

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useNavigate } from 'react-router';
 import { claimCase } from '../api/review';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { failureWords } from '../failure/failure-words';
 import { useWords } from '../words/language';
 
@@ -11,7 +12,7 @@ export function useClaimThis(id: string) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const claim = useMutation({
+  const claim = useSingleMutation({
     mutationFn: () => claimCase(id),
     onSuccess: (claimed) => {
       queryClient.setQueryData(['case', id], claimed);
@@ -23,5 +24,5 @@ export function useClaimThis(id: string) {
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['cases'] }),
   });
-  return { claimThis: () => !claim.isPending && claim.mutate(), claiming: claim.isPending };
+  return { claimThis: () => claim.mutate(), claiming: claim.isPending };
 }

@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 /** Key (as `KeyboardEvent.key`, letters in lower case) → what it does. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-const typingPlaces = 'input, textarea, select, [contenteditable], [role=combobox], [role=listbox]';
+const typingPlaces =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=combobox], [role=listbox]';
 const dialogs = '[role=dialog], [role=menu]';
 
 /** Whether a key press belongs to what the person is doing rather than to the page. */

@@ -45,7 +45,7 @@ export function HandOverDialog({ held, open, close }: HandOverDialogProps) {
         id={formId}
         layout="vertical"
         requiredMark={false}
-        onFinish={(input) => !passing.isPending && passing.mutate(input)}
+        onFinish={(input) => passing.mutate(input)}
       >
         <Form.Item name="to" label={handOver.to} rules={[{ required: true, message: handOver.toMissing }]}>
           <Select

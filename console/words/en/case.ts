@@ -103,6 +103,8 @@ export const review: DeskWords['review'] = {
   released: 'The case is back in the queue',
   approved: 'Approved; the person has been told',
   refused: 'Refused; the person has been told why',
+  decidedElsewhere: 'This case has been decided already',
+  notTaken: 'What you just decided did not take effect; see the decision',
   next: 'Claim next case',
   helpHint: 'Press ? for the shortcuts',
 };

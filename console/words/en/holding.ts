@@ -5,9 +5,9 @@ export const lease: DeskWords['lease'] = {
   soon: 'Your hold ends soon, {time} left',
   renew: 'Keep it',
   renewFailed: 'Your hold could not be prolonged; check the network',
-  lapsedTitle: 'Your hold has lapsed; the case is back in the queue',
-  lapsed:
-    'A colleague may take it. Claim the next case: if this one is still due first, it comes to you again. The refusal you began is kept for you',
+  lapsedTitle: 'The case is no longer in your hands',
+  lapsed: 'Your hold ran out, or the case was put back. You can claim it again; the refusal you began is kept for you',
+  takenOver: '{username} is reviewing this case now. Claim the next one',
 };
 
 export const disclosure: DeskWords['disclosure'] = {

@@ -2,7 +2,9 @@ import type { DeskWords } from '../zh-CN';
 
 export const queue: DeskWords['queue'] = {
   next: 'Claim next case',
+  nextOfKind: 'Claim next · {kind}',
   nothing: 'No case is waiting at the moment',
+  nothingOfKind: 'Nothing of this kind is waiting at the moment: {kind}',
   status: 'Status',
   kind: 'Kind',
   lateOnly: 'Late only',
@@ -21,6 +23,7 @@ export const queue: DeskWords['queue'] = {
     void: 'No photos left to look at',
     upheld: 'First decision stands',
     overturned: 'Second opinion stands',
+    unjudged: 'Nobody could judge',
   },
   columns: {
     due: 'Decide by',

@@ -87,6 +87,8 @@ export const review = {
   released: '已放回队列',
   approved: '已通过，结果已告知申请人',
   refused: '已拒绝，原因已告知申请人',
+  decidedElsewhere: '这一单已经有了决定',
+  notTaken: '您刚才的决定没有生效，请看审核结论',
   next: '领取下一单',
   helpHint: '按 ? 查看快捷键',
 } as const;

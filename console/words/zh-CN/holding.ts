@@ -3,8 +3,9 @@ export const lease = {
   soon: '领取即将到期，剩余 {time}',
   renew: '继续审核',
   renewFailed: '延长领取没有成功，请检查网络',
-  lapsedTitle: '领取已超时，这一单已放回队列',
-  lapsed: '其他同事可能会领取。请领取下一单；如果它仍最早到期，会再次分给您。已写的拒绝内容会为您保留',
+  lapsedTitle: '这一单已不在您手上',
+  lapsed: '领取已到期，或已放回队列。可以重新领取，已写的拒绝内容会为您保留',
+  takenOver: '{username} 正在审核这一单。请领取下一单',
 } as const;
 
 export const disclosure = {

@@ -1,6 +1,8 @@
 export const queue = {
   next: '领取下一单',
+  nextOfKind: '领取下一单 · {kind}',
   nothing: '暂时没有待领取的审核单',
+  nothingOfKind: '暂时没有待领取的{kind}',
   status: '状态',
   kind: '类型',
   lateOnly: '只看超时',
@@ -19,6 +21,7 @@ export const queue = {
     void: '照片已删，未复核',
     upheld: '维持原决定',
     overturned: '复核意见成立',
+    unjudged: '无人可评，已关闭',
   },
   columns: {
     due: '应于何时前决定',

@@ -104,6 +104,25 @@ describe('R11 approving', () => {
     expect(document.getElementById('next-case')).toBeTruthy();
   });
 
+  it('by a double click sends one decision', async () => {
+    api.on(decide, 'never');
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('approve'));
+    await user.dblClick(await byId('confirm-approve'));
+    await waitFor(() => expect(api.requests(decide)).not.toHaveLength(0));
+    expect(api.requests(decide)).toHaveLength(1);
+  });
+
+  it('of a case that was decided before, in another window or by a colleague, says that it did not take effect', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('approve'));
+    api.on(decide, problem('case_closed'));
+    api.on(read, { status: 200, json: refused() });
+    await user.click(await byId('confirm-approve'));
+    expect(await screen.findByText('您刚才的决定没有生效，请看审核结论')).toBeTruthy();
+    expect(document.activeElement?.id).toBe('next-case');
+  });
+
   it('R8 leads on to the refusal where the identity is bound to another account', async () => {
     api.on(
       decide,
@@ -157,9 +176,32 @@ describe('R10 the hold', () => {
     api.on(decide, problem('case_not_held'));
     api.on(read, { status: 200, json: makeCase({ status: 'open', holder: null }) });
     await user.click(await byId('confirm-refuse'));
-    expect(await screen.findByText('领取已超时，这一单已放回队列')).toBeTruthy();
+    expect(await screen.findByText('这一单已不在您手上')).toBeTruthy();
     expect(document.getElementById('photo-front')).toBeNull();
     expect(document.getElementById('next-case')).toBeTruthy();
+  });
+
+  it('that has lapsed can be taken up again, with the refusal as it was being written', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('refuse'));
+    await user.click(await byId('reason-document_expired'));
+    api.on(decide, problem('case_not_held'));
+    api.on(read, { status: 200, json: makeCase({ status: 'open', holder: null }) });
+    await user.click(await byId('confirm-refuse'));
+    api.on('POST /v1/review/cases/case-1/claim', { status: 200, json: makeCase() });
+    await user.click(await byId('claim-case-1'));
+    await user.click(await byId('refuse'));
+    expect(((await byId('reason-document_expired')) as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('that a colleague has by now offers the next case instead', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await user.click(await byId('approve'));
+    api.on(decide, problem('case_not_held'));
+    api.on(read, { status: 200, json: makeCase({ holder: makeHolder({ username: 'agent2', you: false }) }) });
+    await user.click(await byId('confirm-approve'));
+    expect(await screen.findByText('agent2 正在审核这一单。请领取下一单')).toBeTruthy();
+    expect(document.getElementById('claim-case-1')).toBeNull();
   });
 
   it('is prolonged five minutes into it while somebody works, and not before', async () => {

@@ -76,7 +76,7 @@ describe('R10 a held case that is passed on', () => {
     await user.click(await byId('park-reason-awaiting_senior'));
     api.on(read, { status: 200, json: makeCase({ status: 'open', holder: null }) });
     await user.click(await byId('confirm-park'));
-    expect(await screen.findByText('领取已超时，这一单已放回队列')).toBeTruthy();
+    expect(await screen.findByText('这一单已不在您手上')).toBeTruthy();
   });
 });
 

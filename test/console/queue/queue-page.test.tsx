@@ -35,6 +35,48 @@ describe('R10 the queue', () => {
     expect(api.requests('POST /v1/review/claims')).toHaveLength(1);
   });
 
+  it('a double click claims one case, not two', async () => {
+    api.on('POST /v1/review/claims', { status: 201, json: makeCase() });
+    const { user, place } = openDesk('/');
+    await user.dblClick(await byId('next-case'));
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+    expect(api.requests('POST /v1/review/claims')).toHaveLength(1);
+  });
+
+  it('the keys work beside a filter that was just ticked', async () => {
+    api.on('POST /v1/review/claims', { status: 201, json: makeCase() });
+    const { user, place } = openDesk('/');
+    await user.click(await byId('filter-late'));
+    await user.keyboard('n');
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+  });
+
+  it('whoever looks at one kind claims the next of that kind, on the case page too', async () => {
+    api.on('POST /v1/review/claims', { status: 201, json: makeCase({ status: 'closed', outcome: 'withdrawn' }) });
+    const { user, place } = openDesk('/?kind=second-look');
+    expect((await byId('next-case')).textContent).toContain('领取下一单 · 盲审复核');
+    await user.keyboard('n');
+    await waitFor(() => expect(place.now).toBe('/cases/case-1'));
+    expect((await byId('next-case')).textContent).toContain('领取下一单 · 盲审复核');
+    expect(api.requests('POST /v1/review/claims')[0]?.body).toEqual({ kind: 'second-look' });
+  });
+
+  it('the way back from a case leads to the list as it was left', async () => {
+    api.on(list, { status: 200, json: { cases: [makeSummary()], next: null } });
+    const { user, place } = openDesk('/?status=parked&late=true');
+    await user.click(await screen.findByLabelText(/打开审核单：\*\*夏/));
+    await byId('submitted');
+    await user.keyboard('q');
+    await waitFor(() => expect(place.now).toBe('/?status=parked&late=true'));
+  });
+
+  it('offers the kinds that there are for one’s role', async () => {
+    const { user } = openDesk('/');
+    await user.click(await byId('filter-kind'));
+    expect(await screen.findByText('盲审复核', { selector: '.ant-select-item-option-content' })).toBeTruthy();
+    expect(screen.queryByText('意见分歧')).toBeNull();
+  });
+
   it('says so when nothing waits', async () => {
     api.on('POST /v1/review/claims', { status: 204 });
     const { user } = openDesk('/');

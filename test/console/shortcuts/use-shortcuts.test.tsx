@@ -7,6 +7,8 @@ function Page({ run, enabled = true }: { run: () => void; enabled?: boolean }) {
   return (
     <>
       <input aria-label="text" />
+      <input type="checkbox" aria-label="box" />
+      <input type="radio" aria-label="choice" />
       <textarea aria-label="longer text" />
       <div role="dialog" aria-label="dialog">
         <button type="button">inside</button>
@@ -24,6 +26,14 @@ describe('R11 shortcuts', () => {
     screen.getByText('outside').focus();
     await userEvent.keyboard('R');
     expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it.each(['box', 'choice'])('fire beside what is only ticked: %s', async (label) => {
+    const run = jest.fn();
+    render(<Page run={run} />);
+    await userEvent.click(screen.getByLabelText(label));
+    await userEvent.keyboard('r');
+    expect(run).toHaveBeenCalledTimes(1);
   });
 
   it.each(['text', 'longer text'])('do not fire while typing: %s', async (label) => {
