@@ -7,7 +7,7 @@ import { rowMac, sealMac } from './mac';
 import { findLastSeal, insertSeal, listUnsealedRows, putUnderSeal } from './seal-store';
 
 export const rowsPerSeal = 500;
-/** A run that finds more goes on at the next, so that a stop need not wait for it. */
+/** A run that finds more goes on at the next. */
 const mostSeals = 200;
 
 type Sealing = Pick<Deps, 'db' | 'fingerprint' | 'sessionClock' | 'log'>;
@@ -19,8 +19,8 @@ type Sealing = Pick<Deps, 'db' | 'fingerprint' | 'sessionClock' | 'log'>;
  * Several processes may run it at once, without a lease: all of them want the next number, one gets it, and the
  * others leave the rest to it. One that is killed leaves nothing behind. By the machine's clock.
  */
-export async function sealAudit(deps: Sealing): Promise<void> {
-  for (let made = 0; made < mostSeals; made += 1) {
+export async function sealAudit(deps: Sealing, stopping?: AbortSignal): Promise<void> {
+  for (let made = 0; made < mostSeals && !stopping?.aborted; made += 1) {
     const seal = await sealSome(deps);
     if (!seal) return;
     // The log leaves this machine, so the end of the chain is known outside of the database that it guards.

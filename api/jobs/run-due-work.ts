@@ -4,17 +4,17 @@ import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
-import { examineDueCases } from '../review/examine-case';
-import { freeLapsedLeases } from '../review/free-lapsed-leases';
-import { returnParkedCases } from '../review/return-parked-cases';
+import { examineDueCases } from '../review/examine-due-cases';
+import { returnDueCases } from '../review/return-due-cases';
 import { deleteExpiredSessions } from '../session/session-store';
 import { deleteExpiredDevices } from '../staff/device-store';
 
-/** Everything that falls due by the passing of time. Each part may run in several processes at once. */
-const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
-  'free lapsed leases': freeLapsedLeases,
-  'return parked cases': returnParkedCases,
-  'examine cases': examineDueCases,
+/**
+ * Everything that falls due by the passing of time. Each part may run in several processes at once, and begins nothing
+ * more once the process is stopping: a stop takes as long as one piece of work, and what is left stays due.
+ */
+const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<void>> = {
+  'return cases to the queue': returnDueCases,
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
   'forget old answers': forgetOldAnswers,
@@ -22,11 +22,14 @@ const dueWork: Record<string, (deps: Deps) => Promise<void>> = {
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired devices': (deps) => deleteExpiredDevices(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
+  // Last, because it waits for somebody else's answers.
+  'examine cases': examineDueCases,
 };
 
 /** Runs all of it once. A part that fails is logged and does not hold up the others. */
-export async function runDueWork(deps: Deps): Promise<void> {
+export async function runDueWork(deps: Deps, stopping = new AbortController().signal): Promise<void> {
   for (const [name, work] of Object.entries(dueWork)) {
-    await work(deps).catch((error: unknown) => deps.log.error({ err: error, work: name }, 'Due work failed'));
+    if (stopping.aborted) return;
+    await work(deps, stopping).catch((err: unknown) => deps.log.error({ err, work: name }, 'Due work failed'));
   }
 }

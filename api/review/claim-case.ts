@@ -6,10 +6,9 @@ import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { type Claimable, claimCase, listClaimable } from './case-store';
-import { freeLapsedLeases } from './free-lapsed-leases';
 import { holdsNow, leaseEnd } from './hold';
 import { insertRecusal, listOtherLooks } from './recusal-store';
-import { returnParkedCases } from './return-parked-cases';
+import { returnDueCases } from './return-due-cases';
 import { findVisibleCase } from './visible-case-store';
 import { voidWithoutPhotos } from './void-second-look';
 
@@ -32,7 +31,7 @@ export async function claimNextCase(
   staff: StaffMember,
   kind: CaseKind | undefined,
 ): Promise<string | undefined> {
-  await Promise.all([freeLapsedLeases(deps), returnParkedCases(deps)]);
+  await returnDueCases(deps);
   const kinds = kindsFor(staff.role).filter((one) => kind === undefined || one === kind);
   for (;;) {
     const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds }, handful);
@@ -65,7 +64,7 @@ async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): 
  * `not_found`, `case_closed` or `case_taken`.
  */
 export async function claimThisCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
-  await freeLapsedLeases(deps);
+  await returnDueCases(deps);
   const row = await findVisibleCase(deps.db, id, staff);
   assertThat(row, 'not_found');
   assertThat(row.status !== 'closed', 'case_closed');

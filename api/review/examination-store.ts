@@ -21,15 +21,22 @@ export async function findExamination(db: Knex, verificationId: string): Promise
   return db('examinations').where({ verification_id: verificationId }).first();
 }
 
-export async function listDueExaminations(db: Knex, now: string, most: number): Promise<ExaminationRow[]> {
-  return db('examinations').where('due_at', '<=', now).orderBy('due_at').limit(most).select();
+export async function listDueExaminations(
+  db: Knex,
+  now: string,
+  most: number,
+): Promise<Pick<ExaminationRow, 'verification_id'>[]> {
+  return db('examinations').where('due_at', '<=', now).orderBy('due_at').limit(most).select('verification_id');
 }
 
-/** Compare-and-set: false when another process took it, or there is nothing left to do. Until `leaseUntil` it is taken. */
+/**
+ * Compare-and-set: false when another process took it, or there is nothing left to do. Until `leaseUntil` it is taken;
+ * `null`: for good.
+ */
 export async function takeExamination(
   db: Knex,
   { verification_id, tries, due_at }: ExaminationRow,
-  leaseUntil: string,
+  leaseUntil: string | null,
 ): Promise<boolean> {
   if (due_at === null) return false;
   const changed = await db('examinations')

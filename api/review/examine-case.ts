@@ -12,59 +12,53 @@ import { gatherCaseFacts } from './case-checks/case-facts';
 import { evidenceOf } from './case-checks/evidence';
 import { closeExaminedCase, findCaseOf, lockCase } from './case-store';
 import { drawSecondLook } from './draw-second-look';
-import {
-  type ExaminationRow,
-  findExamination,
-  keepExamination,
-  listDueExaminations,
-  takeExamination,
-} from './examination-store';
+import { type ExaminationRow, findExamination, keepExamination, takeExamination } from './examination-store';
 
 /** Seconds after which a process that took a submission and went away is taken to be gone. */
 const leaseSeconds = 60;
 /** Seconds to the next question after each one that was not answered; then the case stays with people. */
 const pauses = [60, 600];
-const batch = 50;
+/** However they ended: one that breaks off every time is left to people after the tenth. */
+const mostTries = 10;
 
 /**
  * Asks the authority about a submission, and decides it at once where every condition of straight-through holds (R12).
  * Its case waits in the queue meanwhile: an agent who takes it first keeps it, and finds the answer beside it.
  *
- * Several processes may try: one takes it. A process that dies in between leaves it to the next due work.
+ * Several processes may try: one takes it. A process that dies in between leaves it to the next due work: before the
+ * answer was kept it is asked for again, after that the decision alone is made up for.
  */
 export async function examineCase(deps: Deps, verificationId: string): Promise<void> {
   const examination = await findExamination(deps.db, verificationId);
   if (!examination || !isDue(examination, deps.clock.now())) return;
-  const leaseUntil = toColumn(new Date(deps.clock.now().getTime() + leaseSeconds * 1000));
-  if (!(await takeExamination(deps.db, examination, leaseUntil))) return;
-  const verification = await findVerification(deps.db, verificationId);
   const mine = { verification_id: verificationId, tries: examination.tries + 1 };
+  if (!(await takeExamination(deps.db, examination, leaseUntil(deps, mine.tries)))) return;
+  const verification = await findVerification(deps.db, verificationId);
   if (verification?.status !== 'pending') {
     await keepExamination(deps.db, mine, { due_at: null });
     return;
   }
+  if (isFinal(examination.answer)) return decideStraightThrough(deps, verification, mine);
   const answer = await askAuthority(deps, verification);
   const kept = await keepExamination(deps.db, mine, {
-    due_at: answer === 'unavailable' ? nextTry(deps, examination.tries) : null,
     answer,
     authority: deps.authority?.name ?? null,
     answered_at: answer && toColumn(deps.clock.now()),
+    // With an answer it stays due until it is decided.
+    ...(!isFinal(answer) && { due_at: nextTry(deps, answer, examination.tries) }),
   });
-  if (kept && deps.straightThrough) await decideStraightThrough(deps, verification);
+  if (kept && isFinal(answer)) await decideStraightThrough(deps, verification, mine);
 }
 
-/** Every submission whose time has come: those whose process went away, and those that the authority left unanswered. */
-export async function examineDueCases(deps: Deps): Promise<void> {
-  const due = await listDueExaminations(deps.db, toColumn(deps.clock.now()), batch);
-  for (const { verification_id } of due) {
-    // One that cannot be opened holds up none of the others.
-    await examineCase(deps, verification_id).catch((err: unknown) =>
-      deps.log.error({ err, verification: verification_id }, 'A submission could not be examined'),
-    );
-  }
-}
+type Try = Pick<ExaminationRow, 'verification_id' | 'tries'>;
 
 const isDue = ({ due_at }: ExaminationRow, now: Date): boolean => due_at !== null && due_at <= toColumn(now);
+
+const isFinal = (answer: AuthorityAnswer | null): boolean => answer !== null && answer !== 'unavailable';
+
+const secondsFromNow = ({ clock }: Deps, seconds: number) => toColumn(new Date(clock.now().getTime() + seconds * 1000));
+
+const leaseUntil = (deps: Deps, tries: number) => (tries < mostTries ? secondsFromNow(deps, leaseSeconds) : null);
 
 /** `null` where there is nobody to ask. */
 async function askAuthority(deps: Deps, verification: VerificationRow): Promise<AuthorityAnswer | null> {
@@ -72,14 +66,16 @@ async function askAuthority(deps: Deps, verification: VerificationRow): Promise<
   return deps.authority.ask(openIdentity(deps.cipher, 'verifications', verification));
 }
 
-function nextTry({ clock, authority }: Deps, tries: number): string | null {
-  const pause = authority && pauses[tries];
-  return pause === undefined ? null : toColumn(new Date(clock.now().getTime() + pause * 1000));
+function nextTry(deps: Deps, answer: AuthorityAnswer | null, triesBefore: number): string | null {
+  const pause = answer === 'unavailable' ? pauses[triesBefore] : undefined;
+  return pause === undefined ? null : secondsFromNow(deps, pause);
 }
 
-async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promise<void> {
+async function decideStraightThrough(deps: Deps, { id }: VerificationRow, mine: Try): Promise<void> {
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, async (trx) => {
+    // Done with in the transaction that decides: a process that dies leaves it decided, or due.
+    if (!(await keepExamination(trx, mine, { due_at: null })) || !deps.straightThrough) return false;
     await lockCase(trx, { verification_id: id });
     const row = await findCaseOf(trx, id);
     const verification = await findVerification(trx, id);
@@ -99,10 +95,11 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow): Promi
       reason: 'straight-through',
     });
     return { submittedAt: fromColumn(row.created_at) };
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
     // Somebody else's approval bound the identity meanwhile: a person decides what that means.
-    if (error instanceof Refusal) return false as const;
-    throw error;
+    await keepExamination(deps.db, mine, { due_at: null });
+    return false as const;
   });
   if (decided) deps.metrics.decided({ way: 'straight-through', outcome: 'approved', ...decided, decidedAt: now });
 }

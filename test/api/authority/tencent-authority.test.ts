@@ -1,7 +1,7 @@
 import pino from 'pino';
 import type { Authority } from '../../../api/authority/authority';
 import { createTencentAuthority } from '../../../api/authority/tencent/tencent-authority';
-import { examineDueCases } from '../../../api/review/examine-case';
+import { examineDueCases } from '../../../api/review/examine-due-cases';
 import type { Case, CasePage } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
 import type { AuthorityAnswer } from '../../../domain/review/authority';

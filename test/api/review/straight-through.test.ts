@@ -1,4 +1,5 @@
-import { examineCase, examineDueCases } from '../../../api/review/examine-case';
+import { examineCase } from '../../../api/review/examine-case';
+import { examineDueCases } from '../../../api/review/examine-due-cases';
 import type { RealName } from '../../../domain/contract/account';
 import type { Case, CasePage } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
