@@ -68,6 +68,8 @@ export type ReaderSettings =
   | { kind: 'none' };
 
 export interface Env {
+  /** Everything may be pretended; not so with NODE_ENV=production. */
+  sandbox: boolean;
   port: number;
   dataDir: string;
   databaseUrl: string | undefined;
@@ -92,11 +94,12 @@ export interface Env {
 const defaultStaffPassword = 'shiming-sandbox';
 
 /**
- * Reads and checks all settings; the only place that looks at `process.env`.
+ * Reads and checks all settings; the only place that looks at `process.env`. An operator's script beside the server signs
+ * nobody in, and so does not mind what that needs.
  *
  * @throws {SettingError} naming the setting and what is wrong with it
  */
-export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
+export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script' = 'serve'): Promise<Env> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = settings.safeParse(given);
   if (!parsed.success) {
@@ -104,8 +107,9 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
     throw new SettingError(`${issue?.path.join('.')}: ${issue?.message}`);
   }
   const env = parsed.data;
-  if (env.NODE_ENV === 'production') refuseProduction(env);
+  if (env.NODE_ENV === 'production') checkProduction(env, task);
   return {
+    sandbox: env.NODE_ENV !== 'production',
     port: env.PORT,
     dataDir: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
@@ -126,7 +130,7 @@ export async function readEnv(source: NodeJS.ProcessEnv): Promise<Env> {
 type Settings = z.infer<typeof settings>;
 
 /** Production starts with nothing generated, demonstrated or pretended. */
-function refuseProduction(env: Settings): never {
+function checkProduction(env: Settings, task: 'serve' | 'script'): void {
   for (const name of ['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const) {
     if (!env[name])
       throw new SettingError(`${name}: must be set when NODE_ENV=production (generated keys are for the sandbox)`);
@@ -135,6 +139,7 @@ function refuseProduction(env: Settings): never {
     throw new SettingError('SANDBOX_STAFF_PASSWORD: must not be set when NODE_ENV=production');
   if (env.AUTHORITY === 'sandbox')
     throw new SettingError('AUTHORITY: must be tencent or none when NODE_ENV=production (sandbox answers by name)');
+  if (task === 'script') return;
   throw new SettingError(
     'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
   );

@@ -36,9 +36,18 @@ export async function lockStaff(trx: Knex.Transaction, id: string): Promise<Staf
   return trx('staff').where({ id }).forUpdate().first();
 }
 
-/** The administrators who may sign in; none of them is disabled or demoted by anyone else until the transaction ends. */
-export async function lockEnabledAdmins(trx: Knex.Transaction): Promise<{ id: string }[]> {
-  return trx('staff').where({ role: 'admin' }).whereNull('disabled_at').orderBy('id').forUpdate().select('id');
+/** The administrators who may sign in. */
+export async function listEnabledAdmins(db: Knex): Promise<Pick<StaffRow, 'id' | 'username'>[]> {
+  return enabledAdmins(db);
+}
+
+/** The same, and none of them is disabled or demoted by anyone else until the transaction ends. */
+export async function lockEnabledAdmins(trx: Knex.Transaction): Promise<Pick<StaffRow, 'id' | 'username'>[]> {
+  return enabledAdmins(trx).forUpdate();
+}
+
+function enabledAdmins(db: Knex) {
+  return db('staff').where({ role: 'admin' }).whereNull('disabled_at').orderBy('id').select('id', 'username');
 }
 
 /** Creates the account, or puts an existing one back: this password and role, enabled, and no one-time code. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Case } from '../../../domain/contract/case';
 import type {
   Staff,
   StaffAccount,
@@ -8,7 +9,17 @@ import type {
 } from '../../../domain/contract/staff';
 import { type Role, roles } from '../../../domain/staff/roles';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
-import { type Client, hold, problemOf, type Reply, signIn, signInStaff, submitted } from '../../support/api-client';
+import {
+  approve,
+  type Client,
+  decide,
+  hold,
+  problemOf,
+  type Reply,
+  signIn,
+  signInStaff,
+  submitted,
+} from '../../support/api-client';
 import { enrol, enter, makeStaff, openSession } from '../../support/staff';
 
 let api: TestApi;
@@ -31,10 +42,23 @@ const listed = async (id: string) =>
   (await admin.get<StaffAccountList>(accounts)).body.accounts.find((account) => account.id === id);
 const ownAccount = { status: 409, code: 'own_account' };
 
+/** Two agents have judged one submission differently, and a senior takes it up. */
+async function claimDisagreement(senior: Client): Promise<Case> {
+  const [agent, agent2] = [await signInStaff(api.url), await signInStaff(api.url, 'agent2')];
+  Object.assign(api.deps, { secondLookShare: 1 });
+  await decide(agent, await hold(agent, (await submitted(api.url)).verification), approve);
+  Object.assign(api.deps, { secondLookShare: 0 });
+  const { body: look } = await agent2.post<Case>('/v1/review/claims', { kind: 'second-look' });
+  await decide(agent2, look, { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'name' }] });
+  return (await senior.post<Case>('/v1/review/claims', { kind: 'disagreement' })).body;
+}
+
 /** What the log says of somebody, oldest first. */
 async function logged(id: string): Promise<string[]> {
   const rows = await api.deps.db('audit').where({ subject_id: id }).orderBy('id').select('action');
-  return rows.map(({ action }) => action).filter((action) => !['staff.sign-in', 'staff.password-wrong', 'audit.read'].includes(action));
+  return rows
+    .map(({ action }) => action)
+    .filter((action) => !['staff.sign-in', 'staff.password-wrong', 'audit.read'].includes(action));
 }
 
 describe('R16: an administrator creates an account', () => {
@@ -85,6 +109,25 @@ describe('R16: an administrator creates an account', () => {
     const replies = await Promise.all(Array.from({ length: 6 }, () => create('agent', name)));
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409]);
   });
+});
+
+it('R16: whoever is disabled or demoted meanwhile creates no account any more', async () => {
+  for (const change of [(id: string) => setEnabled(admin, id, false), (id: string) => setRole(admin, id, 'agent')]) {
+    const { id, username } = await makeStaff(api, 'admin');
+    const other = await enter(api, username);
+    // Who asks is known at once; then the new password is hashed, and the change comes in between.
+    const creating = Promise.all(
+      Array.from({ length: 6 }, () =>
+        other.post(accounts, { username: `late-${randomUUID().slice(0, 13)}`, role: 'admin' }),
+      ),
+    );
+    await change(id);
+    for (const reply of await creating) expect([201, 401, 403]).toContain(reply.status);
+    const rows = await api.deps.db('audit').where({ actor_id: id }).orWhere({ subject_id: id }).orderBy('id');
+    const actions = rows.map(({ action }) => action).filter((action) => action !== 'staff.sign-in');
+    expect(['staff.disable', 'staff.role']).toContain(actions.at(-1));
+    expect(problemOf(await other.post(accounts, { username: 'too.late', role: 'agent' })).status).toBeGreaterThan(400);
+  }
 });
 
 describe('R16: an administrator disables an account', () => {
@@ -143,6 +186,19 @@ describe('R16: an administrator gives another role', () => {
     expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({ holder_id: id });
     await setRole(admin, id, 'auditor');
     expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({ status: 'open' });
+  });
+
+  it('and a disagreement goes back from a senior who becomes an agent, who keeps what agents may hold', async () => {
+    const { id, username } = await makeStaff(api, 'senior');
+    const senior = await enter(api, username);
+    const disagreement = await claimDisagreement(senior);
+    const held = await hold(senior, (await submitted(api.url)).verification);
+    await setRole(admin, id, 'agent');
+    const rowOf = (caseId: string) => api.deps.db('cases').where({ id: caseId }).first();
+    expect(await rowOf(disagreement.id)).toMatchObject({ status: 'open', holder_id: null });
+    expect(await rowOf(held.id)).toMatchObject({ status: 'claimed', holder_id: id });
+    expect(await logged(disagreement.id)).toContain('case.release');
+    expect(await logged(held.id)).not.toContain('case.release');
   });
 
   it('and no other than there are', async () => {
