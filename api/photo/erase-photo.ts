@@ -4,6 +4,7 @@ import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
+import { deleteMark } from './marks/mark-store';
 import { addLooseFile, deleteLooseFile, findPhoto, markErased } from './photo-store';
 
 /**
@@ -34,6 +35,7 @@ async function eraseRow(
   actor: Actor,
 ): Promise<boolean> {
   if (!(await markErased(trx, id, toColumn(deps.clock.now())))) return false;
+  await deleteMark(trx, id);
   await addLooseFile(trx, id, toColumn(deps.sessionClock.now()));
   await record(trx, deps, { actor, action, subject: { kind: 'photo', id } });
   return true;

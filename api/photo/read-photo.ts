@@ -1,6 +1,7 @@
 import { beijingDate } from '../../domain/calendar/civil-date';
 import { type JudgedPhoto, judgePhoto, type SeenPhoto } from '../../domain/photo/judge-photo';
 import { judgePicture } from '../../domain/photo/judge-picture';
+import { markOf, type PhotoMark } from '../../domain/photo/photo-mark';
 import { isPhotoSide, type PhotoPurpose, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { ReadingState } from '../../domain/reading/reading';
 import type { Deps } from '../deps';
@@ -11,6 +12,8 @@ import type { PhotoReader } from './reading/photo-reader';
 
 export interface ReadPhoto extends JudgedPhoto {
   state: ReadingState;
+  /** Of a front that was made out. */
+  mark?: PhotoMark;
 }
 
 /**
@@ -27,7 +30,8 @@ async function readSide(deps: Deps, jpeg: Buffer, side: PhotoSide): Promise<Read
   if (!deps.reader) return { state: 'none', reading: {}, problems: [] };
   const seen = await look(deps.reader, deps, jpeg, side);
   if (!seen) return { state: 'timed-out', reading: {}, problems: ['unreadable'] };
-  return { state: 'read', ...judgePhoto(seen, side, beijingDate(deps.clock.now())) };
+  const mark = side === 'front' && seen.shows === side ? markOf(seen) : undefined;
+  return { state: 'read', ...judgePhoto(seen, side, beijingDate(deps.clock.now())), mark };
 }
 
 async function look(reader: PhotoReader, { log }: Deps, jpeg: Buffer, side: PhotoSide): Promise<SeenPhoto | undefined> {

@@ -11,6 +11,7 @@ import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, Refusal } from '../http/refusal';
 import { removeFile } from './erase-photo';
+import { keepMark } from './marks/keep-mark';
 import { addLooseFile, countUnusedPhotos, deleteLooseFile, insertPhoto, type PhotoRow } from './photo-store';
 import { type PreparedPhoto, preparePhoto } from './prepare-photo';
 import { type ReadPhoto, readPhoto } from './read-photo';
@@ -66,6 +67,7 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
     // Swept meanwhile: the file is gone, so there must be no photo.
     assertThat(await deleteLooseFile(trx, id, looseSince), 'unavailable');
     await insertPhoto(trx, row);
+    if (read.mark) await keepMark(trx, deps, row, read.mark);
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
       action: 'photo.upload',

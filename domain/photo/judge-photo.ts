@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { dropImpossible } from '../reading/cross-check';
 import { isRead, keepFields, neededFields, type Reading, type ReadingField, readingFields } from '../reading/reading';
+import type { Portrait } from './photo-mark';
 import { type PhotoProblemCode, photoProblemCodes } from './photo-problems';
 import type { PhotoSide } from './photo-sides';
 
@@ -20,6 +21,8 @@ export interface SeenPhoto {
   signs: readonly PhotoSign[];
   /** Every field as printed, in the forms of {@link Reading}; not yet checked. */
   reading: Reading;
+  /** Of a front, by readers that can tell where it lies: what finds it again. */
+  portrait?: Portrait;
 }
 
 export interface JudgedPhoto {

@@ -62,7 +62,7 @@ function frameOf(lines: readonly Line[], some: readonly Anchor[]): CardFrame | u
 }
 
 /** How far beyond the told border to look: a card in perspective is not quite where a flat one would be. */
-const leeway = 0.03;
+export const leeway = 0.03;
 
 /** The card's corners, a little beyond its border. */
 export function cornersAround({ origin, width, angle }: CardFrame): Corners {

@@ -4,6 +4,7 @@ import { isRead, neededFields, type Reading } from '../../../../domain/reading/r
 import { showsAnotherPerson } from './another-person';
 import type { Engine, TimeCheck } from './engine';
 import { findCards } from './find-cards';
+import { markPortrait } from './mark-portrait';
 import { measureQuality, type Quality } from './measure-quality';
 import { type Corners, type Picture, type Point, unpack } from './picture';
 import { readBack } from './read-back';
@@ -62,7 +63,8 @@ function report({ engine, picture }: Looking, card: ReadCard): SeenPhoto {
     ? hasScreenGrid(engine.cv, lies.picture, middleOf(lies.corners))
     : hasScreenGrid(engine.cv, picture, { x: picture.width / 2, y: picture.height / 2 });
   const signs = signsOf({ ...card, quality, screen, isCard: true, failed: isIncomplete(shows, reading) });
-  return { shows: shows === 'nothing' ? 'other' : shows, signs, reading };
+  const portrait = shows === 'front' && lies ? markPortrait(level, lies.beyond) : undefined;
+  return { shows: shows === 'nothing' ? 'other' : shows, signs, reading, portrait };
 }
 
 function middleOf([a, , c]: Corners): Point {

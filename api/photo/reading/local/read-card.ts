@@ -1,6 +1,6 @@
 import type { PhotoSide } from '../../../../domain/photo/photo-sides';
 import { guessCard, isCutOff, reachesBeyond, widthOf } from './border';
-import { cornersAround, frameBy, framePerhapsBy } from './card-frame';
+import { cornersAround, frameBy, framePerhapsBy, leeway } from './card-frame';
 import { classify } from './classify';
 import { detectLines } from './detect-lines';
 import type { Engine, TimeCheck } from './engine';
@@ -38,6 +38,8 @@ export interface ReadCard {
 export interface Lying {
   picture: Picture;
   corners: Corners;
+  /** How far the corners lie outside the card's own, as a share of its size. */
+  beyond: number;
 }
 
 export const isCertain = ({ shows }: ReadCard): boolean => shows !== 'nothing' && shows !== 'unknown';
@@ -47,7 +49,7 @@ export async function readOutlined(looking: Looking, corners: Corners): Promise<
   const { engine, checkTime, picture, scale } = looking;
   const text = await readText(engine, layCard(engine.cv, picture, corners), checkTime);
   const borderIncomplete = isCutOff(corners, picture);
-  const lies = { picture, corners };
+  const lies = { picture, corners, beyond: 0 };
   return describe(looking, text, { cardWidth: widthOf(corners) * scale, borderIncomplete, lies });
 }
 
@@ -71,7 +73,7 @@ export async function readWithoutOutline(looking: Looking): Promise<ReadCard> {
     const around = cornersAround(frame);
     const anchored = await readText(engine, layCard(engine.cv, upright, around), checkTime);
     const borderIncomplete = mayBeCut && reachesBeyond(around, upright);
-    const lies = { picture: upright, corners: around };
+    const lies = { picture: upright, corners: around, beyond: leeway };
     const read = describe(looking, anchored, { cardWidth: widthOf(around) * scale, borderIncomplete, lies });
     if (isCertain(read)) return read;
   }
