@@ -24,15 +24,20 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayInMs).toISOString().slice(0, 10);
 }
 
+/** The same day `months` later, or the last day of that month where it has no such day. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /**
  * The same day `years` later. 29 February answers with 28 February where that year has no 29th;
  * {@link anniversaries} lists both days that offices use.
  */
 export function addYears(date: CivilDate, years: number): CivilDate {
-  const year = Number(date.slice(0, 4)) + years;
-  const month = Number(date.slice(5, 7));
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return addMonths(date, years * 12);
 }
 
 /** The days that count as "`years` later": one, or for 29 February both 28 February and 1 March. */
@@ -70,4 +75,16 @@ export function beijingMinute(instant: Date): string {
 /** The last millisecond of a Beijing day, as an instant. */
 export function endOfBeijingDay(date: CivilDate): Date {
   return new Date(Date.parse(`${date}T23:59:59.999Z`) - beijingOffsetMs);
+}
+
+/** The first instant of a Beijing day. */
+export function startOfBeijingDay(date: CivilDate): Date {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - beijingOffsetMs);
+}
+
+/** The same time of the same Beijing day, `months` later. */
+export function addBeijingMonths(instant: Date, months: number): Date {
+  const day = beijingDate(instant);
+  const timeOfDay = instant.getTime() - startOfBeijingDay(day).getTime();
+  return new Date(startOfBeijingDay(addMonths(day, months)).getTime() + timeOfDay);
 }

@@ -1,0 +1,17 @@
+import type { Words } from '../../words';
+import type { PreconditionRule } from '../precondition';
+
+const words = {
+  met: { 'zh-CN': '所有申请都已有结果', en: 'Every request has its result' },
+  verification: { 'zh-CN': '有一份实名认证申请正在审核', en: 'A request to verify the real name is under review' },
+  clearing: { 'zh-CN': '有一份清除实名申请正在审核', en: 'A request to clear the real name is under review' },
+  settle: { 'zh-CN': '请等待结果，或先撤回该申请', en: 'Wait for the result, or withdraw that request first' },
+} as const satisfies Record<string, Words>;
+
+/** What is under review must not have its ground taken away (R22). This we know ourselves, whether the host answers or not. */
+export const noPendingRequest: PreconditionRule = {
+  title: { 'zh-CN': '没有审核中的申请', en: 'No request under review' },
+  words,
+  judge: ({ pending }) =>
+    pending ? { state: 'unmet', detail: words[pending], cure: words.settle } : { state: 'met', detail: words.met },
+};
