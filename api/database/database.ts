@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import knex, { type Knex } from 'knex';
+import type { Connection, RowDataPacket } from 'mysql2';
 import { LibsqlDialect } from './libsql-dialect';
+import { MysqlDialect } from './mysql-dialect';
 
 export type { Knex } from 'knex';
 
@@ -37,7 +39,7 @@ function openSqlite(dataDir: string): Knex {
 
 function openMysql(url: string, pool: number): Knex {
   return knex({
-    client: 'mysql2',
+    client: MysqlDialect as unknown as typeof Knex.Client,
     connection: {
       uri: url,
       charset: 'utf8mb4',
@@ -74,9 +76,15 @@ const startLock = "concat('shiming-start:', sha1(database()))";
  */
 export async function inOneProcess(db: Knex, seconds: number, work: () => Promise<void>): Promise<void> {
   if (db.client.config.client !== 'mysql2') return work();
-  await db.transaction(async (trx) => {
-    const [[{ held }]] = await trx.raw(`select get_lock(${startLock}, ?) as held`, [seconds]);
-    if (held !== 1) throw new Error(`Another process has been migrating this database for ${seconds} seconds`);
-    await work().finally(() => trx.raw(`do release_lock(${startLock})`));
-  });
+  // Beside the pool, which may hold no other connection for the work.
+  const holder: Connection = await db.client.acquireRawConnection();
+  try {
+    const [[row]] = await holder
+      .promise()
+      .query<RowDataPacket[]>(`select get_lock(${startLock}, ?) as held`, [seconds]);
+    if (row?.held !== 1) throw new Error(`Another process has been migrating this database for ${seconds} seconds`);
+    await work();
+  } finally {
+    await db.client.destroyRawConnection(holder);
+  }
 }

@@ -6,3 +6,11 @@ declare module 'knex/lib/dialects/better-sqlite3' {
     acquireRawConnection(): Promise<unknown>;
   }
 }
+
+declare module 'knex/lib/dialects/mysql2' {
+  import { Knex } from 'knex';
+
+  export default class Mysql2Client extends Knex.Client {
+    _query(connection: unknown, query: object): Promise<unknown>;
+  }
+}
