@@ -90,8 +90,7 @@ async function main(): Promise<void> {
   process.stdout.write(welcome(env, serving.port));
 
   const stop = async () => {
-    await serving.stop();
-    await stopWork();
+    await Promise.all([serving.stop(), stopWork()]);
     await deps.afterwards.settled();
     await deps.reader?.close();
     await deps.db.destroy();
