@@ -3,6 +3,7 @@ import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contr
 import { mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
 import { rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { day, instant } from '../http/schemas';
+import { tally, waitingLooks } from '../review/agreement-schema';
 
 export const figuresQuery = z.object({
   days: z.coerce
@@ -44,5 +45,7 @@ export const reviewFigures = z
     timeToDecision: z.object({ all: time, straightThrough: time, byPeople: time }),
     refused: z.number(),
     refusals: z.array(z.object({ reason: z.enum(rejectionReasonCodes), words: z.string(), count: z.number() })),
+    agreement: tally.meta({ description: 'Of the second looks that were over on these days' }),
+    waitingLooks,
   })
   .meta({ id: 'ReviewFigures' }) satisfies z.ZodType<ReviewFigures>;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CaseOutcome, CaseStatus } from '../../domain/review/case-states';
+import { awaitedKinds } from '../../domain/review/second-look';
 import { millisecondsBetween } from '../database/milliseconds-between';
 
 /**
@@ -24,12 +25,17 @@ export interface WaitingCount {
   youngerThan: number[];
 }
 
-/** What waits, whatever its kind, by status. `dueSoonUntil`: the last moment at which something due is due soon. */
+/** What people wait for, by status. `dueSoonUntil`: the last moment at which something due is due soon. */
 export async function countWaiting(
   db: Knex,
   { now, dueSoonUntil, ages }: { now: string; dueSoonUntil: string; ages: readonly string[] },
 ): Promise<WaitingCount[]> {
-  const query = db('cases').whereIn('status', waiting).groupBy('status').select('status').count({ total: '*' });
+  const query = db('cases')
+    .whereIn('status', waiting)
+    .whereIn('kind', awaitedKinds)
+    .groupBy('status')
+    .select('status')
+    .count({ total: '*' });
   query.select(db.raw('count(case when due_at < ? then 1 end) as late', [now]));
   query.select(db.raw('count(case when due_at >= ? and due_at <= ? then 1 end) as soon', [now, dueSoonUntil]));
   for (const [i, since] of ages.entries()) {

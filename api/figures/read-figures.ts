@@ -6,6 +6,7 @@ import { type RejectionReasonCode, rejectionReason } from '../../domain/review/r
 import type { Language } from '../../domain/words';
 import { fromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { readAgreement, readWaitingLooks } from '../review/agreement-report';
 import { givenReasons } from '../verification/verification-store';
 import {
   type ClosedCount,
@@ -58,6 +59,8 @@ export async function readFigures(deps: Asking, days: number, language: Language
     },
     refused: sum(closed.filter(({ outcome }) => outcome === 'rejected')),
     refusals: presentRefusals(await countRefusals(db, since), language),
+    agreement: await readAgreement(db, firstDay, today),
+    waitingLooks: await readWaitingLooks(db),
   };
 }
 

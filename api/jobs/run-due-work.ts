@@ -4,6 +4,7 @@ import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
+import { closeUnjudgedLooks } from '../review/close-unjudged-looks';
 import { examineDueCases } from '../review/examine-due-cases';
 import { returnDueCases } from '../review/return-due-cases';
 import { deleteExpiredSessions } from '../session/session-store';
@@ -15,6 +16,7 @@ import { deleteExpiredDevices } from '../staff/device-store';
  */
 const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<void>> = {
   'return cases to the queue': returnDueCases,
+  'close second looks that nobody may judge': closeUnjudgedLooks,
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
   'forget old answers': forgetOldAnswers,

@@ -1,7 +1,10 @@
+import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { ReviewFigures } from '../../domain/contract/figures';
+import type { Agreement } from '../../domain/contract/second-look';
 import { waitingAgeNames } from '../../domain/review/figures';
 import type { Deps } from '../deps';
 import { readFigures } from '../figures/read-figures';
+import { reportAgreement } from '../review/agreement-report';
 import { gauge } from './metrics';
 
 /** Several that scrape share one count, and so does whoever scrapes every second. */
@@ -22,6 +25,7 @@ export function createFigureGauges(deps: Deps): () => Promise<void> {
   async function count(): Promise<void> {
     try {
       show(gauges, await readFigures(deps, 1, 'en'));
+      showAgreement(gauges, await reportAgreement(deps, today(deps), 'en'));
       databaseUp.set(1);
     } catch (err) {
       deps.log.error({ err }, 'The figures could not be counted');
@@ -53,6 +57,15 @@ function makeGauges(registry: Deps['metrics']['registry']) {
     share: gauge(registry, 'shiming_today_straight_through_share', 'Of the decisions of today, 0 to 1'),
     seconds: gauge(registry, 'shiming_today_decision_seconds', 'Submission to decision', ['way', 'quantile']),
     refusals: gauge(registry, 'shiming_today_refusals', 'Refusals of today by reason', ['reason']),
+    looks: gauge(registry, 'shiming_second_looks_waiting', 'Second looks and disagreements that wait', ['kind']),
+    nobody: gauge(registry, 'shiming_second_looks_without_judge', 'Of these: that nobody among the staff may judge'),
+    agreement: gauge(registry, 'shiming_today_second_looks', 'Second looks that were over today', ['outcome']),
+    reasons: gauge(
+      registry,
+      'shiming_today_second_looks_by_reason',
+      'The same by the reasons of the first decision; none: an approval',
+      ['reason', 'outcome'],
+    ),
   };
 }
 
@@ -62,6 +75,24 @@ function clear(gauges: Gauges): void {
     one.reset();
     one.remove({});
   }
+}
+
+/** Per agent it is for those who may read it at the desk: no series names one. */
+function showAgreement(gauges: Gauges, { all, reasons, waiting }: Agreement): void {
+  gauges.looks.set({ kind: 'second-look' }, waiting.secondLooks);
+  gauges.looks.set({ kind: 'disagreement' }, waiting.disagreements);
+  gauges.nobody.set(waiting.nobody);
+  for (const outcome of ['agreed', 'disagreed', 'unjudged'] as const) {
+    gauges.agreement.set({ outcome }, all[outcome]);
+    for (const { reason, ...counted } of reasons) {
+      gauges.reasons.set({ reason: reason ?? 'none', outcome }, counted[outcome]);
+    }
+  }
+}
+
+function today({ clock }: Deps): { from: CivilDate; to: CivilDate } {
+  const day = beijingDate(clock.now());
+  return { from: day, to: day };
 }
 
 /** What has no value today shows none. */

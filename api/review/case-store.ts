@@ -1,12 +1,7 @@
 import type { Knex } from 'knex';
-import {
-  type CaseKind,
-  type CaseOutcome,
-  type CaseStatus,
-  caseKinds,
-  caseTransitions,
-} from '../../domain/review/case-states';
+import { type CaseKind, type CaseOutcome, type CaseStatus, caseTransitions } from '../../domain/review/case-states';
 import type { ParkReason } from '../../domain/review/park-reasons';
+import { claimTurns } from '../../domain/review/second-look';
 import { withoutRecused } from './recusal-store';
 
 export interface CaseRow {
@@ -81,19 +76,35 @@ export async function lockCase(
   await trx('cases').where(which).forUpdate().first('id');
 }
 
-/** What a member of staff could claim next of these kinds, read without a lock. */
-export async function listClaimable(
+interface Claiming {
+  staffId: string;
+  kinds: readonly CaseKind[];
+}
+
+/** What a member of staff could claim next of these kinds, read without a lock: of the first turn that has something. */
+export async function listClaimable(db: Knex, { staffId, kinds }: Claiming, most: number): Promise<Claimable[]> {
+  for (const turn of claimTurns) {
+    // Kind by kind: asked for several at once, the database would read past all others, or sort.
+    const asked = turn.filter((kind) => kinds.includes(kind));
+    const pages = await Promise.all(asked.map((kind) => listClaimableOf(db, kind, staffId, most)));
+    const found = pages.flat().sort((a, b) => (a.due_at + a.id < b.due_at + b.id ? -1 : 1));
+    if (found.length > 0) return found.slice(0, most);
+  }
+  return [];
+}
+
+async function listClaimableOf(
   db: Knex,
-  { staffId, kinds }: { staffId: string; kinds: readonly CaseKind[] },
+  kind: CaseKind,
+  staffId: string,
   most: number,
-): Promise<Claimable[]> {
+): Promise<(Claimable & Pick<CaseRow, 'due_at'>)[]> {
   const query = db('cases')
-    .where('cases.status', 'open')
+    .where({ 'cases.status': 'open', 'cases.kind': kind })
     .orderBy(['cases.due_at', 'cases.id'])
     .limit(most)
-    .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id');
+    .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id', 'cases.due_at');
   withoutRecused(query, staffId);
-  if (kinds.length < caseKinds.length) query.whereIn('cases.kind', kinds);
   return query;
 }
 
@@ -193,14 +204,19 @@ export async function closeExaminedCase(
   return changed === 1;
 }
 
-/** Closes a case that nobody holds and that has lost what it was about. False when somebody claimed it meanwhile. */
-export async function closeVoidCase(db: Knex, { id, version, status }: Claimable, now: string): Promise<boolean> {
+/** Closes a case that nobody holds and that has lost what it was about, or its last judge. False when somebody claimed it meanwhile. */
+export async function closeVoidCase(
+  db: Knex,
+  { id, version, status }: Claimable,
+  outcome: 'void' | 'unjudged',
+  now: string,
+): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status })
     .update({
       status: caseTransitions[status].close,
       version: version + 1,
-      outcome: 'void',
+      outcome,
       closed_at: now,
       parked_until: null,
     });

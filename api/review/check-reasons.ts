@@ -6,7 +6,7 @@ import type { GivenReason } from '../verification/verification-store';
 
 /**
  * Each reason tied to a field that it may concern; where none is named, the catalogue's first. "Other" explains itself: to
- * the person, or, in a second look, of which the person hears nothing, to colleagues. Refuses with `invalid_input`.
+ * the person, or, in a second look, of which the person hears nothing, in either of the two. Refuses with `invalid_input`.
  */
 export function checkReasons(input: DecisionInput, kind: CaseKind): GivenReason[] {
   const given = input.reasons ?? [];
@@ -22,10 +22,9 @@ export function checkReasons(input: DecisionInput, kind: CaseKind): GivenReason[
       bad.push({ path: `reasons.${i}.field`, code: 'reason_needs_field' });
     return { code, field: field ?? fields[0] };
   });
-  const explained = kind === 'second-look' ? 'note' : 'comment';
-  if (given.some(({ code }) => code === 'special_case') && !input[explained])
-    bad.push({ path: explained, code: 'missing' });
-  if (kind === 'second-look' && input.comment) bad.push({ path: 'comment', code: 'comment_reaches_nobody' });
+  const explained = kind === 'second-look' ? input.note || input.comment : input.comment;
+  if (given.some(({ code }) => code === 'special_case') && !explained)
+    bad.push({ path: kind === 'second-look' ? 'note' : 'comment', code: 'missing' });
   if (bad.length > 0) throw invalidInput(bad);
   // Said twice, it would be read twice.
   return reasons.filter(

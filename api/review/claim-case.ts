@@ -7,7 +7,7 @@ import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { type Claimable, claimCase, listClaimable } from './case-store';
 import { holdsNow, leaseEnd } from './hold';
-import { insertRecusal, listOtherLooks } from './recusal-store';
+import { recuseFromEarlierLooks } from './recusal-store';
 import { returnDueCases } from './return-due-cases';
 import { findVisibleCase } from './visible-case-store';
 import { voidWithoutPhotos } from './void-second-look';
@@ -83,9 +83,7 @@ async function claim(deps: Deps, staff: StaffMember, candidate: Claimable): Prom
       action: 'case.claim',
       subject: { kind: 'case', id: candidate.id },
     });
-    // Its page tells how the account's other attempts were decided: whoever has seen it looks at none of them blindly.
-    for (const look of await listOtherLooks(trx, candidate.verification_id, staff.id))
-      await insertRecusal(trx, look.id, staff.id);
+    await recuseFromEarlierLooks(trx, candidate.verification_id, staff.id);
     return true;
   });
 }

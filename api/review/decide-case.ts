@@ -18,13 +18,14 @@ import {
 import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { evidenceOf } from './case-checks/evidence';
-import { findCase, lockCase, type NamedCaseRow } from './case-store';
+import { lockCase, type NamedCaseRow } from './case-store';
 import { checkReasons, sayReasons } from './check-reasons';
 import { closeHeldCase } from './close-held-case';
 import { decideSecondLook } from './decide-second-look';
 import { drawSecondLook } from './draw-second-look';
 import { findHeldCase } from './hold';
 import { openNote } from './note-seal';
+import { findVisibleCase } from './visible-case-store';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 
@@ -37,7 +38,7 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });
-    const row = await findCase(trx, id);
+    const row = await findVisibleCase(trx, id, staff);
     assertThat(row, 'not_found');
     assertThat(row.kind !== 'disagreement', 'wrong_case_kind');
     const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { DecisionInput } from '../../domain/contract/case';
 import { agree } from '../../domain/review/second-look';
 import { record } from '../audit/record';
+import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
@@ -45,9 +46,14 @@ export async function decideSecondLook(
   assertThat(verification && first, 'not_found');
   const agreed = agree(firstOpinion(first, verification), { decision: input.decision, reasons });
   const outcome = agreed ? 'agreed' : 'disagreed';
-  await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now });
+  await closeHeldCase(trx, deps, held, { staff, outcome, note: noteOf(input), now });
   const disagreement_id = agreed ? null : await openDisagreement(trx, deps, row, [look.decided_by, staff.id], now);
-  const kept = { opinion: input.decision, reasons: JSON.stringify(reasons), disagreement_id };
+  const kept = {
+    closed_at: toColumn(now),
+    opinion: input.decision,
+    reasons: JSON.stringify(reasons),
+    disagreement_id,
+  };
   assertThat(await keepOpinion(trx, row.id, kept), 'case_changed');
   await record(trx, deps, {
     actor: { kind: 'staff', id: staff.id },
@@ -65,7 +71,12 @@ function wasGivenSo(
 ): boolean {
   if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
   const same = JSON.stringify(secondOpinion(look)) === JSON.stringify({ decision: input.decision, reasons });
-  return same && (openNote(cipher, row) ?? '') === (input.note ?? '');
+  return same && (openNote(cipher, row) ?? '') === noteOf(input);
+}
+
+/** The person hears nothing of a second look: what was meant for them is kept with what was meant for colleagues. */
+function noteOf({ note, comment }: DecisionInput): string {
+  return [note, comment].filter(Boolean).join('\n');
 }
 
 /** Neither of the two who differ settles it. */

@@ -26,6 +26,6 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
     return { held, verification: await findVerification(trx, held.verification_id) };
   });
   assertThat(verification, 'not_found');
-  const photos = await photosOf(held)(deps.db, verification);
+  const photos = await photosOf(held, { withheld: false })(deps.db, verification);
   return { ...openIdentity(deps.cipher, 'verifications', verification), reading: openReadingOf(deps, photos) };
 }

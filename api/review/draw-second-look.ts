@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
 import { record } from '../audit/record';
-import { toColumn } from '../database/time';
+import { fromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { type CaseRow, insertCase } from './case-store';
 import { insertRecusal } from './recusal-store';
@@ -27,7 +27,8 @@ export async function drawSecondLook(
   { row, decidedBy, evidence, now }: Decided,
 ): Promise<void> {
   if (deps.chance() >= deps.secondLookShare) return;
-  const id = uuidv7();
+  // An id tells its time: this one's is the submission's, for the decision's would tell whether a person made it.
+  const id = uuidv7({ msecs: fromColumn(row.created_at).getTime() });
   await insertCase(trx, { ...newCaseAfter(row, deps, now), id, kind: 'second-look', evidence });
   await insertSecondLook(trx, {
     case_id: id,

@@ -8,6 +8,7 @@ import type { StaffMember } from '../http/who';
 import { findColleague } from './colleagues';
 import { findHeldCase, leaseEnd } from './hold';
 import { handOverCase } from './passage-store';
+import { recuseFromEarlierLooks } from './recusal-store';
 import { sealRemark } from './remark-seal';
 
 /**
@@ -20,7 +21,7 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
   if (!colleague) throw invalidInput([{ path: 'to', code: 'not_a_colleague' }]);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
-    const { version, kind } = await findHeldCase(trx, id, staff, now);
+    const { version, kind, verification_id } = await findHeldCase(trx, id, staff, now);
     // Who looks a second time is not chosen by whoever looks first, and no refusal of a colleague may tell who decided.
     assertThat(kind === 'verification', 'wrong_case_kind');
     const held = {
@@ -32,6 +33,7 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
     };
     const moved = await handOverCase(trx, held, { to: colleague.id, leaseUntil: leaseEnd(now) });
     assertThat(moved, 'case_not_held');
+    await recuseFromEarlierLooks(trx, verification_id, colleague.id);
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.hand-over',

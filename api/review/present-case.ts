@@ -12,7 +12,7 @@ import type { PhotoRow } from '../photo/photo-store';
 import { presentPhotoProblems } from '../photo/present-photo';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
-import { type Evidence, evidenceFor } from './case-checks/evidence';
+import { type Evidence, evidenceFor, withoutHidden } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
 import { presentDecision, presentOpinions, presentSettlement } from './present-opinions';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
@@ -57,12 +57,21 @@ interface Told {
   others: VerificationRow[];
   /** Where the case is a second look, or settles one. */
   look: Look | undefined;
+  /** The decision is hidden from whoever looks (R13). */
+  withheld: boolean;
+  /** The attempts whose decision is. */
+  hidden: readonly string[];
+  nobodyMayJudge: boolean;
 }
 
 /** A whole case, masked. */
-export function presentCase(row: NamedCaseRow, { facts, others, look }: Told, by: PresentingCase): Case {
+export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): Case {
+  const { facts, others, look } = told;
   const { verification } = facts;
-  const evidence = evidenceFor(row, facts);
+  const found = evidenceFor(row, facts);
+  const evidence = told.hidden.length > 0 ? withoutHidden(found, facts) : found;
+  // Which conditions hold tells who decided, and so what: without a person nothing is refused.
+  const tellsWhy = row.kind === 'verification' && !told.withheld;
   return {
     ...presentCaseSummary(row, facts.name, by),
     subject: {
@@ -82,9 +91,9 @@ export function presentCase(row: NamedCaseRow, { facts, others, look }: Told, by
     checks: evidence.checks.map((check) => ({
       ...check,
       words: caseCheckWords[check.code][by.language],
-      condition: conditions.includes(check.code),
+      condition: tellsWhy && conditions.includes(check.code),
     })),
-    straightThrough: by.straightThrough,
+    straightThrough: tellsWhy && by.straightThrough,
     remark: presentRemark(row, by),
     earlier: others.map((other) => ({
       verificationId: other.id,
@@ -94,9 +103,10 @@ export function presentCase(row: NamedCaseRow, { facts, others, look }: Told, by
       reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
     })),
     decision: presentDecision(row, verification, look, by),
-    decisionWithheld: row.status === 'closed' && row.outcome === null,
+    decisionWithheld: told.withheld,
     opinions: presentOpinions(row, verification, look, by),
     settlement: presentSettlement(row, by),
+    nobodyMayJudge: told.nobodyMayJudge,
   };
 }
 

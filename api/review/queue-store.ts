@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
 import { type NamedCaseRow, namedCases } from './case-store';
-import { type Member, onlyVisibleTo } from './visible-case-store';
+import { type Member, onlyUnveiledTo, onlyVisibleTo } from './visible-case-store';
 
 /** Where a page of the queue ends: `at` is when the case is due, or when it was closed. */
 export interface QueuePosition {
@@ -77,6 +77,7 @@ async function listClosedCases(db: Knex, filter: QueueFilter, most: number): Pro
   ];
   const query = namedCases(db).orderBy(newestFirst).limit(most);
   onlyVisibleTo(query, visibleTo);
+  onlyUnveiledTo(query, visibleTo);
   // Only closed cases have been decided: naming the status as well would offer the wrong index.
   if (staffId === undefined) query.where('cases.status', 'closed');
   else query.where('cases.decided_by', staffId);

@@ -1,6 +1,7 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
 import type { Case, CasePage } from '../../domain/contract/case';
 import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
+import { isLook } from '../../domain/review/second-look';
 import type { Language } from '../../domain/words';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
@@ -8,18 +9,15 @@ import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
 import { openIdentityOrBlank } from '../verification/identity-seal';
-import {
-  findVerification,
-  findVerifications,
-  listVerifications,
-  type VerificationRow,
-} from '../verification/verification-store';
+import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
-import type { CaseRow } from './case-store';
+import type { NamedCaseRow } from './case-store';
 import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition, type WaitingStatus } from './queue-store';
-import { findVisibleCase, veil, veiledFrom } from './visible-case-store';
+import { isUnjudgeable } from './second-look-store';
+import { isVeiled, veil } from './veil';
+import { findVisibleCase, veiledFrom } from './visible-case-store';
 
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
@@ -37,21 +35,20 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   assertThat(row, 'not_found');
   const verification = await findVerification(deps.db, row.verification_id);
   assertThat(verification, 'not_found');
-  const facts = await gatherCaseFacts(deps, verification, photosOf(row));
+  const veiled = await veiledFrom(deps.db, staff, [verification.account_id]);
+  const withheld = row.kind === 'verification' && isVeiled(veiled, verification.id);
+  const hidden = veiled.map(({ verification_id }) => verification_id).filter((one) => one !== verification.id);
+  const facts = await gatherCaseFacts(deps, verification, { find: photosOf(row, { withheld }), hidden });
   const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
-  const veiled = await veiledFrom(
-    deps.db,
-    staff,
-    attempts.map((attempt) => attempt.id),
+  // Whoever is to judge as the first did sees what the first saw: nothing that came after. Ids rise with time.
+  const alsoLater = row.kind === 'verification' && !withheld;
+  const others = attempts.filter(
+    ({ id }) => !hidden.includes(id) && (alsoLater ? id !== verification.id : id < verification.id),
   );
-  const others = attempts.filter((attempt) => isToldWith(row, attempt) && !veiled.has(attempt.id));
   const look = await gatherLook(deps.db, row);
-  return presentCase(veil(row, veiled), { facts, others, look }, presenting(deps, staff, language));
-}
-
-/** Whoever looks again sees what the first saw: nothing that came after. Ids rise with time. */
-function isToldWith({ kind, verification_id }: CaseRow, attempt: VerificationRow): boolean {
-  return kind === 'verification' ? attempt.id !== verification_id : attempt.id < verification_id;
+  const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
+  const told = { facts, others, look, withheld, hidden, nobodyMayJudge };
+  return presentCase(veil(row, verification, veiled), told, presenting(deps, staff, language));
 }
 
 interface QueueQuery {
@@ -87,16 +84,26 @@ export async function readQueue(
     },
     pageSize,
   );
-  const ids = rows.map((row) => row.verification_id);
-  const verifications = await findVerifications(deps.db, ids);
-  const veiled = await veiledFrom(deps.db, staff, ids);
-  const onFault = (err: unknown) => deps.log.error({ err }, 'A case cannot be opened');
-  const nameOf = new Map(
-    verifications.map((row) => [row.id, openIdentityOrBlank(deps.cipher, 'verifications', row, onFault).name]),
+  const verifications = await findVerifications(
+    deps.db,
+    rows.map((row) => row.verification_id),
   );
+  const veiled = await veiledFrom(
+    deps.db,
+    staff,
+    verifications.map((one) => one.account_id),
+  );
+  const onFault = (err: unknown) => deps.log.error({ err }, 'A case cannot be opened');
+  const submissionOf = new Map(verifications.map((one) => [one.id, one]));
+  const present = (row: NamedCaseRow) => {
+    const submission = submissionOf.get(row.verification_id);
+    assertThat(submission, 'not_found');
+    const { name } = openIdentityOrBlank(deps.cipher, 'verifications', submission, onFault);
+    return presentCaseSummary(veil(row, submission, veiled), name, by);
+  };
   const last = rows.at(-1);
   return {
-    cases: rows.map((row) => presentCaseSummary(veil(row, veiled), nameOf.get(row.verification_id) ?? '', by)),
+    cases: rows.map(present),
     next: last && rows.length === pageSize ? formatCursor(positionOf(last)) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseTimeline } from '../../domain/contract/case';
-import { decidingActions } from '../../domain/review/timeline';
+import { isToldBlindly } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
 import { findStaffNames } from '../audit/audit-store';
 import type { Deps } from '../deps';
@@ -8,6 +8,7 @@ import type { StaffMember } from '../http/who';
 import { findVerification } from '../verification/verification-store';
 import { presentTimeline } from './present-timeline';
 import { listTimelineRows } from './timeline-store';
+import { isVeiled } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
 
 /** More than happens to any case; what came first is told. */
@@ -25,7 +26,7 @@ export async function readTimeline(
   assertThat(row, 'not_found');
   const verification = await findVerification(db, row.verification_id);
   assertThat(verification, 'not_found');
-  const veiled = (await veiledFrom(db, staff, [verification.id])).has(verification.id);
+  const blind = isVeiled(await veiledFrom(db, staff, [verification.account_id]), verification.id);
   const all = await listTimelineRows(
     db,
     {
@@ -37,6 +38,6 @@ export async function readTimeline(
     },
     mostRows,
   );
-  const rows = all.filter(({ action }) => !veiled || !decidingActions.includes(action));
+  const rows = all.filter(({ subject_kind }) => !blind || isToldBlindly(subject_kind, row.kind));
   return presentTimeline(rows, { staffNames: await findStaffNames(db, rows), cipher, language });
 }

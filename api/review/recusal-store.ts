@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { judgesOf, type LookKind } from '../../domain/review/second-look';
 
 /** Keeps a member of staff away from a case: they gave their opinion, or know of one. */
 export async function insertRecusal(db: Knex, caseId: string, staffId: string): Promise<void> {
@@ -9,40 +10,81 @@ export async function insertRecusal(db: Knex, caseId: string, staffId: string): 
  * Leaves out of a query over `cases` those from which a member of staff is recused. Joined instead, MariaDB reads the
  * whole queue into a buffer and sorts it.
  */
-export function withoutRecused(query: Knex.QueryBuilder, staffId: string): void {
+export function withoutRecused(query: Knex.QueryBuilder, staffId: string, cases = 'cases'): void {
   query.whereNotExists((recused) =>
     recused
       .from('recusals')
-      .whereRaw('?? = ??', ['recusals.case_id', 'cases.id'])
+      .whereRaw('?? = ??', ['recusals.case_id', `${cases}.id`])
       .where('recusals.staff_id', staffId)
       .select('case_id'),
   );
 }
 
-/**
- * Of these verifications, those whose second look is still open, and that this member of staff could be given: what was
- * decided about them stays hidden from them.
- */
-export async function listVeiled(db: Knex, staffId: string, verificationIds: string[]): Promise<string[]> {
-  const query = db('cases')
-    .whereIn('cases.verification_id', verificationIds)
-    .where('cases.kind', 'second-look')
-    .whereNot('cases.status', 'closed')
-    .select('cases.verification_id');
-  withoutRecused(query, staffId);
-  const rows: { verification_id: string }[] = await query;
-  return rows.map(({ verification_id }) => verification_id);
+/** Keeps in a query over `cases` those that nobody may judge: of the staff as they are now, all are recused (R13). */
+export function withoutJudges(query: Knex.QueryBuilder, kind: LookKind): void {
+  query.where('cases.kind', kind).whereNotExists((judges) =>
+    judges
+      .from('staff')
+      .whereIn('staff.role', judgesOf(kind))
+      .whereNull('staff.disabled_at')
+      .whereNotExists((recused) =>
+        recused
+          .from('recusals')
+          .whereRaw('?? = ??', ['recusals.case_id', 'cases.id'])
+          .whereRaw('?? = ??', ['recusals.staff_id', 'staff.id'])
+          .select('case_id'),
+      )
+      .select('staff.id'),
+  );
 }
 
-/** The open second looks at other attempts of the same account that this member of staff does not hold. */
-export async function listOtherLooks(db: Knex, verificationId: string, staffId: string): Promise<{ id: string }[]> {
-  return db('verifications as this')
-    .join('verifications as other', 'other.account_id', 'this.account_id')
-    .join('cases', 'cases.verification_id', 'other.id')
+/** A decision that stays hidden, and whose it is. */
+export interface VeiledDecision {
+  verification_id: string;
+  account_id: string;
+}
+
+/**
+ * Of these accounts, the decisions whose second look is still open, and that this member of staff could be given: what was
+ * decided stays hidden from them.
+ */
+export async function listVeiled(db: Knex, staffId: string, accountIds: string[]): Promise<VeiledDecision[]> {
+  const query = db('verifications')
+    .join('cases', 'cases.verification_id', 'verifications.id')
+    .whereIn('verifications.account_id', accountIds)
+    .where('cases.kind', 'second-look')
+    .whereNot('cases.status', 'closed')
+    .select('cases.verification_id', 'verifications.account_id');
+  withoutRecused(query, staffId);
+  return query;
+}
+
+/** Leaves out of a query over `cases` what was decided, where that stays hidden from this member of staff. */
+export function withoutVeiled(query: Knex.QueryBuilder, staffId: string): void {
+  query.whereNotExists((looks) => {
+    looks
+      .from('cases as look')
+      .whereRaw('?? = ??', ['look.verification_id', 'cases.verification_id'])
+      .where('look.kind', 'second-look')
+      .whereNot('look.status', 'closed')
+      .select('look.id');
+    withoutRecused(looks, staffId, 'look');
+  });
+}
+
+/**
+ * Recuses whoever gets a case into their hands from the second looks at earlier attempts of the same account: its page
+ * tells how those were decided. What they hold already they keep, for to them it stays hidden.
+ */
+export async function recuseFromEarlierLooks(db: Knex, verificationId: string, staffId: string): Promise<void> {
+  const looks: { id: string }[] = await db('verifications as this')
+    .join('verifications as earlier', 'earlier.account_id', 'this.account_id')
+    .join('cases', 'cases.verification_id', 'earlier.id')
     .where('this.id', verificationId)
-    .whereNot('other.id', verificationId)
+    .whereRaw('?? < ??', ['earlier.id', 'this.id'])
     .where('cases.kind', 'second-look')
     .whereNot('cases.status', 'closed')
     .where((q) => q.whereNull('cases.holder_id').orWhereNot('cases.holder_id', staffId))
     .select('cases.id');
+  for (const look of looks) await insertRecusal(db, look.id, staffId);
 }

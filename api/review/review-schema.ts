@@ -46,7 +46,7 @@ const caseSummary = z
     dueAt: instant,
     late: z.boolean(),
     outcome: z.enum(caseOutcomes).nullable(),
-    closedAt: instant.nullable(),
+    closedAt: instant.nullable().meta({ description: 'null also while the decision is hidden' }),
     attempt: z.number().meta({ description: '1: the first attempt of the account' }),
     maskedName: z.string(),
     urgentFrom: instant.meta({ description: 'The beginning of its last working day' }),
@@ -128,6 +128,9 @@ export const reviewCase = caseSummary
       .object({ stands: z.enum(standingOpinions), note: z.string().nullable(), settledBy: z.string().nullable() })
       .nullable()
       .meta({ description: 'Of a disagreement: which of the two stands' }),
+    nobodyMayJudge: z.boolean().meta({
+      description: 'Of a second look or a disagreement that waits: nobody may judge it, and it is closed when due',
+    }),
   })
   .meta({ id: 'Case' }) satisfies z.ZodType<Case>;
 

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { CaseOutcome } from '../../domain/review/case-states';
-import type { Opinion } from '../../domain/review/second-look';
-import type { Drawn } from '../../domain/review/tally-agreement';
+import type { LookKind, Opinion } from '../../domain/review/second-look';
+import { lookKinds } from '../../domain/review/second-look';
+import type { Looked } from '../../domain/review/tally-agreement';
 import { type GivenReason, givenReasons, type VerificationRow } from '../verification/verification-store';
-import type { CaseRow, NamedCaseRow } from './case-store';
+import type { CaseRow, Claimable, NamedCaseRow } from './case-store';
+import { withoutJudges } from './recusal-store';
 
 /** A decision that was drawn for a second look (R13). */
 export interface SecondLookRow {
@@ -13,6 +15,8 @@ export interface SecondLookRow {
   /** Whose decision it was; `null`: the product's own, straight through. */
   decided_by: string | null;
   drawn_at: string;
+  /** When it was over, with an opinion or without. */
+  closed_at: string | null;
   /** The second opinion, from when it is given. */
   opinion: Opinion['decision'] | null;
   /** JSON list of {@link GivenReason}. */
@@ -33,13 +37,18 @@ export async function findSecondLook(db: Knex, caseId: string): Promise<SecondLo
   return db('second_looks').where({ case_id: caseId }).orWhere({ disagreement_id: caseId }).first();
 }
 
-/** Keeps the second opinion. False when one was given already. */
+/** Keeps the second opinion. False when the look was over already. */
 export async function keepOpinion(
   db: Knex,
   caseId: string,
-  given: Required<Pick<SecondLookRow, 'opinion' | 'reasons' | 'disagreement_id'>>,
+  given: Required<Pick<SecondLookRow, 'closed_at' | 'opinion' | 'reasons' | 'disagreement_id'>>,
 ): Promise<boolean> {
-  return (await db('second_looks').where({ case_id: caseId }).whereNull('opinion').update(given)) === 1;
+  return (await db('second_looks').where({ case_id: caseId }).whereNull('closed_at').update(given)) === 1;
+}
+
+/** A second look that is over without an opinion. */
+export async function endSecondLook(db: Knex, caseId: string, now: string): Promise<void> {
+  await db('second_looks').where({ case_id: caseId }).whereNull('closed_at').update({ closed_at: now });
 }
 
 /** A second look with the two cases in which the opinions were given. */
@@ -64,32 +73,83 @@ export function secondOpinion(
   return row.opinion && { decision: row.opinion, reasons: JSON.parse(row.reasons ?? '[]') };
 }
 
-/** A drawn decision with what became of it. */
-export interface DrawnRow {
+/** Second looks that came to the same, and how many they are. */
+export interface LookedRow {
   username: string | null;
   first_outcome: CaseOutcome;
   first_reasons: string | null;
   opinion: Opinion['decision'] | null;
   reasons: string | null;
-  outcome: Drawn['outcome'];
-  settled: Drawn['settled'];
+  outcome: Looked['outcome'];
+  settled: Looked['settled'];
+  count: number;
 }
 
-/** What was drawn from one moment up to another. */
-export async function listDrawn(db: Knex, from: string, before: string): Promise<DrawnRow[]> {
-  return db('second_looks')
+/** What was looked at again from one moment up to another: counted by what it came to, for that comes to few rows. */
+export async function countLooked(db: Knex, from: string, before: string): Promise<LookedRow[]> {
+  const same = {
+    username: 'staff.username',
+    first_outcome: 'first.outcome',
+    first_reasons: 'verifications.reasons',
+    opinion: 'second_looks.opinion',
+    reasons: 'second_looks.reasons',
+    outcome: 'look.outcome',
+    settled: 'disagreement.outcome',
+  };
+  const rows: (Omit<LookedRow, 'count'> & { count: unknown })[] = await db('second_looks')
     .join('cases as first', 'first.id', 'second_looks.first_case_id')
     .join('verifications', 'verifications.id', 'first.verification_id')
     .join('cases as look', 'look.id', 'second_looks.case_id')
     .leftJoin('cases as disagreement', 'disagreement.id', 'second_looks.disagreement_id')
     .leftJoin('staff', 'staff.id', 'second_looks.decided_by')
-    .where('second_looks.drawn_at', '>=', from)
-    .where('second_looks.drawn_at', '<', before)
-    .select('second_looks.opinion', 'second_looks.reasons', {
-      username: 'staff.username',
-      first_outcome: 'first.outcome',
-      first_reasons: 'verifications.reasons',
-      outcome: 'look.outcome',
-      settled: 'disagreement.outcome',
-    });
+    .where('second_looks.closed_at', '>=', from)
+    .where('second_looks.closed_at', '<', before)
+    .groupBy(Object.values(same))
+    .select(same)
+    .count({ count: '*' });
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+const waiting = ['open', 'claimed', 'parked'] as const;
+
+/** How many second looks and disagreements wait. */
+export async function countWaitingLooks(db: Knex): Promise<Record<LookKind, number>> {
+  const counts = await Promise.all(
+    lookKinds.map(async (kind): Promise<[LookKind, number]> => {
+      const row = await db('cases').whereIn('status', waiting).where({ kind }).count({ n: '*' }).first();
+      return [kind, Number(row?.n ?? 0)];
+    }),
+  );
+  return Object.fromEntries(counts) as Record<LookKind, number>;
+}
+
+/** How many of them wait for somebody who may judge them, and there is nobody. */
+export async function countUnjudgeable(db: Knex): Promise<number> {
+  const counts = await Promise.all(
+    lookKinds.map(async (kind) => {
+      const query = db('cases').where('cases.status', 'open').count({ n: '*' }).first();
+      withoutJudges(query, kind);
+      return Number((await query)?.n ?? 0);
+    }),
+  );
+  return counts.reduce((sum, one) => sum + one, 0);
+}
+
+/** Whether there is nobody who may judge a case that waits. */
+export async function isUnjudgeable(db: Knex, { id, kind }: { id: string; kind: LookKind }): Promise<boolean> {
+  const query = db('cases').where({ 'cases.id': id, 'cases.status': 'open' }).first('cases.id');
+  withoutJudges(query, kind);
+  return (await query) !== undefined;
+}
+
+/** Those that nobody may judge, and that have waited until they were due. */
+export async function listUnjudged(db: Knex, kind: LookKind, now: string, most: number): Promise<Claimable[]> {
+  const query = db('cases')
+    .where('cases.status', 'open')
+    .where('cases.due_at', '<', now)
+    .orderBy(['cases.due_at', 'cases.id'])
+    .limit(most)
+    .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id');
+  withoutJudges(query, kind);
+  return query;
 }

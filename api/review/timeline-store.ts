@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AuditSubject } from '../../domain/audit/audit-actions';
 import { type TimelineAction, timelineActions } from '../../domain/review/timeline';
 import type { AuditRow } from '../audit/audit-store';
 
@@ -12,7 +13,7 @@ export interface TimelineSubjects {
   until: string | null;
 }
 
-export type TimelineRow = AuditRow & { action: TimelineAction };
+export type TimelineRow = AuditRow & { action: TimelineAction; subject_kind: AuditSubject };
 
 /** Oldest first. */
 export async function listTimelineRows(db: Knex, of: TimelineSubjects, most: number): Promise<TimelineRow[]> {

@@ -3,7 +3,7 @@ import { caseKinds } from '../../domain/review/case-states';
 import { kindsFor } from '../../domain/review/visible-kinds';
 import { may, type Role } from '../../domain/staff/roles';
 import { type NamedCaseRow, namedCases } from './case-store';
-import { listVeiled, withoutRecused } from './recusal-store';
+import { listVeiled, type VeiledDecision, withoutRecused, withoutVeiled } from './recusal-store';
 
 /** Who asks. */
 export interface Member {
@@ -25,17 +25,22 @@ export async function findVisibleCase(db: Knex, id: string, staff: Member): Prom
   return query;
 }
 
+/** Whether there are decisions that a member of staff must not learn. Whoever only reads is given no second look. */
+const couldLookAgain = ({ role }: Member): boolean => may(role, 'case.claim');
+
 /**
- * Of these verifications, those of which this member of staff must not learn the decision: they might be given its second
- * look, which is to be blind (R13). Whoever only reads learns everything.
+ * The decisions on these accounts' attempts that this member of staff must not learn: they might be given the second look
+ * at them, which is to be blind (R13).
  */
-export async function veiledFrom(db: Knex, staff: Member, verificationIds: string[]): Promise<Set<string>> {
-  if (!may(staff.role, 'case.claim') || verificationIds.length === 0) return new Set();
-  return new Set(await listVeiled(db, staff.id, verificationIds));
+export async function veiledFrom(db: Knex, staff: Member, accountIds: string[]): Promise<readonly VeiledDecision[]> {
+  if (!couldLookAgain(staff) || accountIds.length === 0) return [];
+  return listVeiled(db, staff.id, accountIds);
 }
 
-/** A decided case without its decision, where that is to stay hidden. */
-export function veil(row: NamedCaseRow, veiled: ReadonlySet<string>): NamedCaseRow {
-  if (row.kind !== 'verification' || !veiled.has(row.verification_id)) return row;
-  return { ...row, outcome: null, decided_by: null, decider_name: null, note_sealed: null };
+/**
+ * Narrows a query over closed cases to those that may be told of. The veiled ones are left out, not told of in part: by
+ * their place in the list, and by whose list they are in, one could tell who decided, and how fast.
+ */
+export function onlyUnveiledTo(query: Knex.QueryBuilder, staff: Member): void {
+  if (couldLookAgain(staff)) withoutVeiled(query, staff.id);
 }

@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import { findVerification } from '../verification/verification-store';
 import { findNamedPhotos } from './case-checks/case-facts';
 import { type Claimable, closeVoidCase, findCase } from './case-store';
+import { endSecondLook } from './second-look-store';
 
 /**
  * Closes a second look, when its turn comes, whose photos are no longer there: a refused person may delete theirs, and what
@@ -18,7 +19,9 @@ export async function voidWithoutPhotos(deps: Deps, candidate: Claimable): Promi
     if (!verification || row.kind !== 'second-look') return false;
     const { front, back } = await findNamedPhotos(trx, verification);
     if (front && back) return false;
-    if (!(await closeVoidCase(trx, candidate, toColumn(deps.clock.now())))) return false;
+    const now = toColumn(deps.clock.now());
+    if (!(await closeVoidCase(trx, candidate, 'void', now))) return false;
+    await endSecondLook(trx, row.id, now);
     await record(trx, deps, {
       actor: { kind: 'system' },
       action: 'case.void',

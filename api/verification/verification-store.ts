@@ -88,6 +88,22 @@ export async function countVerifications(db: Knex, accountId: string): Promise<n
   return Number(row?.n ?? 0);
 }
 
+/** The reasons for which an account's attempts before this one were refused, and how often for exactly these; some left out. */
+export async function countReasonsBefore(
+  db: Knex,
+  { id, account_id }: Pick<VerificationRow, 'id' | 'account_id'>,
+  except: readonly string[],
+): Promise<(Pick<VerificationRow, 'reasons'> & { count: number })[]> {
+  const rows: { reasons: string | null; count: unknown }[] = await db('verifications')
+    .where({ account_id, status: 'rejected' })
+    .where('id', '<', id)
+    .whereNotIn('id', except)
+    .groupBy('reasons')
+    .select('reasons')
+    .count({ count: '*' });
+  return rows.map(({ reasons, count }) => ({ reasons, count: Number(count) }));
+}
+
 /** How many other accounts wait with the same number. */
 export async function countRivals(db: Knex, fingerprint: string, accountId: string): Promise<number> {
   const row = await db('verifications')

@@ -7,6 +7,7 @@ import { Failure } from '../failure/failure';
 import { NotForRole } from '../frame/not-for-role';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
+import { WaitingLooks } from '../second-look/waiting-looks';
 import { useWords } from '../words/language';
 import './agreement.css';
 import { PeriodForm } from './period-form';
@@ -46,11 +47,12 @@ function AgreementReport() {
   );
 }
 
-function Tables({ report: { all, deciders, reasons } }: { report: Agreement }) {
+function Tables({ report: { waiting, all, deciders, reasons } }: { report: Agreement }) {
   const { agreement } = useWords().words;
   const sum = deciders.length > 1 ? [{ key: 'all', name: agreement.all, ...all }] : [];
   return (
     <>
+      <WaitingLooks waiting={waiting} />
       <TallyTable
         id="agreement-deciders"
         title={agreement.byDecider}
@@ -74,6 +76,7 @@ function Tables({ report: { all, deciders, reasons } }: { report: Agreement }) {
           ...tally,
         }))}
       />
+      <p className="quiet">{agreement.meaning}</p>
     </>
   );
 }

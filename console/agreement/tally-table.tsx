@@ -1,5 +1,5 @@
 import { Empty, Table, type TableColumnsType } from 'antd';
-import type { Tally } from '../../domain/review/tally-agreement';
+import { agreementShare, type Tally } from '../../domain/review/tally-agreement';
 import { useWords } from '../words/language';
 
 export interface TallyRow extends Tally {
@@ -38,31 +38,29 @@ export function TallyTable({ id, title, nameTitle, rows }: TallyTableProps) {
 
 function useColumns(nameTitle: string): TableColumnsType<TallyRow> {
   const { columns } = useWords().words.agreement;
-  const counted = ['drawn', 'agreed', 'disagreed', 'upheld', 'overturned'] as const;
+  const counted = ['agreed', 'disagreed', 'upheld', 'overturned', 'unsettled', 'unjudged'] as const;
   return [
     { key: 'name', title: nameTitle, rowScope: 'row', className: 'tally-name', render: (_, { name }) => name },
     ...counted.map((key) => ({
       key,
       title: columns[key],
       align: 'right' as const,
-      width: 88,
+      width: 80,
       render: (_: unknown, row: TallyRow) => row[key],
     })),
     {
       key: 'share',
       title: columns.share,
       width: 140,
-      render: (_, row) => <Share agreed={row.agreed} disagreed={row.disagreed} />,
+      render: (_, row) => <Share share={agreementShare(row)} />,
     },
   ];
 }
 
-/** What still waits for its second look says nothing yet. */
-function Share({ agreed, disagreed }: Pick<Tally, 'agreed' | 'disagreed'>) {
+/** Of the second opinions; where none was given there is no share. */
+function Share({ share }: { share: number | null }) {
   const { words, language } = useWords();
-  const given = agreed + disagreed;
-  if (given === 0) return <span className="quiet">{words.agreement.noShare}</span>;
-  const share = agreed / given;
+  if (share === null) return <span className="quiet">{words.agreement.noShare}</span>;
   return (
     <span className="share">
       <span className="share-room" aria-hidden>

@@ -7,6 +7,7 @@ import { ColleagueRemark } from '../queue/passage/colleague-remark';
 import { isReadable } from '../queue/person-of';
 import { useClaimNext } from '../queue/use-claim-next';
 import { BlindNotice } from '../second-look/blind-notice';
+import { NobodyNotice } from '../second-look/nobody-notice';
 import { Opinions } from '../second-look/opinions';
 import { SettlementForm } from '../second-look/settlement-form';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
@@ -70,6 +71,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
       />
       <ColleagueRemark remark={reviewCase.remark} />
       <BlindNotice reviewCase={reviewCase} />
+      <NobodyNotice reviewCase={reviewCase} />
       {held && !readable && <UnreadableNotice />}
       {work.dialog !== 'refuse' && trouble}
       <div className="review-grid">

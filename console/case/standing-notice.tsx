@@ -66,7 +66,8 @@ function Closed({ reviewCase, wasHeld, decision, way }: ClosedProps) {
   const { username } = useSignedInStaff();
   const { outcome } = reviewCase;
   if (outcome === 'withdrawn') return <Notice type="info" title={review.withdrawn} way={way} />;
-  if (outcome === 'void') return <Notice type="info" title={secondLook.void} way={way} />;
+  if (outcome === 'void' || outcome === 'unjudged')
+    return <Notice type="info" title={secondLook[outcome]} way={way} />;
   if (!wasHeld) return null;
   if (hasCode(decision.error, 'case_closed'))
     return <Notice type="warning" title={review.decidedElsewhere} text={review.notTaken} way={way} />;

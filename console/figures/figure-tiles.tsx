@@ -1,4 +1,5 @@
 import type { ReviewFigures } from '../../domain/contract/figures';
+import { agreementShare } from '../../domain/review/tally-agreement';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { countInWords, secondsInWords, shareInWords } from './figure-words';
@@ -29,11 +30,12 @@ export function FigureTiles({ figures }: { figures: ReviewFigures }) {
   );
 }
 
-function useTiles({ waiting, total, straightThroughShare, timeToDecision }: ReviewFigures): Tile[] {
+function useTiles({ waiting, total, straightThroughShare, timeToDecision, agreement }: ReviewFigures): Tile[] {
   const { words, language } = useWords();
   const { tiles, none } = words.figures;
   const count = (value: number) => countInWords(value, language);
   const seconds = (value: number | null) => (value === null ? none : secondsInWords(value, language));
+  const agreed = agreementShare(agreement);
   const decided = total.straightThrough + total.byPeople;
   return [
     {
@@ -60,6 +62,12 @@ function useTiles({ waiting, total, straightThroughShare, timeToDecision }: Revi
       name: tiles.median,
       value: seconds(timeToDecision.all.median),
       more: fill(tiles.p95, { time: seconds(timeToDecision.all.p95) }),
+    },
+    {
+      key: 'agreement',
+      name: words.figures.agreement.share,
+      value: agreed === null ? none : shareInWords(agreed, language),
+      more: fill(words.figures.agreement.given, { given: count(agreement.agreed + agreement.disagreed) }),
     },
   ];
 }

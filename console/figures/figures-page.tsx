@@ -8,6 +8,7 @@ import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
 import { useWords } from '../words/language';
 import { formatInstantExactly } from '../words/times';
+import { AgreementCard } from './agreement-card';
 import { BarList } from './bar-list';
 import { FigureTiles } from './figure-tiles';
 import { FlowChart } from './flow-chart';
@@ -93,6 +94,7 @@ function Charts({ figures }: { figures: ReviewFigures }) {
           }
         />
         <TimeTable times={figures.timeToDecision} />
+        <AgreementCard figures={figures} />
         <BarList
           title={refusals}
           columns={[refusals, count]}

@@ -26,6 +26,7 @@ export interface CaseSummary {
   /** Past its date and not closed. */
   late: boolean;
   outcome: CaseOutcome | null;
+  /** `null` also while the decision is hidden. */
   closedAt: Instant | null;
   /** Counts the account's attempts; 1 is the first. */
   attempt: number;
@@ -69,10 +70,10 @@ export interface Case extends CaseSummary {
     state: CheckState;
     words: string;
     detail: string | null;
-    /** Whether a submission is decided without a person only where this passed (R12). */
+    /** Whether a submission is decided without a person only where this passed (R12); of a decision looked at again it is not told. */
     condition: boolean;
   }[];
-  /** Whether submissions for which every condition holds are decided at once. */
+  /** Whether submissions for which every condition holds are decided at once; like `condition`, not told of a decision looked at again. */
   straightThrough: boolean;
   /** What the colleague said who handed it over or parked it last; `reason` where it was parked. */
   remark: { by: string; reason: string | null; note: string | null } | null;
@@ -92,6 +93,8 @@ export interface Case extends CaseSummary {
   opinions: { first: Opinion; second: Opinion } | null;
   /** Of a disagreement: which of the two stands. */
   settlement: { stands: StandingOpinion; note: string | null; settledBy: string | null } | null;
+  /** Of what judges a decision again and waits: of the staff as they are now, nobody may (R13). It is closed when it is due. */
+  nobodyMayJudge: boolean;
 }
 
 /** GET /v1/review/cases/:id/timeline: what happened to a case, oldest first. */
@@ -126,7 +129,7 @@ export interface ReasonList {
   }[];
 }
 
-/** POST /v1/review/cases/:id/decision; of a second look: the second opinion, without a comment, for the person hears nothing of it. */
+/** POST /v1/review/cases/:id/decision; of a second look: the second opinion, whose comment is kept with the note, for the person hears nothing of it. */
 export interface DecisionInput {
   decision: 'approve' | 'reject';
   reasons?: { code: RejectionReasonCode; field?: VerificationField }[];

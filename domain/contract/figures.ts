@@ -1,7 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { WaitingAge } from '../review/figures';
 import type { RejectionReasonCode } from '../review/rejection-reasons';
+import type { Tally } from '../review/tally-agreement';
 import type { Instant } from './instant';
+import type { WaitingLooks } from './second-look';
 
 /** What came in and what was decided in one stretch of time. */
 export interface FlowFigures {
@@ -22,6 +24,7 @@ export interface TimeFigures {
 export interface ReviewFigures {
   /** When they were counted. */
   at: Instant;
+  /** What people wait for; what judges a decision again stands in `waitingLooks`. */
   waiting: {
     total: number;
     byAge: { age: WaitingAge; count: number }[];
@@ -44,4 +47,7 @@ export interface ReviewFigures {
   refused: number;
   /** A refusal counts for each of its reasons. The most frequent first. */
   refusals: { reason: RejectionReasonCode; words: string; count: number }[];
+  /** Of the second looks that were over on these days (R13). */
+  agreement: Tally;
+  waitingLooks: WaitingLooks;
 }

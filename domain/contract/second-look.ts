@@ -20,10 +20,20 @@ export interface SettlementInput {
   version: number;
 }
 
-/** GET /v1/review/agreement: of the decisions drawn for a second look on these Beijing days (R13). */
+/** What waits to be judged again. */
+export interface WaitingLooks {
+  secondLooks: number;
+  disagreements: number;
+  /** Of both: nobody among the staff as they are now may judge these. */
+  nobody: number;
+}
+
+/** GET /v1/review/agreement: of the second looks that were over on these Beijing days (R13). */
 export interface Agreement {
   from: CivilDate;
   to: CivilDate;
+  /** Now, whatever the days. */
+  waiting: WaitingLooks;
   all: Tally;
   /** `username` `null`: decided straight through. */
   deciders: (Tally & { username: string | null })[];

@@ -2,7 +2,8 @@ export const caseStatuses = ['open', 'claimed', 'parked', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 /**
  * `lapse`: the lease ran out; `hand-over`: to a colleague; `park`: it waits for something, and `return`: no longer;
- * `settle`: decided without a person (R12); `close`: withdrawn by the person, or a second look that has lost its photos.
+ * `settle`: decided without a person (R12); `close`: withdrawn by the person, or a second look that has lost its photos or
+ * its last judge.
  */
 export type CaseAction =
   | 'claim'
@@ -39,7 +40,8 @@ export type CaseKind = (typeof caseKinds)[number];
 
 /**
  * How a case was closed. A verification: `approved`, `rejected`, `withdrawn`. A second look: `agreed`, `disagreed`, or
- * `void` where there was nothing left to look at. A disagreement: the first decision was `upheld` or `overturned`.
+ * `void` where there was nothing left to look at. A disagreement: the first decision was `upheld` or `overturned`. Either
+ * of the two: `unjudged`, where nobody was left who might judge it.
  */
 export const caseOutcomes = [
   'approved',
@@ -50,6 +52,7 @@ export const caseOutcomes = [
   'void',
   'upheld',
   'overturned',
+  'unjudged',
 ] as const;
 export type CaseOutcome = (typeof caseOutcomes)[number];
 

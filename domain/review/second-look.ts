@@ -1,3 +1,5 @@
+import { may, type Role, roles, type StaffAction } from '../staff/roles';
+import { type CaseKind, caseKinds } from './case-states';
 import type { RejectionReasonCode } from './rejection-reasons';
 
 /** What somebody made of a submission. */
@@ -20,3 +22,38 @@ export function isReason(code: RejectionReasonCode, { reasons }: Opinion): boole
 /** Which of two differing opinions a senior let stand. */
 export const standingOpinions = ['first', 'second'] as const;
 export type StandingOpinion = (typeof standingOpinions)[number];
+
+/**
+ * The kinds of cases that judge a decision again, and what one must be allowed to do to judge (R13). Whoever gave one of
+ * the opinions, or knows of one, judges no more.
+ *
+ * Where that leaves nobody among the staff as they are now, the case waits until it is due: somebody may be enabled or
+ * promoted until then, and the supervisor is told. After that it is closed as `unjudged`: the decision stays as it is, and
+ * the agreement counts it apart. A judge who is not impartial would be worth less than none.
+ */
+const judging = { 'second-look': 'case.decide', disagreement: 'case.settle' } as const satisfies Partial<
+  Record<CaseKind, StaffAction>
+>;
+export type LookKind = keyof typeof judging;
+export const lookKinds = Object.keys(judging) as LookKind[];
+
+export function isLook(kind: CaseKind): kind is LookKind {
+  return kind in judging;
+}
+
+/** Whose office it is to judge such a case. */
+export function judgesOf(kind: LookKind): Role[] {
+  return roles.filter((role) => may(role, judging[kind]));
+}
+
+/** The kinds of cases that somebody outside waits for. */
+export const awaitedKinds = caseKinds.filter((kind) => !isLook(kind));
+
+/**
+ * In which turn cases are handed out where no kind is asked for: people wait for theirs, and two opinions that differ may
+ * be a wrong decision in force; nobody waits for a second look. Within a turn what is due first comes first.
+ */
+export const claimTurns: readonly (readonly CaseKind[])[] = [
+  caseKinds.filter((kind) => kind !== 'second-look'),
+  ['second-look'],
+];

@@ -1,4 +1,5 @@
-import type { AuditAction } from '../audit/audit-actions';
+import type { AuditAction, AuditSubject } from '../audit/audit-actions';
+import type { CaseKind } from './case-states';
 
 /**
  * What the timeline of a case tells of its log (R11, R15). That it was drawn for a second look is not among it: whoever
@@ -19,10 +20,17 @@ export const timelineActions = [
   'case.reject',
   'case.second-look',
   'case.void',
+  'case.unjudged',
   'case.settle',
 ] as const satisfies readonly AuditAction[];
 
 export type TimelineAction = (typeof timelineActions)[number];
 
-/** By these one would learn a decision that is hidden from them (R13). */
-export const decidingActions: readonly TimelineAction[] = ['case.approve', 'case.reject'];
+/**
+ * What may be told to whoever might be given the second look at a decision (R13): that the submission came in, and what
+ * happened to the second look itself. Who worked on the first case and for how long tells whether anybody did, and who
+ * looked at its photos since tells that they went back to the person.
+ */
+export function isToldBlindly(subject: AuditSubject, of: CaseKind): boolean {
+  return subject === 'verification' || (subject === 'case' && of === 'second-look');
+}

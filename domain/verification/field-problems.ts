@@ -26,7 +26,6 @@ export type FieldProblem =
   | 'not_a_park_day'
   | 'reason_needs_field'
   | 'reasons_missing'
-  | 'comment_reaches_nobody'
   | 'period_too_long'
   | 'reasons_not_for_approval';
 
@@ -151,10 +150,6 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   period_too_long: {
     'zh-CN': '请选择不超过 92 天的一段日期，先起后止',
     en: 'Choose a period of at most 92 days, its first day first',
-  },
-  comment_reaches_nobody: {
-    'zh-CN': '复核不会告知用户，请写在同事备注里',
-    en: 'The person is not told of a second look; write a note for colleagues instead',
   },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
 };

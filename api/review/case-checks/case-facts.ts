@@ -4,6 +4,7 @@ import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { compareReading, type FieldComparison } from '../../../domain/reading/compare-reading';
 import type { Reading } from '../../../domain/reading/reading';
 import type { AuthorityAnswer } from '../../../domain/review/authority';
+import { isLook } from '../../../domain/review/second-look';
 import type { VerificationField } from '../../../domain/verification/check-form';
 import type { Deps } from '../../deps';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
@@ -12,9 +13,9 @@ import { openReadingOf } from '../../photo/reading-seal';
 import { findBoundAccount } from '../../real-name/real-name-store';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
 import {
+  countReasonsBefore,
   countRivals,
   givenReasons,
-  listVerifications,
   type VerificationRow,
 } from '../../verification/verification-store';
 import type { CaseRow } from '../case-store';
@@ -43,11 +44,18 @@ export interface CaseFacts {
 
 type Gathering = Pick<Deps, 'db' | 'cipher' | 'log' | 'clock' | 'reader'>;
 
-/** What is known about a submission now. `find`: which photos count. */
+interface Showing {
+  /** Which photos count. */
+  find?: typeof findOwnPhotos;
+  /** Attempts whose decision stays hidden from whoever looks. */
+  hidden?: readonly string[];
+}
+
+/** What is known about a submission now, and may be shown. */
 export async function gatherCaseFacts(
   deps: Gathering,
   verification: VerificationRow,
-  find: typeof findOwnPhotos = findOwnPhotos,
+  { find = findOwnPhotos, hidden = [] }: Showing = {},
 ): Promise<CaseFacts> {
   const { db, cipher, log, clock, reader } = deps;
   const boundTo = await findBoundAccount(db, verification.fingerprint);
@@ -67,19 +75,21 @@ export async function gatherCaseFacts(
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
     authority: (await findExamination(db, verification.id))?.answer ?? null,
-    refusedBefore: await countRefusals(db, verification),
+    refusedBefore: await countRefusalsBefore(db, verification, hidden),
   };
 }
 
-const mostAttempts = 50;
 const photoFields: readonly VerificationField[] = ['frontPhotoId', 'backPhotoId'];
 
-/** Refusals of this account for something else than a photo. */
-async function countRefusals(db: Knex, { id, account_id }: VerificationRow): Promise<number> {
-  const attempts = await listVerifications(db, account_id, mostAttempts);
-  return attempts.filter(
-    (attempt) => attempt.id !== id && givenReasons(attempt).some(({ field }) => !photoFields.includes(field)),
-  ).length;
+/** Refusals of this account, before this attempt, for something else than a photo. */
+async function countRefusalsBefore(
+  db: Knex,
+  verification: VerificationRow,
+  hidden: readonly string[],
+): Promise<number> {
+  return (await countReasonsBefore(db, verification, hidden))
+    .filter((refused) => givenReasons(refused).some(({ field }) => !photoFields.includes(field)))
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The photos that still belong to a submission. */
@@ -102,7 +112,13 @@ export async function findNamedPhotos(
   return { front: await findPhoto(db, front_photo_id), back: await findPhoto(db, back_photo_id) };
 }
 
-/** Which photos a case shows: while a decision is looked at again, all that are left; else only those that still belong to it. */
-export function photosOf({ kind, status }: Pick<CaseRow, 'kind' | 'status'>): typeof findOwnPhotos {
-  return kind !== 'verification' && status !== 'closed' ? findNamedPhotos : findOwnPhotos;
+/**
+ * Which photos a case shows: while a decision is looked at again, or hidden, all that are left, for a refusal gives some of
+ * them back; else only those that still belong to it.
+ */
+export function photosOf(
+  { kind, status }: Pick<CaseRow, 'kind' | 'status'>,
+  { withheld }: { withheld: boolean },
+): typeof findOwnPhotos {
+  return withheld || (isLook(kind) && status !== 'closed') ? findNamedPhotos : findOwnPhotos;
 }

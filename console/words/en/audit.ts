@@ -36,6 +36,7 @@ export const audit: DeskWords['audit'] = {
     'case.draw': 'Drawn for a second look',
     'case.second-look': 'Gave a second opinion',
     'case.void': 'Second look closed, photos gone',
+    'case.unjudged': 'Second look closed, nobody could judge',
     'case.settle': 'Settled a disagreement',
     'case.disclose': 'Saw the full data',
     'photo.upload': 'Uploaded a photo',

@@ -48,6 +48,16 @@ export const figures: DeskWords['figures'] = {
     ways: { all: 'All', straightThrough: 'Straight through', byPeople: 'By people' },
     meaning: 'Days and nights count, and time that a case spent parked',
   },
+  agreement: {
+    title: 'Blind second looks',
+    share: 'Agreement',
+    given: 'of {given} second opinions',
+    who: 'First decision',
+    opinions: 'Opinions',
+    differed: 'Differed',
+    all: 'All',
+    details: 'Details',
+  },
   refusals: 'Refusals by reason',
   nothingRefused: 'Nothing was refused',
 };

@@ -14,6 +14,12 @@ export const secondLook: DeskWords['secondLook'] = {
   agreed: 'Recorded; it agrees with the first decision',
   disagreed: 'Recorded; it differs from the first decision, and a senior settles it',
   void: 'The photos were deleted, so there was nothing to look at; the case is closed',
+  unjudged: 'Nobody was left who could judge it; it was closed when it was due, and the decision stays as it is',
+  nobody: 'Nobody may judge this',
+  nobodyMayLook:
+    'Every enabled reviewer took part in it or knows the decision. Enable or add one, and they can look at it; else it is closed on {day}, and the decision stays as it is',
+  nobodyMaySettle:
+    'Every enabled senior gave one of the opinions, or there is no senior. Enable or add one, and they can settle it; else it is closed on {day}, and the decision stays as it is',
 };
 
 export const disagreement: DeskWords['disagreement'] = {
@@ -38,7 +44,7 @@ export const disagreement: DeskWords['disagreement'] = {
 
 export const agreement: DeskWords['agreement'] = {
   title: 'Agreement of second looks',
-  lead: 'Decisions drawn by chance are looked at again, blindly, by a colleague. Where the two differ, a senior says which stands',
+  lead: 'Decisions drawn by chance are looked at again, blindly, by a colleague. Where the two differ, a senior says which stands. Counted by the day the second look was over',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -50,13 +56,20 @@ export const agreement: DeskWords['agreement'] = {
   columns: {
     decider: 'Decided by',
     reason: 'First decision',
-    drawn: 'Drawn',
     agreed: 'Agreed',
     disagreed: 'Differed',
     upheld: 'First stands',
     overturned: 'Second stands',
+    unsettled: 'Not settled',
+    unjudged: 'Not judged',
     share: 'Agreement',
   },
   noShare: 'none yet',
-  empty: 'Nothing was drawn on these days',
+  meaning:
+    'Not judged: the photos were deleted, or every reviewer had taken part. Not settled: every senior had. Either way the first decision stays as it is',
+  empty: 'No second look was over on these days',
+  waiting: 'Waiting now: {secondLooks} second looks, {disagreements} to settle',
+  nobodyTitle: '{nobody} that nobody may judge',
+  nobodyLead:
+    'Everyone who could has taken part or knows the decision. Enable or add a reviewer (to settle: a senior), or they are closed when they are due',
 };

@@ -36,6 +36,7 @@ export const audit = {
     'case.draw': '抽取复核',
     'case.second-look': '给出复核意见',
     'case.void': '照片已删，关闭复核',
+    'case.unjudged': '没有人可复核，到期关闭',
     'case.settle': '裁定意见分歧',
     'case.disclose': '查看完整信息',
     'photo.upload': '上传照片',

@@ -46,6 +46,16 @@ export const figures = {
     ways: { all: '全部', straightThrough: '即时通过', byPeople: '人工' },
     meaning: '按自然时间计算，包含夜间、休息日和挂起的时间',
   },
+  agreement: {
+    title: '盲审复核',
+    share: '一致率',
+    given: '{given} 个复核意见',
+    who: '原决定',
+    opinions: '复核意见',
+    differed: '不一致',
+    all: '全部',
+    details: '查看详情',
+  },
   refusals: '拒绝原因',
   nothingRefused: '没有拒绝',
 } as const;

@@ -12,6 +12,12 @@ export const secondLook = {
   agreed: '已记录，与原决定一致',
   disagreed: '已记录，与原决定不一致，已交高级客服裁定',
   void: '照片已被删除，无法复核，这一单已关闭',
+  unjudged: '没有人可以评判，这一单已到期关闭，原决定不变',
+  nobody: '没有人可以评判',
+  nobodyMayLook:
+    '启用中的客服都参与过这一单，或已得知原决定。启用或新增一位客服后即可复核；到 {day} 仍没有人，这一单将关闭，原决定不变',
+  nobodyMaySettle:
+    '启用中的高级客服都给出过其中一个意见，或没有高级客服。启用或新增一位高级客服后即可裁定；到 {day} 仍没有人，这一单将关闭，原决定不变',
 } as const;
 
 export const disagreement = {
@@ -36,7 +42,7 @@ export const disagreement = {
 
 export const agreement = {
   title: '复核一致性',
-  lead: '随机抽取的决定由另一位同事盲审复核。“不一致”由高级客服裁定哪个意见成立',
+  lead: '随机抽取的决定由另一位同事盲审复核，按复核完成的日期统计。“不一致”由高级客服裁定哪个意见成立',
   from: '起始日',
   to: '截止日',
   show: '查看',
@@ -48,13 +54,18 @@ export const agreement = {
   columns: {
     decider: '决定人',
     reason: '原决定',
-    drawn: '抽取',
     agreed: '一致',
     disagreed: '不一致',
     upheld: '维持原决定',
     overturned: '复核成立',
+    unsettled: '无人裁定',
+    unjudged: '未能复核',
     share: '一致率',
   },
   noShare: '尚无',
-  empty: '这段时间没有抽取复核',
+  meaning: '“未能复核”：照片已被删除，或没有未参与过的同事。“无人裁定”：没有未参与过的高级客服。两者的原决定都不变',
+  empty: '这段时间没有完成的复核',
+  waiting: '现在等待复核 {secondLooks}，等待裁定 {disagreements}',
+  nobodyTitle: '{nobody} 单没有人可以评判',
+  nobodyLead: '能评判的同事都参与过或已得知原决定。启用或新增一位客服（裁定需高级客服）后即可继续，否则到期关闭',
 } as const;

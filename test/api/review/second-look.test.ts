@@ -171,7 +171,7 @@ describe('R13: a second look is blind', () => {
       const { body } = await read(who, first);
       expect(body).toMatchObject({ status: 'closed', outcome: null, decision: null, decisionWithheld: true });
       expect(JSON.stringify(body)).not.toMatch(/data_mismatch|请核对姓名|机密备注/);
-      expect(await list(who, 'status=closed')).toMatchObject([{ id: first.id, outcome: null }]);
+      expect(await list(who, 'status=closed')).toEqual([]);
     }
     for (const who of [agent, auditor]) expect((await read(who, first)).body.outcome).toBe('rejected');
     await decide(agent2, (await claim(agent2)).body, mismatchOpinion);
@@ -269,15 +269,23 @@ describe('R13: the second opinion', () => {
     expect(problemOf(await decide(agent2, { ...body, version: 1 }, approve)).code).toBe('case_changed');
   });
 
-  it('has no words for the person, and explains "other" to colleagues', async () => {
-    await decided();
+  it('has no words for the person: a comment is kept for colleagues, with the note', async () => {
+    const drawn = await decided();
     const { body } = await claim(agent2);
     const other = { decision: 'reject', reasons: [{ code: 'special_case' }] };
-    expect(problemOf(await decide(agent2, body, { ...other, comment: '请联系客服' })).fields).toEqual([
-      'note:missing',
-      'comment:comment_reaches_nobody',
-    ]);
-    expect((await decide(agent2, body, { ...other, note: '像是他人的证件' })).status).toBe(200);
+    expect(problemOf(await decide(agent2, body, other)).fields).toEqual(['note:missing']);
+    const said = { ...other, note: '像是他人的证件', comment: '请联系客服' };
+    const once = await decide(agent2, body, said);
+    expect(once.body.decision).toMatchObject({ comment: null, note: '像是他人的证件\n请联系客服' });
+    expect((await decide(agent2, body, said)).body).toEqual(once.body);
+    expect(JSON.stringify(await current(drawn))).not.toContain('请联系客服');
+  });
+
+  it('explains "other" by a comment alone', async () => {
+    await decided();
+    const { body } = await claim(agent2);
+    const other = { decision: 'reject', reasons: [{ code: 'special_case' }], comment: '像是他人的证件' };
+    expect((await decide(agent2, body, other)).body.decision?.note).toBe('像是他人的证件');
   });
 
   it('is in the audit log, as is the draw', async () => {

@@ -5,12 +5,13 @@ import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 
 const api = new DeskApi();
 const route = 'GET /v1/review/agreement';
-const counted = { drawn: 4, agreed: 2, disagreed: 1, upheld: 0, overturned: 1 };
-const none = { drawn: 1, agreed: 0, disagreed: 0, upheld: 0, overturned: 0 };
+const counted = { agreed: 2, disagreed: 1, upheld: 0, overturned: 1, unsettled: 0, unjudged: 0 };
+const none = { agreed: 0, disagreed: 0, upheld: 0, overturned: 0, unsettled: 0, unjudged: 1 };
 const report: Agreement = {
   from: '2026-11-01',
   to: '2026-11-30',
-  all: { ...counted, drawn: 5 },
+  waiting: { secondLooks: 3, disagreements: 2, nobody: 0 },
+  all: { ...counted, unjudged: 1 },
   deciders: [
     { username: null, ...counted },
     { username: 'agent2', ...none },
@@ -39,15 +40,26 @@ async function rowsOf(id: string): Promise<string[][]> {
 it('R13: shows the agreement per decider, with the share of the opinions given, and their sum', async () => {
   openDesk('/agreement');
   expect(await rowsOf('agreement-deciders')).toEqual([
-    ['系统即时通过', '4', '2', '1', '0', '1', '66.7%'],
-    ['agent2', '1', '0', '0', '0', '0', '尚无'],
-    ['合计', '5', '2', '1', '0', '1', '66.7%'],
+    ['系统即时通过', '2', '1', '0', '1', '0', '0', '66.7%'],
+    ['agent2', '0', '0', '0', '0', '0', '1', '尚无'],
+    ['合计', '2', '1', '0', '1', '0', '1', '66.7%'],
   ]);
 });
 
 it('R13: shows it per reason, and for approvals', async () => {
   openDesk('/agreement');
   expect((await rowsOf('agreement-reasons')).map(([name]) => name)).toEqual(['通过', '照片不清晰']);
+});
+
+it('R13: says how many wait, and what to do where nobody may judge them', async () => {
+  const { baseElement } = openDesk('/agreement');
+  await byId('agreement-deciders');
+  expect(baseElement.textContent).toContain('现在等待复核 3，等待裁定 2');
+  expect(baseElement.textContent).not.toContain('没有人可以评判');
+  api.on(route, { status: 200, json: { ...report, waiting: { secondLooks: 3, disagreements: 2, nobody: 2 } } });
+  openDesk('/agreement');
+  await waitFor(() => expect(document.body.textContent).toContain('2 单没有人可以评判'));
+  expect(document.body.textContent).toContain('启用或新增一位客服');
 });
 
 it('R13: the days are kept in the address', async () => {

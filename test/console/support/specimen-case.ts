@@ -41,6 +41,7 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     decisionWithheld: false,
     opinions: null,
     settlement: null,
+    nobodyMayJudge: false,
     ...wishes,
   };
 }

@@ -34,6 +34,8 @@ export function makeFigures(wishes: Partial<ReviewFigures> = {}): ReviewFigures 
     },
     refused: 1,
     refusals: [{ reason: 'photo_unclear', words: '照片不清晰', count: 1 }],
+    agreement: { agreed: 3, disagreed: 1, upheld: 1, overturned: 0, unsettled: 0, unjudged: 0 },
+    waitingLooks: { secondLooks: 2, disagreements: 0, nobody: 0 },
     ...wishes,
   };
 }

@@ -1,17 +1,25 @@
-import { agree } from '../../../domain/review/second-look';
-import { type Drawn, tally, tallyByDecider, tallyByReason } from '../../../domain/review/tally-agreement';
+import { caseKinds } from '../../../domain/review/case-states';
+import { agree, claimTurns, judgesOf } from '../../../domain/review/second-look';
+import {
+  agreementShare,
+  type Looked,
+  tally,
+  tallyByDecider,
+  tallyByReason,
+} from '../../../domain/review/tally-agreement';
 
-const approve: Drawn['first'] = { decision: 'approve', reasons: [] };
-const refuse = (...codes: ('photo_unclear' | 'data_mismatch' | 'special_case')[]): Drawn['first'] => ({
+const approve: Looked['first'] = { decision: 'approve', reasons: [] };
+const refuse = (...codes: ('photo_unclear' | 'data_mismatch' | 'special_case')[]): Looked['first'] => ({
   decision: 'reject',
   reasons: codes.map((code) => ({ code })),
 });
-const drawn = (wishes: Partial<Drawn>): Drawn => ({
+const looked = (wishes: Partial<Looked>): Looked => ({
   username: 'agent',
   first: approve,
-  second: null,
-  outcome: null,
+  second: approve,
+  outcome: 'agreed',
   settled: null,
+  count: 1,
   ...wishes,
 });
 
@@ -27,37 +35,56 @@ describe('R13 two opinions agree', () => {
 });
 
 describe('R13 the agreement', () => {
+  const differing = { outcome: 'disagreed' } as const;
   const all = [
-    drawn({ second: approve, outcome: 'agreed' }),
-    drawn({ second: refuse('photo_unclear'), outcome: 'disagreed', settled: 'upheld' }),
-    drawn({ username: null, second: refuse('data_mismatch'), outcome: 'disagreed', settled: 'overturned' }),
-    drawn({ username: 'other', outcome: 'void' }),
-    drawn({ username: 'other' }),
+    looked({ count: 3 }),
+    looked({ ...differing, second: refuse('photo_unclear'), settled: 'upheld' }),
+    looked({ ...differing, second: refuse('photo_unclear'), settled: 'unjudged' }),
+    looked({ ...differing, username: null, second: refuse('data_mismatch'), settled: 'overturned' }),
+    looked({ username: 'other', second: null, outcome: 'void' }),
+    looked({ username: 'other', second: null, outcome: 'unjudged' }),
   ];
+  const none = { agreed: 0, disagreed: 0, upheld: 0, overturned: 0, unsettled: 0, unjudged: 0 };
+  const sum = { agreed: 3, disagreed: 3, upheld: 1, overturned: 1, unsettled: 1, unjudged: 2 };
 
-  test('R13 what waits, or has lost its photos, is drawn and neither agreed nor disagreed', () => {
-    expect(tally(all)).toEqual({ drawn: 5, agreed: 1, disagreed: 2, upheld: 1, overturned: 1 });
+  test('R13 what had no second opinion is counted apart, and neither agreed nor disagreed', () => {
+    expect(tally(all)).toEqual(sum);
+    expect(agreementShare(tally(all))).toBe(0.5);
+    expect(agreementShare(none)).toBeNull();
   });
 
   test('R13 is told per agent, and straight-through first', () => {
     expect(tallyByDecider(all)).toEqual([
-      { username: null, drawn: 1, agreed: 0, disagreed: 1, upheld: 0, overturned: 1 },
-      { username: 'agent', drawn: 2, agreed: 1, disagreed: 1, upheld: 1, overturned: 0 },
-      { username: 'other', drawn: 2, agreed: 0, disagreed: 0, upheld: 0, overturned: 0 },
+      { username: null, ...none, disagreed: 1, overturned: 1 },
+      { username: 'agent', ...none, agreed: 3, disagreed: 2, upheld: 1, unsettled: 1 },
+      { username: 'other', ...none, unjudged: 2 },
     ]);
   });
 
   test('R13 is told per reason: one that the second look did not give differs, though another was shared', () => {
-    const refusal = drawn({
+    const refusal = looked({
       first: refuse('photo_unclear', 'data_mismatch'),
       second: refuse('data_mismatch'),
-      outcome: 'agreed',
+      count: 2,
     });
-    expect(tallyByReason([refusal, drawn({ first: refuse('data_mismatch') })])).toEqual([
-      { reason: 'data_mismatch', drawn: 2, agreed: 1, disagreed: 0, upheld: 0, overturned: 0 },
-      { reason: 'photo_unclear', drawn: 1, agreed: 0, disagreed: 1, upheld: 0, overturned: 0 },
+    const gone = looked({ first: refuse('data_mismatch'), second: null, outcome: 'void' });
+    expect(tallyByReason([refusal, gone])).toEqual([
+      { reason: 'data_mismatch', ...none, agreed: 2, unjudged: 1 },
+      { reason: 'photo_unclear', ...none, disagreed: 2 },
     ]);
-    expect(tallyByReason(all)).toEqual([{ reason: null, drawn: 5, agreed: 1, disagreed: 2, upheld: 1, overturned: 1 }]);
+    expect(tallyByReason(all)).toEqual([{ reason: null, ...sum }]);
     expect(tallyByReason([])).toEqual([]);
+  });
+});
+
+describe('R13 who judges again', () => {
+  test('R13 a second look whoever decides cases, a disagreement whoever settles them', () => {
+    expect(judgesOf('second-look')).toEqual(['agent', 'senior']);
+    expect(judgesOf('disagreement')).toEqual(['senior']);
+  });
+
+  test('R13 every kind has its turn once, and second looks come last', () => {
+    expect(claimTurns.flat().toSorted()).toEqual([...caseKinds].sort());
+    expect(claimTurns.at(-1)).toEqual(['second-look']);
   });
 });
