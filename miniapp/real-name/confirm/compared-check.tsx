@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components';
 import { CellGroup } from '../../components/cell-group';
-import { Icon } from '../../components/icon';
-import { Pressable } from '../../components/pressable';
+import { CheckRow } from '../../components/check-row';
 import { useWords } from '../words/use-words';
 
 interface ComparedCheckProps {
@@ -14,16 +12,7 @@ export function ComparedCheck({ checked, onChange }: ComparedCheckProps) {
   const { words } = useWords();
   return (
     <CellGroup>
-      <Pressable
-        id="compared"
-        className="check-row"
-        role="checkbox"
-        checked={checked}
-        onPress={() => onChange(!checked)}
-      >
-        <View className={`check-box ${checked ? 'is-on' : ''}`}>{checked && <Icon name="check" />}</View>
-        <View className="check-words">{words.confirm.compared}</View>
-      </Pressable>
+      <CheckRow id="compared" words={words.confirm.compared} checked={checked} onChange={onChange} />
     </CellGroup>
   );
 }

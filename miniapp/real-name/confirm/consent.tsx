@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { CellGroup } from '../../components/cell-group';
-import { Icon } from '../../components/icon';
+import { CheckRow } from '../../components/check-row';
 import { Pressable } from '../../components/pressable';
 import { usePhotoReading } from '../../service/use-photo-reading';
 import { useWords } from '../words/use-words';
@@ -22,10 +22,7 @@ export function Consent({ agreed, onChange }: ConsentProps) {
   const [open, setOpen] = useState(false);
   return (
     <CellGroup>
-      <Pressable id="consent" className="check-row" role="checkbox" checked={agreed} onPress={() => onChange(!agreed)}>
-        <View className={`check-box ${agreed ? 'is-on' : ''}`}>{agreed && <Icon name="check" />}</View>
-        <View className="check-words">{words.confirm.consent}</View>
-      </Pressable>
+      <CheckRow id="consent" words={words.confirm.consent} checked={agreed} onChange={onChange} />
       <View className="consent-text">
         {open ? (
           <View id="consent-text">

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
@@ -12,10 +11,10 @@ import { fill } from '../../../domain/words';
 import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
 import { sayFieldMark } from '../../draft/field-mark';
 import { takeFromPhoto } from '../../draft/put-photo';
-import { isWeb } from '../../platform';
 import { serviceToday } from '../../service/service';
 import { useWords } from '../words/use-words';
 import { isStopped } from './photo-problems';
+import { showField } from './show-field';
 import { isWaiting, type PhotoSlot } from './use-photo-slot';
 
 export const fieldIds: Readonly<Record<VerificationField, string>> = {
@@ -116,14 +115,4 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   }
 
   return { problemOf, type, leave, check, editing, photoWith, takeRead, goOnWith };
-}
-
-function showField(id: string): void {
-  if (isWeb) {
-    const element = document.getElementById(id);
-    element?.focus();
-    element?.scrollIntoView?.({ block: 'center' });
-    return;
-  }
-  Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -80 }).catch(() => undefined);
 }
