@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AuthorityAnswer } from '../../domain/review/authority';
+import type { AuthorityAnswer, AuthorityStanding } from '../../domain/review/authority';
 
 /** What the product does by itself with a submission: asks the authority, and decides where everything agrees (R12). */
 export interface ExaminationRow {
@@ -11,6 +11,11 @@ export interface ExaminationRow {
   /** Who gave the answer. */
   authority: string | null;
   answered_at: string | null;
+}
+
+/** What is known of the authority's answer; `null`: it was not asked, and will not be. */
+export function authorityStanding(row: ExaminationRow | undefined): AuthorityStanding | null {
+  return row?.answer ?? (row?.due_at ? 'awaited' : null);
 }
 
 export async function insertExamination(db: Knex, verificationId: string, dueAt: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { Card, Tag } from 'antd';
 import type { Case } from '../../domain/contract/case';
+import { isMet } from '../../domain/review/straight-through';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import type { DeskWords } from '../words/zh-CN';
@@ -13,8 +14,8 @@ export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) 
   const { words } = useWords();
   const { conditions } = words.review;
   const all = reviewCase.checks.filter(({ condition }) => condition);
-  const met = all.filter(({ state }) => state === 'passed');
-  const unmet = all.filter(({ state }) => state !== 'passed');
+  const met = all.filter(isMet);
+  const unmet = all.filter((condition) => !isMet(condition));
   // A second look is blind, and what is met here would tell who decided first.
   if (reviewCase.kind !== 'verification') return null;
   // Nothing was decided on a case that was withdrawn, and what it was checked by went back to the person.
@@ -57,7 +58,7 @@ function verdictOn({ straightThrough, status, decision }: Case, unmet: Condition
     return unmet.length > 0 ? 'decidedUnmet' : 'decidedMet';
   }
   if (!straightThrough) return 'off';
-  const isWaiting = unmet.every(({ code, detail }) => code === 'authority' && detail === null);
+  const isWaiting = unmet.every(({ code, detail }) => code === 'authority' && detail === 'awaited');
   if (unmet.length > 0 && isWaiting && status === 'open') return 'waiting';
   return unmet.length > 0 ? 'unmet' : 'allMet';
 }

@@ -4,3 +4,6 @@
  */
 export const authorityAnswers = ['match', 'mismatch', 'no_record', 'unavailable'] as const;
 export type AuthorityAnswer = (typeof authorityAnswers)[number];
+
+/** What is known of its answer beside a case; `awaited` while the question is under way, or has yet to be asked. */
+export type AuthorityStanding = AuthorityAnswer | 'awaited';

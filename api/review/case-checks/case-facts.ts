@@ -3,7 +3,7 @@ import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { compareReading, type FieldComparison } from '../../../domain/reading/compare-reading';
 import type { Reading } from '../../../domain/reading/reading';
-import type { AuthorityAnswer } from '../../../domain/review/authority';
+import type { AuthorityStanding } from '../../../domain/review/authority';
 import { isLook } from '../../../domain/review/second-look';
 import type { VerificationField } from '../../../domain/verification/check-form';
 import type { Deps } from '../../deps';
@@ -19,7 +19,7 @@ import {
   type VerificationRow,
 } from '../../verification/verification-store';
 import type { CaseRow } from '../case-store';
-import { findExamination } from '../examination-store';
+import { authorityStanding, findExamination } from '../examination-store';
 
 /** All that the checks of a case look at, gathered once. */
 export interface CaseFacts {
@@ -36,8 +36,8 @@ export interface CaseFacts {
   boundElsewhere: boolean;
   /** Other accounts that wait with the same number. */
   rivals: number;
-  /** `null`: not asked, or not answered yet. */
-  authority: AuthorityAnswer | null;
+  /** `null`: not asked. */
+  authority: AuthorityStanding | null;
   /** How often the account was refused for something else than a photo. */
   refusedBefore: number;
 }
@@ -74,7 +74,7 @@ export async function gatherCaseFacts(
     today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
-    authority: (await findExamination(db, verification.id))?.answer ?? null,
+    authority: authorityStanding(await findExamination(db, verification.id)),
     refusedBefore: await countRefusalsBefore(db, verification, hidden),
   };
 }

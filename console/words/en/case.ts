@@ -41,6 +41,12 @@ export const review: DeskWords['review'] = {
     photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
     identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },
     no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
+    similar_photos: {
+      passed: 'None',
+      failed: '{detail}',
+      attention: '{detail}',
+      not_made: 'Nothing to compare: the reader cannot, or the portrait side was not made out',
+    },
     not_refused_before: {
       passed: 'None',
       attention: 'Refused {detail} times before, not only for a photo; see the earlier attempts',
@@ -51,10 +57,18 @@ export const review: DeskWords['review'] = {
       attention: '{detail}',
     },
   },
+  similarFindings: {
+    other_number:
+      'Other accounts that sent a near-identical portrait side under another ID number: {accounts}. Please compare, and find out whether one photo was changed and used again',
+    same_number:
+      'Other accounts that sent a near-identical portrait side under the same ID number: {accounts}. It may be a second account of the same person',
+  },
+  similarCases: { sameNumber: 'Same number', otherNumber: 'Other number', nameless: 'Name unreadable' },
   authorityFindings: {
     no_record: 'The authority has no record to compare with; that proves nothing against the person',
     unavailable: 'The authority gave no answer; please decide by the photos',
-    not_asked: 'Not asked',
+    awaited: 'It has not answered yet',
+    not_asked: 'It was not asked; please decide by the photos',
   },
   conditions: {
     title: 'Conditions for deciding at once',

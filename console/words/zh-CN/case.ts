@@ -36,13 +36,26 @@ export const review = {
     photos: { attention: '照片可能有问题，请看照片旁的提示' },
     identity_free: { passed: '未绑定其他账户', failed: '该身份已绑定其他账户' },
     no_rivals: { passed: '没有', attention: '另有 {detail} 个账户提交了同一号码，正在等待审核' },
+    similar_photos: {
+      passed: '没有',
+      failed: '{detail}',
+      attention: '{detail}',
+      not_made: '没有可比对的内容：识别方式不支持，或没有认出人像面',
+    },
     not_refused_before: { passed: '没有', attention: '曾被拒绝 {detail} 次，且不只因为照片，请看历次申请' },
     authority: { passed: '姓名与号码一致', failed: '姓名与号码不一致', attention: '{detail}' },
   },
+  similarFindings: {
+    other_number:
+      '{accounts} 个其他账户用别的身份证号提交过几乎相同的人像面照片，请对比并核实是否同一张照片被修改后反复使用',
+    same_number: '{accounts} 个其他账户用同一身份证号提交过几乎相同的人像面照片，可能是同一人的另一个账户',
+  },
+  similarCases: { sameNumber: '同一号码', otherNumber: '别的号码', nameless: '姓名无法读取' },
   authorityFindings: {
     no_record: '权威库中没有可比对的记录，不代表有问题，请人工判断',
     unavailable: '权威库没有答复，请按照片判断',
-    not_asked: '尚未核验',
+    awaited: '权威库还没有答复',
+    not_asked: '没有向权威库核验，请按照片判断',
   },
   conditions: {
     title: '即时通过条件',

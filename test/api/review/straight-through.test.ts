@@ -6,6 +6,7 @@ import type { Verification } from '../../../domain/contract/verification';
 import type { Reading } from '../../../domain/reading/reading';
 import type { AuthorityAnswer } from '../../../domain/review/authority';
 import type { CaseCheckCode } from '../../../domain/review/case-checks';
+import { isMet } from '../../../domain/review/straight-through';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
@@ -69,7 +70,7 @@ async function caseOf({ verification }: Submitted): Promise<Case> {
   return found.body;
 }
 const notPassed = ({ checks }: Case): CaseCheckCode[] =>
-  checks.filter(({ condition, state }) => condition && state !== 'passed').map(({ code }) => code);
+  checks.filter((check) => check.condition && !isMet(check)).map(({ code }) => code);
 
 describe('R12: a submission where everything agrees', () => {
   it('is answered as pending, approved at once without a person, and binds the real name', async () => {
@@ -116,6 +117,17 @@ describe('R12: a submission that comes to a person, who sees why', () => {
     expect([await statusOf(submission), waiting.status]).toEqual(['pending', 'open']);
     expect(notPassed(waiting)).toEqual(['authority']);
     expect(waiting.checks.find(({ code }) => code === 'authority')).toMatchObject({ state, detail: answer });
+  });
+
+  it('the authority was not asked: there is none, or the case is older than the question', async () => {
+    api.deps.authority = undefined;
+    const unasked = await sent();
+    const older = await sent();
+    await api.deps.db('examinations').where({ verification_id: older.verification.id }).delete();
+    for (const submission of [unasked, older]) {
+      const { checks } = await caseOf(submission);
+      expect(checks.find(({ code }) => code === 'authority')).toMatchObject({ state: 'attention', detail: null });
+    }
   });
 
   const flaws: [string, () => Promise<Submitted>, CaseCheckCode[]][] = [
@@ -197,6 +209,7 @@ describe('R12: whatever races or fails', () => {
     const answer = hesitate();
     const submission = await send();
     const held = await hold(agent, submission.verification);
+    expect(held.checks.find(({ code }) => code === 'authority')).toMatchObject({ detail: 'awaited' });
     answer();
     await api.deps.afterwards.settled();
     expect(await statusOf(submission)).toBe('pending');

@@ -69,14 +69,20 @@ describe('R12 why a case came to a person', () => {
   });
 
   it('while only the authority is awaited, the case may yet be decided at once', async () => {
-    const wishes = { checks: checks({ authority: { state: 'attention', detail: null } }) };
+    const wishes = { checks: checks({ authority: { state: 'attention', detail: 'awaited' } }) };
     const panel = await panelOf({ ...wishes, status: 'open', holder: null });
     expect(panel.textContent).toContain('正在等权威库答复');
     expect(unmetIn(panel)).toEqual(['权威库核验']);
   });
 
   it('but not once somebody holds it', async () => {
-    const panel = await panelOf({ checks: checks({ authority: { state: 'attention', detail: null } }) });
+    const panel = await panelOf({ checks: checks({ authority: { state: 'attention', detail: 'awaited' } }) });
+    expect(panel.textContent).toContain('以下条件没有满足，所以由人工审核');
+  });
+
+  it('or where the authority was not asked, and will not be', async () => {
+    const wishes = { checks: checks({ authority: { state: 'attention', detail: null } }) };
+    const panel = await panelOf({ ...wishes, status: 'open', holder: null });
     expect(panel.textContent).toContain('以下条件没有满足，所以由人工审核');
   });
 
@@ -144,7 +150,8 @@ describe('R12 what the authority answered', () => {
       'The authority has no record to compare with',
     ],
     ['attention', 'unavailable', '权威库没有答复，请按照片判断', 'The authority gave no answer'],
-    ['attention', null, '尚未核验', 'Not asked'],
+    ['attention', 'awaited', '权威库还没有答复', 'It has not answered yet'],
+    ['attention', null, '没有向权威库核验，请按照片判断', 'It was not asked'],
   ] as const)('%s (%s)', (state, detail, zh, english) => {
     expect(findingOf({ code: 'authority', state, detail }, zhCN)).toBe(zh);
     expect(findingOf({ code: 'authority', state, detail }, en)).toContain(english);
