@@ -17,6 +17,7 @@ import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
 import { secondLookRoutes } from './review/second-look-routes';
+import { similarPhotosRoutes } from './review/similar-photos/similar-photos-routes';
 import { sandboxRoutes } from './sandbox/sandbox-routes';
 import { serviceRoutes } from './service/service-routes';
 import { sessionRoutes } from './session/session-routes';
@@ -59,6 +60,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...staffAccountRoutes,
     ...reviewRoutes,
     ...secondLookRoutes,
+    ...similarPhotosRoutes,
     ...figuresRoutes,
     ...auditRoutes,
     ...lookRoutes,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { HolidayCalendar } from '../domain/calendar/working-days';
+import type { SimilarPhotos } from '../domain/review/straight-through';
 import type { Authority } from './authority/authority';
 import type { Clock } from './clock/clock';
 import type { SandboxClock } from './clock/sandbox-clock';
@@ -30,6 +31,8 @@ export interface Deps {
   authority: Authority | undefined;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
+  /** Whether a photo that another account sent under another number is in the way of that. */
+  similarPhotos: SimilarPhotos;
   /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
   secondLookShare: number;
   /** A number from 0 up to 1 that nobody can foresee. */

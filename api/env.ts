@@ -1,5 +1,6 @@
 import { identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
+import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
 import type { S3Settings } from './photo/s3-photo-storage';
@@ -34,6 +35,7 @@ const settings = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number(poolWords).int(poolWords).min(1, poolWords).max(200, poolWords).default(10),
   STRAIGHT_THROUGH: onOff.default(true),
+  SIMILAR_PHOTOS: oneOf(...similarPhotosSettings).optional(),
   SECOND_LOOK_PERCENT: z.coerce.number(percentWords).min(0, percentWords).max(100, percentWords).default(5),
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -77,6 +79,7 @@ export interface Env {
   databasePool: number;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
+  similarPhotos: SimilarPhotos;
   /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
   secondLookShare: number;
   staffPassword: string;
@@ -115,6 +118,8 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     databaseUrl: env.DATABASE_URL,
     databasePool: env.DATABASE_POOL,
     straightThrough: env.STRAIGHT_THROUGH,
+    // Whoever tries the product sends one specimen for everybody.
+    similarPhotos: env.SIMILAR_PHOTOS ?? (env.NODE_ENV === 'production' ? 'hold' : 'show'),
     secondLookShare: env.SECOND_LOOK_PERCENT / 100,
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,

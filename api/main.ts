@@ -51,6 +51,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     straightThrough: env.straightThrough,
+    similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,
     chance,
     afterwards: createAfterwards(log),

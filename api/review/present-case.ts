@@ -2,9 +2,9 @@ import { type HolidayCalendar, urgentFrom } from '../../domain/calendar/working-
 import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/contract/case';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
-import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
+import { caseCheckWords } from '../../domain/review/case-checks';
 import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
-import { straightThroughConditions } from '../../domain/review/straight-through';
+import { conditionsUnder, type SimilarPhotos } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
@@ -25,6 +25,7 @@ export interface PresentingCase {
   language: Language;
   /** Whether the product decides at once where every condition holds. */
   straightThrough: boolean;
+  similarPhotos: SimilarPhotos;
   /** Whose "you" it is. */
   staffId: string;
 }
@@ -48,8 +49,6 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, by: Presenti
     parked: presentParking(row, by),
   };
 }
-
-const conditions: readonly CaseCheckCode[] = straightThroughConditions;
 
 interface Told {
   facts: CaseFacts;
@@ -91,7 +90,7 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
     checks: evidence.checks.map((check) => ({
       ...check,
       words: caseCheckWords[check.code][by.language],
-      condition: tellsWhy && conditions.includes(check.code),
+      condition: tellsWhy && conditionsUnder(by.similarPhotos).includes(check.code),
     })),
     straightThrough: tellsWhy && by.straightThrough,
     remark: presentRemark(row, by),

@@ -25,8 +25,8 @@ const pageSize = 50;
 const waiting = ['open', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
-  const { cipher, calendar, straightThrough } = deps;
-  return { cipher, calendar, straightThrough, now: deps.clock.now(), language, staffId: staff.id };
+  const { cipher, calendar, straightThrough, similarPhotos } = deps;
+  return { cipher, calendar, straightThrough, similarPhotos, now: deps.clock.now(), language, staffId: staff.id };
 }
 
 /** A whole case, masked, with its checks made now, or as they were when it was decided. Refuses with `not_found`. */

@@ -11,7 +11,7 @@ import type {
 } from '../../domain/contract/case';
 import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
 import type { Opinion, SettlementInput } from '../../domain/contract/second-look';
-import { type CaseCheckCode, caseCheckWords } from '../../domain/review/case-checks';
+import { type CaseCheckCode, caseCheckWords, checkStates } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
 import { standingOpinions } from '../../domain/review/second-look';
@@ -93,7 +93,7 @@ export const reviewCase = caseSummary
     checks: z.array(
       z.object({
         code: z.enum(checkCodes),
-        state: z.enum(['passed', 'failed', 'attention']),
+        state: z.enum(checkStates),
         words: z.string(),
         detail: z.string().nullable(),
         condition: z.boolean().meta({ description: 'Decided without a person only where this passed' }),

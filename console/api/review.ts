@@ -1,5 +1,6 @@
 import type { Case, CasePage, CaseTimeline, DecisionInput, Disclosure, ReasonList } from '../../domain/contract/case';
 import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
+import type { SimilarCases } from '../../domain/contract/similar-cases';
 import type { CaseKind } from '../../domain/review/case-states';
 import { request, requestBlob } from './request';
 
@@ -48,6 +49,10 @@ export function getCase(id: string, signal?: AbortSignal): Promise<Case> {
 
 export function getTimeline(id: string, signal?: AbortSignal): Promise<CaseTimeline> {
   return request(`${pathOf(id)}/timeline`, { signal });
+}
+
+export function getSimilarCases(id: string, signal?: AbortSignal): Promise<SimilarCases> {
+  return request(`${pathOf(id)}/similar`, { signal });
 }
 
 export function listReasons(signal?: AbortSignal): Promise<ReasonList> {

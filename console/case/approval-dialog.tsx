@@ -19,7 +19,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
   const { words } = useWords();
   const { approval, review, secondLook } = words;
   const blind = reviewCase.kind === 'second-look';
-  const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed');
+  const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed' && state !== 'not_made');
   const failed = doubts.some(({ state }) => state === 'failed');
   const warning = failed ? approval.failed : approval.attention;
   return (

@@ -4,16 +4,15 @@ import type { Case } from '../../domain/contract/case';
 import type { CheckState } from '../../domain/review/case-checks';
 import { useWords } from '../words/language';
 import { findingOf, lackingFor } from './finding-of';
+import { SimilarCases } from './similar-cases';
 
-type ShownState = CheckState | 'not_made';
-
-const icons: Readonly<Record<ShownState, typeof CheckCircleFilled>> = {
+const icons: Readonly<Record<CheckState, typeof CheckCircleFilled>> = {
   passed: CheckCircleFilled,
   failed: CloseCircleFilled,
   attention: ExclamationCircleFilled,
   not_made: MinusCircleOutlined,
 };
-const weight: Readonly<Record<ShownState, number>> = { failed: 0, attention: 1, not_made: 2, passed: 3 };
+const weight: Readonly<Record<CheckState, number>> = { failed: 0, attention: 1, not_made: 2, passed: 3 };
 
 /** What was checked; what asks for a look comes first. */
 export function CheckList({ reviewCase }: { reviewCase: Case }) {
@@ -22,7 +21,7 @@ export function CheckList({ reviewCase }: { reviewCase: Case }) {
   const sorted = reviewCase.checks
     .map((check) => {
       const lacking = lackingFor(check.code, reviewCase);
-      const state: ShownState = lacking ? 'not_made' : check.state;
+      const state: CheckState = lacking ? 'not_made' : check.state;
       return { check, state, finding: lacking ? review.notChecked[lacking] : findingOf(check, words) };
     })
     .sort((a, b) => weight[a.state] - weight[b.state]);
@@ -37,6 +36,7 @@ export function CheckList({ reviewCase }: { reviewCase: Case }) {
               <div>
                 {check.words}
                 {finding && <p className="quiet">{finding}</p>}
+                {check.code === 'similar_photos' && check.detail !== null && <SimilarCases caseId={reviewCase.id} />}
               </div>
             </li>
           );

@@ -16,6 +16,7 @@ const matters: Readonly<Partial<Record<CaseCheckCode, readonly Lacking[]>>> = {
   typed_and_read: ['data', 'photos'],
   card_agrees: ['data', 'photos'],
   photos: ['photos'],
+  similar_photos: ['photos'],
 };
 
 /** What a check could not look at, so that it neither passed nor failed; `undefined` where it was made. */
@@ -47,12 +48,23 @@ function sayDetail({ code, detail }: Pick<FoundCheck, 'code' | 'detail'>, words:
   if (code === 'card_agrees') return sayContradictions(found, words);
   if (code === 'typed_and_read') return sayComparison(found, words);
   if (code === 'authority') return sayAuthority(detail, words);
+  if (code === 'similar_photos') return saySimilar(found, words);
   return detail ?? '';
 }
 
 function sayAuthority(answer: string | null, { review }: DeskWords): string {
   const findings: Readonly<Record<string, string>> = review.authorityFindings;
   return findings[answer ?? 'not_asked'] ?? '';
+}
+
+/** Each entry is `under:accounts`. */
+function saySimilar(found: string[], { review }: DeskWords): string {
+  const findings: Readonly<Record<string, string>> = review.similarFindings;
+  const sentences = found.map((entry) => {
+    const [under = '', accounts = ''] = entry.split(':');
+    return fill(findings[under] ?? '', { accounts });
+  });
+  return sentences.join(review.findingsJoin);
 }
 
 function sayContradictions(found: string[], { review }: DeskWords): string {

@@ -1,7 +1,8 @@
 import type { Words } from '../words';
 
-/** `attention`: nothing is proved wrong, but an agent should look. */
-export type CheckState = 'passed' | 'failed' | 'attention';
+/** `attention`: nothing is proved wrong, but an agent should look. `not_made`: there was nothing to look at. */
+export const checkStates = ['passed', 'failed', 'attention', 'not_made'] as const;
+export type CheckState = (typeof checkStates)[number];
 
 /**
  * What the desk looks at beside a case (R11). Each is named for its subject, never for its good outcome: the name also
@@ -17,6 +18,7 @@ export const caseCheckWords = {
   photos: { 'zh-CN': '照片质量', en: 'Quality of the photos' },
   identity_free: { 'zh-CN': '身份绑定情况', en: 'Binding of the identity' },
   no_rivals: { 'zh-CN': '同一号码的其他申请', en: 'Other requests with the same number' },
+  similar_photos: { 'zh-CN': '其他账户的相同照片', en: 'The same photo from other accounts' },
   not_refused_before: { 'zh-CN': '以往的拒绝', en: 'Earlier refusals' },
   authority: { 'zh-CN': '权威库核验', en: 'Answer of the authority' },
 } as const satisfies Record<string, Words>;

@@ -86,6 +86,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     authority: undefined,
     straightThrough: false,
+    similarPhotos: 'hold',
     secondLookShare: 0,
     chance,
     afterwards: createAfterwards(log),

@@ -1,5 +1,6 @@
 import type { PhotoReader } from '../../api/photo/reading/photo-reader';
 import type { PhotoSign, SeenPhoto } from '../../domain/photo/judge-photo';
+import type { Portrait } from '../../domain/photo/photo-mark';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import { type Reading, readingFields } from '../../domain/reading/reading';
 import type { Person } from './people';
@@ -41,13 +42,19 @@ interface SeenCard {
   signs?: readonly PhotoSign[];
   /** What is read otherwise than it is printed; `undefined`: not at all. */
   misread?: Reading;
+  /** Of a front, so that it can be compared with those of other accounts. */
+  portrait?: Portrait;
 }
 
 /** One side of somebody's card, every field read with confidence. */
-export function seenCard(person: Person, side: PhotoSide, { signs = [], misread = {} }: SeenCard = {}): SeenPhoto {
+export function seenCard(
+  person: Person,
+  side: PhotoSide,
+  { signs = [], misread = {}, portrait }: SeenCard = {},
+): SeenPhoto {
   const reading = { ...printedOn(cardHolderOf(person), side), ...misread };
   const confidence = Object.fromEntries(
     readingFields[side].filter((field) => reading[field] !== undefined).map((field) => [field, 0.99]),
   );
-  return { shows: side, signs, reading: { ...reading, confidence } };
+  return { shows: side, signs, reading: { ...reading, confidence }, portrait };
 }

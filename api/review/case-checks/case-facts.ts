@@ -7,6 +7,7 @@ import type { AuthorityStanding } from '../../../domain/review/authority';
 import { isLook } from '../../../domain/review/second-look';
 import type { VerificationField } from '../../../domain/verification/check-form';
 import type { Deps } from '../../deps';
+import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
 import { canReadWith } from '../../photo/reading/can-read';
 import { openReadingOf } from '../../photo/reading-seal';
@@ -20,6 +21,7 @@ import {
 } from '../../verification/verification-store';
 import type { CaseRow } from '../case-store';
 import { authorityStanding, findExamination } from '../examination-store';
+import { countSimilarAccounts, type SimilarAccounts } from '../similar-photos/count-similar-accounts';
 
 /** All that the checks of a case look at, gathered once. */
 export interface CaseFacts {
@@ -36,6 +38,8 @@ export interface CaseFacts {
   boundElsewhere: boolean;
   /** Other accounts that wait with the same number. */
   rivals: number;
+  /** Other accounts that sent a near-identical front. `undefined`: it cannot be compared. */
+  similar: SimilarAccounts | undefined;
   /** `null`: not asked. */
   authority: AuthorityStanding | null;
   /** How often the account was refused for something else than a photo. */
@@ -61,6 +65,7 @@ export async function gatherCaseFacts(
   const boundTo = await findBoundAccount(db, verification.fingerprint);
   const photos = await find(db, verification);
   const reading = openReadingOf(deps, photos);
+  const similar = photos.front && (await findSimilarPhotos(deps, photos.front.id));
   const identity = openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
     log.error({ err }, 'A case cannot be opened'),
   );
@@ -74,6 +79,7 @@ export async function gatherCaseFacts(
     today: beijingDate(clock.now()),
     boundElsewhere: boundTo !== undefined && boundTo !== verification.account_id,
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
+    similar: similar && countSimilarAccounts(similar, verification.fingerprint),
     authority: authorityStanding(await findExamination(db, verification.id)),
     refusedBefore: await countRefusalsBefore(db, verification, hidden),
   };

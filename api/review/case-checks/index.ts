@@ -8,6 +8,7 @@ import { checkIdentityFree } from './identity-free';
 import { checkNoRivals } from './no-rivals';
 import { checkNotRefusedBefore } from './not-refused-before';
 import { checkPhotos } from './photos';
+import { checkSimilarPhotos } from './similar-photos';
 import { checkTypedAndRead } from './typed-and-read';
 import { checkValidityLength } from './validity';
 
@@ -29,6 +30,7 @@ export const caseChecks: Record<CaseCheckCode, Check> = {
   photos: checkPhotos,
   identity_free: checkIdentityFree,
   no_rivals: checkNoRivals,
+  similar_photos: checkSimilarPhotos,
   not_refused_before: checkNotRefusedBefore,
   authority: checkAuthority,
 };

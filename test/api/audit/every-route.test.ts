@@ -248,6 +248,7 @@ const routes: Record<string, Leaves> = {
   'GET /v1/review/cases': masked,
   'GET /v1/review/cases/:id': masked,
   'GET /v1/review/cases/:id/timeline': masked,
+  'GET /v1/review/cases/:id/similar': masked,
   'POST /v1/review/cases/:id/lease': { nothing: 'goes on with a claim that stands in the log' },
   'POST /v1/review/cases/:id/release': { leaves: 'case.release', call: ofCase('release') },
   'POST /v1/review/cases/:id/claim': {
