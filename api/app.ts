@@ -3,8 +3,10 @@ import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
 import { auditRoutes } from './audit/audit-routes';
 import { lookRoutes } from './audit/looks-routes';
+import { clearingRoutes } from './clearing/clearing-routes';
 import type { Deps } from './deps';
 import { figuresRoutes } from './figures/figures-routes';
+import { hostContractPage } from './host/http/host-contract-routes';
 import { docsPage } from './http/docs-page';
 import { serveFrontEnds } from './http/front-ends';
 import { jsonBody } from './http/json-body';
@@ -56,6 +58,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...photoRoutes,
     ...verificationRoutes,
     ...realNameRoutes,
+    ...clearingRoutes,
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,
@@ -88,6 +91,7 @@ export function createApp(deps: Deps): Koa {
   app.use(router.routes());
   app.use(router.allowedMethods());
   app.use(docs.routes());
+  app.use(hostContractPage().routes());
   app.use(metricsPage(deps).routes());
   return app;
 }

@@ -7,6 +7,7 @@ import type { Clock } from './clock/clock';
 import type { SandboxClock } from './clock/sandbox-clock';
 import type { FieldCipher } from './crypto/field-cipher';
 import type { Fingerprint } from './crypto/fingerprint';
+import type { Host } from './host/host';
 import type { RateLimits } from './http/rate-limits';
 import type { Afterwards } from './jobs/afterwards';
 import type { Metrics } from './metrics/metrics';
@@ -29,6 +30,8 @@ export interface Deps {
   reader: PhotoReader | undefined;
   /** Without one nobody answers whether name and number belong together, and people decide everything. */
   authority: Authority | undefined;
+  /** What the super-app knows of its accounts. */
+  host: Host;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
   /** Whether a photo that another account sent under another number is in the way of that. */

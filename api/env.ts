@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
+import type { HostSettings } from './host/open-host';
 import type { S3Settings } from './photo/s3-photo-storage';
 import type { TencentSettings } from './tencent/tencent-service';
 
@@ -19,6 +20,7 @@ const percentWords = 'must be a number from 0 to 100';
 const threadsWords = 'must be a whole number from 1 to 16';
 /** What an ID card says leaves this machine encrypted or not at all. */
 const httpsOrHere = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/;
+const hostUrlWords = 'must be an address such as https://host.example.com/shiming, without a / at its end';
 const tencentEndpoint = (service: string) =>
   z
     .url(`must be an address such as https://${service}.example.com`)
@@ -56,6 +58,16 @@ const settings = z.object({
   AUTHORITY: oneOf('sandbox', 'tencent', 'none').default('sandbox'),
   PHOTO_READER: oneOf('local', 'tencent', 'none').default('local'),
   READER_THREADS: z.coerce.number(threadsWords).int(threadsWords).min(1, threadsWords).max(16, threadsWords).default(2),
+  HOST_URL: z
+    .url(hostUrlWords)
+    .regex(httpsOrHere, 'must begin with https://')
+    .regex(/^[^?#]*[^/?#]$/, hostUrlWords)
+    .optional(),
+  HOST_KEY_ID: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, 'must be 1 to 64 letters, digits and . _ -')
+    .optional(),
+  HOST_KEY: z.string().optional(),
   TENCENT_SECRET_ID: z.string().optional(),
   TENCENT_SECRET_KEY: z.string().optional(),
   TENCENT_REGION: z.string().default('ap-guangzhou'),
@@ -92,6 +104,7 @@ export interface Env {
   s3: S3Settings | undefined;
   reader: ReaderSettings;
   authority: AuthoritySettings;
+  host: HostSettings;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -129,6 +142,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     s3: chooseS3(env),
     reader: chooseReader(env),
     authority: chooseAuthority(env),
+    host: chooseHost(env),
   };
 }
 
@@ -145,6 +159,10 @@ function checkProduction(env: Settings, task: 'serve' | 'script'): void {
   if (env.AUTHORITY === 'sandbox')
     throw new SettingError('AUTHORITY: must be tencent or none when NODE_ENV=production (sandbox answers by name)');
   if (task === 'script') return;
+  if (!env.HOST_URL)
+    throw new SettingError(
+      'HOST_URL: must be set when NODE_ENV=production (the sandbox only pretends to know accounts)',
+    );
   throw new SettingError(
     'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
   );
@@ -176,6 +194,16 @@ function chooseReader(env: Settings): ReaderSettings {
 function chooseAuthority(env: Settings): AuthoritySettings {
   if (env.AUTHORITY !== 'tencent') return { kind: env.AUTHORITY };
   return { kind: 'tencent', ...tencentKeys(env, 'AUTHORITY'), endpoint: env.TENCENT_FACEID_ENDPOINT };
+}
+
+function chooseHost({ HOST_URL, HOST_KEY_ID, HOST_KEY }: Settings): HostSettings {
+  if (!HOST_URL && !HOST_KEY_ID && !HOST_KEY) return { kind: 'sandbox' };
+  if (!HOST_URL || !HOST_KEY_ID || !HOST_KEY) {
+    throw new SettingError('HOST_URL, HOST_KEY_ID, HOST_KEY: set all three or none');
+  }
+  const key = Buffer.from(HOST_KEY, 'base64');
+  if (key.length < 32) throw new SettingError('HOST_KEY: must be at least 32 bytes in base64');
+  return { kind: 'http', url: HOST_URL, keyId: HOST_KEY_ID, key };
 }
 
 function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wantedBy: string) {

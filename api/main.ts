@@ -14,6 +14,7 @@ import { migrate } from './database/migrate';
 import type { Deps } from './deps';
 import { type Env, readEnv } from './env';
 import { explainFailedStart } from './explain-failed-start';
+import { openHost } from './host/open-host';
 import { createRateLimits } from './http/rate-limits';
 import { createAfterwards } from './jobs/afterwards';
 import { scheduleDueWork } from './jobs/schedule-due-work';
@@ -50,6 +51,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     reader: measureReader(await openReader(env.reader, log), metrics),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
+    host: openHost(env.host, { db, clock, log }),
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,

@@ -152,6 +152,13 @@ export const errorCodes = {
       en: 'This account is verified already; nothing needs to be submitted',
     },
   },
+  not_verified: {
+    status: 409,
+    words: {
+      'zh-CN': '该账户尚未实名，没有可以清除的实名信息',
+      en: 'This account is not verified, so there is no real name to clear',
+    },
+  },
   identity_already_bound: {
     status: 409,
     words: { 'zh-CN': '该身份信息已被其他账户绑定', en: 'This identity is bound to another account' },

@@ -17,6 +17,12 @@ export async function findOrCreateAccount(
   return find();
 }
 
+/** By what the super-app knows an account. */
+export async function findHostId(db: Knex, accountId: string): Promise<string> {
+  const row = await db('accounts').where({ id: accountId }).first('host_id');
+  return row.host_id;
+}
+
 /** Holds the account's row until the transaction ends, so that what counts per account is counted one at a time. */
 export async function lockAccount(trx: Knex.Transaction, accountId: string): Promise<void> {
   await trx('accounts').where({ id: accountId }).forUpdate().first('id');

@@ -14,6 +14,11 @@ export function columns(knex: Knex, table: Knex.CreateTableBuilder) {
     id: (name = 'id') => exact(name, 36),
     code: (name: string) => exact(name, 32),
     hash: (name: string) => exact(name, 64),
+    /** Compares exactly, and takes any script. */
+    exactText: (name: string, length: number) => {
+      const column = table.string(name, length);
+      return mysql ? column.collate('utf8mb4_bin') : column;
+    },
     time: (name: string) => (mysql ? table.specificType(name, 'datetime(3)') : table.string(name, 23)),
   };
 }

@@ -31,6 +31,8 @@ const limits = {
   photo: { most: 600, seconds: 3600 },
   /** Submissions of one account, each of which is work for people. */
   submission: { most: 300, seconds: 86_400 },
+  /** Questions to the host about one account: it is somebody else's machine. */
+  'host-question': { most: 300, seconds: 3600 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;

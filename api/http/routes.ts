@@ -130,19 +130,24 @@ function check<S extends z.ZodType>(
   const parsed = schema.safeParse(value, { reportInput: true });
   // An id that has not the shape of one names nothing.
   if (!parsed.success && where === 'params') throw new Refusal('not_found');
-  const bad = parsed.success ? [] : parsed.error.issues.map(badField);
+  const bad = parsed.success ? [] : parsed.error.issues.flatMap(badFields);
   const ruled = rules(value).filter(({ path }) => bad.every((field) => field.path !== path));
   if (parsed.success && ruled.length === 0) return parsed.data;
   throw invalidInput([...bad, ...ruled]);
 }
 
 /** A schema may name a code of the catalogue as its message; anything else is missing or malformed. */
-function badField(issue: z.core.$ZodIssue): BadField {
-  const path = issue.path.join('.');
-  if (Object.hasOwn(fieldProblemWords, issue.message)) return { path, code: issue.message as FieldProblem };
-  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array'))
-    return { path, code: 'too_long' };
-  return { path, code: issue.input === undefined ? 'missing' : 'malformed' };
+function badFields(issue: z.core.$ZodIssue): BadField[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), code: 'unknown_field' }));
+  }
+  return [{ path: issue.path.join('.'), code: problemOf(issue) }];
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+  if (Object.hasOwn(fieldProblemWords, issue.message)) return issue.message as FieldProblem;
+  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) return 'too_long';
+  return issue.input === undefined ? 'missing' : 'malformed';
 }
 
 function send(ctx: Context, declared: AnyRoute, answer: Answer): void {

@@ -1,8 +1,17 @@
 import type { SandboxClock } from '../clock/sandbox-clock';
+import { changeSandboxAccount, readSandboxAccount } from '../host/sandbox-host';
 import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { runDueWork } from '../jobs/run-due-work';
-import { clockInput, clockReading, earliestInstant, latestInstant } from './sandbox-schema';
+import {
+  accountParams,
+  clockInput,
+  clockReading,
+  earliestInstant,
+  hostAccount,
+  hostInput,
+  latestInstant,
+} from './sandbox-schema';
 
 const tag = 'Sandbox';
 
@@ -37,6 +46,35 @@ export function sandboxRoutes(clock: SandboxClock) {
         await runDueWork(deps);
         return { status: 200, body: { now: clock.now().toISOString() } };
       },
+    }),
+    route({
+      method: 'get',
+      path: '/v1/sandbox/host/:name',
+      tag,
+      summary: 'What the host says of an account',
+      who: 'anyone',
+      params: accountParams,
+      answers: { 200: hostAccount },
+      refusals: ['not_found'],
+      handle: async ({ deps, params }) => ({
+        status: 200,
+        body: await readSandboxAccount(deps.db, params.name, clock.now()),
+      }),
+    }),
+    route({
+      method: 'put',
+      path: '/v1/sandbox/host/:name',
+      tag,
+      summary: 'Change what the host says of an account, also before its first sign-in',
+      who: 'anyone',
+      params: accountParams,
+      body: hostInput,
+      answers: { 200: hostAccount },
+      refusals: ['not_found', 'invalid_input'],
+      handle: async ({ deps, params, body }) => ({
+        status: 200,
+        body: await changeSandboxAccount(deps.db, params.name, body, clock.now()),
+      }),
     }),
   ];
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addDays, isCivilDate, startOfBeijingDay } from '../../domain/calendar/civil-date';
+import { businessLines, cardCount, fen, hostFacts, isReckonable } from '../host/host-schema';
 import { instant } from '../http/schemas';
 
 /** Beyond these, times no longer sort as text, and counting working days to them would take seconds. */
@@ -13,3 +15,40 @@ export const clockInput = z
   .meta({ description: `The clock stays between ${earliestInstant} and ${latestInstant}` });
 
 export const clockReading = z.object({ now: instant });
+
+/** The code `sandbox:NAME` signs in as this account. */
+export const accountParams = z.object({
+  name: z
+    .string()
+    .regex(/^[\p{L}\p{N}_.-]{1,64}$/u)
+    .meta({ example: 'alice' }),
+});
+
+/** An instant, or a day of Beijing that counts from its beginning or, for what lasts until it, to its end. */
+const moment = (edge: 'beginning' | 'end') =>
+  z
+    .union([z.iso.datetime({ offset: true }), z.string().refine(isCivilDate)], 'not_a_moment')
+    .refine(isReckonable, 'not_a_moment')
+    .transform((text) => {
+      if (!isCivilDate(text)) return new Date(text).toISOString();
+      return startOfBeijingDay(edge === 'end' ? addDays(text, 1) : text).toISOString();
+    })
+    .meta({ description: `ISO 8601 with a zone, or a day of Beijing, which counts to its ${edge}` });
+
+/** What the host shall say from now on; what is not named stays as it was. */
+export const hostInput = z
+  .strictObject({
+    balance: fen.meta({ description: 'In fen' }),
+    fundsInTransit: fen.meta({ description: 'In fen; comes back 72 hours after it was sent' }),
+    fundsInTransitSince: moment('beginning').nullable(),
+    boundCards: cardCount,
+    refundableUntil: moment('end').nullable(),
+    frozenUntil: z.union([moment('end'), z.literal('indefinite')], 'not_a_moment').nullable(),
+    registeredAt: moment('beginning'),
+    activated: z.boolean(),
+    businessLines,
+    unreachable: z.boolean().meta({ description: 'The host does not answer when it is asked about this account' }),
+  })
+  .partial();
+
+export const hostAccount = hostFacts.extend({ unreachable: z.boolean() }).meta({ id: 'SandboxHostAccount' });

@@ -1,4 +1,4 @@
-import type { HostFacts } from '../host/host-facts';
+import type { HostAnswer, HostFacts } from '../host/host-facts';
 import type { Words } from '../words';
 
 export const preconditionStates = ['met', 'unmet', 'unknown'] as const;
@@ -10,8 +10,7 @@ export type PendingRequest = 'verification' | 'clearing';
 
 /** All that the preconditions of a clearing are judged by. */
 export interface ClearingFacts {
-  /** `undefined`: the host did not answer. */
-  host: HostFacts | undefined;
+  host: HostAnswer;
   /** `undefined`: nothing is under review, but for the clearing that is being decided. */
   pending: PendingRequest | undefined;
   now: Date;
@@ -61,7 +60,7 @@ export function askedOfHost({ title, words, judge }: HostRule): PreconditionRule
   return {
     title,
     words,
-    judge: ({ host, now }) => (host ? judge(host, now) : { state: 'unknown', ...hostSilentWords }),
+    judge: ({ host, now }) => (host === 'unreachable' ? { state: 'unknown', ...hostSilentWords } : judge(host, now)),
   };
 }
 

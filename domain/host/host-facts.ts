@@ -25,5 +25,8 @@ export interface HostFacts {
   businessLines: readonly BusinessLine[];
 }
 
+/** `unreachable`: it did not answer in time, or not as agreed. */
+export type HostAnswer = HostFacts | 'unreachable';
+
 /** A transfer to somebody who is not verified comes back after so long (R22). */
 export const transferReturnsMs = 72 * 3_600_000;

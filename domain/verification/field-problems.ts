@@ -14,7 +14,10 @@ export type FieldProblem =
   | 'guardian_required'
   | 'missing'
   | 'malformed'
+  | 'unknown_field'
   | 'not_a_date'
+  | 'not_a_moment'
+  | 'not_in_fen'
   | 'too_long'
   | 'consent_required'
   | 'photo_not_found'
@@ -102,6 +105,12 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   missing: { 'zh-CN': '请填写此项', en: 'This is needed' },
   malformed: { 'zh-CN': '格式不正确', en: 'This is not in the expected form' },
   not_a_date: { 'zh-CN': '请填写存在的日期，格式为 YYYY-MM-DD', en: 'Enter a date that exists, as YYYY-MM-DD' },
+  unknown_field: { 'zh-CN': '没有这一项，请核对名称', en: 'There is no such field; check its name' },
+  not_a_moment: {
+    'zh-CN': '请填写 1970 至 2199 年的日期 YYYY-MM-DD，或带时区的时间，如 2026-12-03T10:00:00+08:00',
+    en: 'Enter a day, YYYY-MM-DD, or a time with its zone such as 2026-12-03T10:00:00+08:00, from 1970 to 2199',
+  },
+  not_in_fen: { 'zh-CN': '请填写以分为单位的整数，不小于 0', en: 'Enter a whole number of fen, 0 or more' },
   too_long: { 'zh-CN': '内容过长，请缩短', en: 'This is too long; please shorten it' },
   consent_required: {
     'zh-CN': '需单独同意处理敏感个人信息后才能提交',

@@ -16,6 +16,7 @@ import { sandboxKeys } from '../../api/crypto/keys';
 import { openDatabase } from '../../api/database/database';
 import { migrate } from '../../api/database/migrate';
 import type { Deps } from '../../api/deps';
+import { createSandboxHost } from '../../api/host/sandbox-host';
 import { createRateLimits } from '../../api/http/rate-limits';
 import { createAfterwards } from '../../api/jobs/afterwards';
 import { createLog } from '../../api/log/create-log';
@@ -85,6 +86,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     reader: undefined,
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     authority: undefined,
+    host: createSandboxHost(db, clock),
     straightThrough: false,
     similarPhotos: 'hold',
     secondLookShare: 0,

@@ -166,6 +166,7 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/real-name': masked,
+  'GET /v1/clearing/preconditions': masked,
   'POST /v1/staff/sessions': {
     leaves: 'staff.sign-in',
     call: async () => () => client(api.url).post('/v1/staff/sessions', { username: 'agent', password: staffPassword }),
@@ -293,6 +294,8 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/sandbox/clock': catalogue,
+  'GET /v1/sandbox/host/:name': catalogue,
+  'PUT /v1/sandbox/host/:name': { nothing: 'exists in the sandbox only, and changes nothing of ours' },
   'PUT /v1/sandbox/clock': { nothing: 'exists in the sandbox only; what falls due by it leaves its own rows' },
 };
 

@@ -35,6 +35,7 @@ const routes: Record<string, Caller> = {
   'GET /v1/verifications/{id}/form': 'person',
   'POST /v1/verifications/{id}/withdrawal': 'person',
   'GET /v1/real-name': 'person',
+  'GET /v1/clearing/preconditions': 'person',
   'POST /v1/staff/sessions': 'anyone',
   'GET /v1/staff/sessions': 'staff',
   'DELETE /v1/staff/sessions': 'staff',
@@ -72,6 +73,8 @@ const routes: Record<string, Caller> = {
   'GET /v1/audit': 'audit.read',
   'GET /v1/sandbox/clock': 'anyone',
   'PUT /v1/sandbox/clock': 'anyone',
+  'GET /v1/sandbox/host/{name}': 'anyone',
+  'PUT /v1/sandbox/host/{name}': 'anyone',
 };
 
 /** An id that names nothing. */

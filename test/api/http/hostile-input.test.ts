@@ -76,6 +76,18 @@ const bodies = {
   'PUT /v1/staff/accounts/{id}/role': { role: 'agent' },
   'PUT /v1/staff/accounts/{id}/enabled': { enabled: true },
   'PUT /v1/sandbox/clock': { now: '2026-11-21T00:00:00Z' },
+  'PUT /v1/sandbox/host/{name}': {
+    balance: 0,
+    fundsInTransit: 1,
+    fundsInTransitSince: '2026-11-21T00:00:00Z',
+    boundCards: 1,
+    refundableUntil: '2026-12-03',
+    frozenUntil: 'indefinite',
+    registeredAt: '2020-01-01',
+    activated: true,
+    businessLines: [{ code: 'fund', name: '零钱通', releaseUrl: '/fund' }],
+    unreachable: false,
+  },
 } as const satisfies Record<string, object>;
 
 let api: TestApi;
@@ -100,7 +112,7 @@ function callerOf(path: string): Client {
 
 async function send(route: string, body: unknown) {
   const [method = '', path = ''] = route.split(' ');
-  return callerOf(path).send(method, path.replace('{id}', caseId), {
+  return callerOf(path).send(method, path.replace('{id}', caseId).replace('{name}', 'fuzz'), {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -1,0 +1,23 @@
+import { assertThat } from '../http/refusal';
+import { route } from '../http/routes';
+import { findActiveRealName } from '../real-name/real-name-store';
+import { preconditions } from './clearing-schema';
+import { presentPreconditions } from './present-preconditions';
+import { readPreconditions } from './read-preconditions';
+
+export const clearingRoutes = [
+  route({
+    method: 'get',
+    path: '/v1/clearing/preconditions',
+    tag: 'Clearing',
+    summary: 'Everything that must be so before the real name is cleared, as it stands now',
+    who: 'person',
+    answers: { 200: preconditions },
+    refusals: ['not_verified', 'too_many_requests'],
+    async handle({ deps, person, language }) {
+      assertThat(await findActiveRealName(deps.db, person.accountId), 'not_verified');
+      await deps.limits.take('host-question', person.accountId);
+      return { status: 200, body: presentPreconditions(await readPreconditions(deps, person.accountId), language) };
+    },
+  }),
+];

@@ -1,0 +1,12 @@
+import type { Knex } from 'knex';
+import type { PendingRequest } from '../../domain/clearing/precondition';
+
+/** What of an account is under review; one clearing is left out, so that it does not stand in its own way. */
+export async function findPendingRequest(
+  db: Knex,
+  accountId: string,
+  _except?: string,
+): Promise<PendingRequest | undefined> {
+  const verification = await db('verifications').where({ pending_account: accountId }).first('id');
+  return verification && 'verification';
+}

@@ -1,0 +1,40 @@
+import type { FindingValues } from '../../domain/clearing/precondition';
+import { allMetAt, type JudgedPrecondition, preconditions } from '../../domain/clearing/preconditions';
+import type { Precondition, Preconditions } from '../../domain/contract/clearing';
+import { fill, type Language, type Words } from '../../domain/words';
+
+const nothingToDo: Words = { 'zh-CN': '无需处理', en: 'Nothing to do' };
+const comma: Words = { 'zh-CN': '、', en: ', ' };
+
+/** The board of preconditions, in the words of the reader's language. */
+export function presentPreconditions(judged: readonly JudgedPrecondition[], language: Language): Preconditions {
+  const readyAt = allMetAt(judged);
+  return {
+    preconditions: judged.map((one) => presentOne(one, language)),
+    ...(readyAt && { readyAt: readyAt.toISOString() }),
+  };
+}
+
+function presentOne(one: JudgedPrecondition, language: Language): Precondition {
+  const base = {
+    code: one.code,
+    title: preconditions[one.code].title[language],
+    state: one.state,
+    detail: say(one.detail, one.values, language),
+  };
+  if (one.state === 'met') return { ...base, cure: nothingToDo[language] };
+  return {
+    ...base,
+    cure: say(one.cure, one.values, language),
+    ...(one.metAt && { metAt: one.metAt.toISOString() }),
+    ...(one.links && { links: one.links.map(({ name, url }) => ({ name, url })) }),
+  };
+}
+
+function say(words: Words, values: FindingValues = {}, language: Language): string {
+  const spoken = Object.entries(values).map(([hole, value]) => [
+    hole,
+    typeof value === 'object' ? value.join(comma[language]) : value,
+  ]);
+  return fill(words[language], Object.fromEntries(spoken));
+}
