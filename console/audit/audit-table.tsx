@@ -30,7 +30,7 @@ export function AuditTable({ entries, loading }: { entries: Entry[]; loading: bo
       dataSource={entries}
       loading={loading}
       pagination={false}
-      scroll={{ x: 960 }}
+      scroll={{ x: 780 }}
       locale={{ emptyText: loading ? ' ' : nothing }}
     />
   );
@@ -45,13 +45,13 @@ function useColumns(): TableColumnsType<Entry> {
     {
       key: 'at',
       title: columns.at,
-      width: 180,
+      width: 165,
       render: (_, { at }) => <time dateTime={at}>{formatInstantExactly(at)}</time>,
     },
     {
       key: 'actor',
       title: columns.actor,
-      width: 190,
+      width: 150,
       render: (_, { actor }) => (
         <>
           {actors[actor.kind]} {actor.name ?? (actor.id && <ShortId id={actor.id} />)}
@@ -62,13 +62,13 @@ function useColumns(): TableColumnsType<Entry> {
     {
       key: 'action',
       title: columns.action,
-      width: 180,
+      width: 145,
       render: (_, { action }) => <Tooltip title={action}>{named(actions, action)}</Tooltip>,
     },
     {
       key: 'subject',
       title: columns.subject,
-      width: 220,
+      width: 170,
       render: (_, { subject }) => (
         <>
           {named(subjects, subject.kind)}{' '}
@@ -86,7 +86,8 @@ function useColumns(): TableColumnsType<Entry> {
     {
       key: 'reason',
       title: columns.reason,
-      render: (_, { reason }) => (reason ? auditReasonWords(reason, language) : <span className="quiet">—</span>),
+      render: (_, { action, reason }) =>
+        reason ? auditReasonWords(action, reason, language) : <span className="quiet">—</span>,
     },
   ];
 }

@@ -32,7 +32,7 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div className="action-bar" role="toolbar" aria-label={review.decision}>
       <LeaseLeft {...props} />
-      <Space size="middle" wrap>
+      <Space size={[12, 8]} wrap>
         {props.passOn}
         <Button
           id="release"

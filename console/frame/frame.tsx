@@ -41,7 +41,9 @@ export function Frame() {
       </a>
       <SandboxBanner />
       <header className="header">
-        <span className="brand">{words.frame.title}</span>
+        <span className="brand">
+          <span className="brand-name">{words.frame.title}</span>
+        </span>
         {staff.data && !settingUp.member && <Navigation staff={staff.data} />}
         <div className="header-end">
           <DisplayChoices />
@@ -110,9 +112,19 @@ function WhoIsHere({ staff }: { staff: Staff }) {
         to="/account"
         aria-label={fill(words.frame.account, { username: staff.username })}
       >
-        <UserOutlined aria-hidden /> {staff.username} <Tag variant="filled">{roleWords[staff.role][language]}</Tag>
+        <UserOutlined aria-hidden /> {staff.username}{' '}
+        <Tag variant="filled" className="wide-only">
+          {roleWords[staff.role][language]}
+        </Tag>
       </Link>
-      <Button id="sign-out" type="text" icon={<LogoutOutlined aria-hidden />} onClick={() => void leave()}>
+      <Button
+        id="sign-out"
+        type="text"
+        icon={<LogoutOutlined aria-hidden />}
+        aria-label={words.frame.signOut}
+        title={words.frame.signOut}
+        onClick={() => void leave()}
+      >
         <span className="wide-only">{words.frame.signOut}</span>
       </Button>
     </>

@@ -13,6 +13,12 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest(`${typingPlaces}, ${dialogs}`) !== null;
 }
 
+/** A dialog keeps the focus while it fades out; keys struck meanwhile are meant for the page again. */
+function takeFocusFromDialog(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest(dialogs)) activeElement.blur();
+}
+
 /**
  * Single-key shortcuts of a page. They never fire while something is typed, an input method composes a character, a
  * dialog has the focus, or a modifier is held; a key held down fires once unless it may repeat (zoom).
@@ -22,6 +28,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true, mayRepeat = f
   latest.current = shortcuts;
   useEffect(() => {
     if (!enabled) return;
+    takeFocusFromDialog();
     const press = (event: KeyboardEvent) => {
       if (belongsElsewhere(event) || (event.repeat && !mayRepeat)) return;
       const run = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];

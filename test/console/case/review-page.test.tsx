@@ -105,7 +105,7 @@ describe('R11 approving', () => {
   });
 
   it('by a double click sends one decision', async () => {
-    api.on(decide, 'never');
+    api.on(decide, () => 'never');
     const { user } = openDesk('/cases/case-1');
     await user.click(await byId('approve'));
     await user.dblClick(await byId('confirm-approve'));

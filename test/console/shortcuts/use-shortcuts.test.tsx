@@ -44,6 +44,15 @@ describe('R11 shortcuts', () => {
     expect((screen.getByLabelText(label) as HTMLInputElement).value).toBe('refer');
   });
 
+  it('fire as soon as a dialog is closed, though it is still fading out with the focus in it', () => {
+    const run = jest.fn();
+    const { rerender } = render(<Page run={run} enabled={false} />);
+    screen.getByText('inside').focus();
+    rerender(<Page run={run} />);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'r' });
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
   it('do not fire in a dialog, with a modifier, while composing, when held down, or when switched off', () => {
     const run = jest.fn();
     const { rerender } = render(<Page run={run} />);
