@@ -1,90 +1,44 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { Case, CasePage } from '../../../domain/contract/case';
+import type { Case } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
-import { startApi, type TestApi } from '../../support/api';
+import type { TestApi } from '../../support/api';
+import { approve, type Client, claim, decide, hold, problemOf, refuse, submitted } from '../../support/api-client';
 import {
-  approve,
-  type Client,
-  claim,
-  decide,
-  hold,
-  makeInput,
-  problemOf,
-  refuse,
-  signIn,
-  signInStaff,
-  submit,
-  submitted,
-} from '../../support/api-client';
-import { makePerson, type Person } from '../../support/people';
-import { seenCard, type ToldReader, toldReader } from '../../support/reader';
-import { toldAuthority } from '../../support/told-authority';
+  clearDrawing,
+  type Decided,
+  type Drawing,
+  mismatch,
+  readCase,
+  type Sent,
+  startDrawing,
+  takeCase,
+} from '../../support/second-looks';
 
+let drawing: Drawing;
 let api: TestApi;
-let reader: ToldReader;
 let agent: Client;
 let agent2: Client;
 let senior: Client;
 let auditor: Client;
 beforeAll(async () => {
-  reader = toldReader('龑');
-  // Chance says 0.04: drawn where the share is above it.
-  api = await startApi({ reader, authority: toldAuthority(), secondLookShare: 0.05, chance: () => 0.04 });
-  [agent, agent2] = [await signInStaff(api.url), await signInStaff(api.url, 'agent2')];
-  [senior, auditor] = [await signInStaff(api.url, 'senior'), await signInStaff(api.url, 'auditor')];
+  drawing = await startDrawing();
+  api = drawing.api;
+  ({ agent, agent2, senior, auditor } = drawing.staff);
 });
-beforeEach(async () => {
-  api.clock.setTo(new Date());
-  Object.assign(api.deps, { secondLookShare: 0.05, straightThrough: false });
-  for (const table of ['second_looks', 'recusals', 'cases']) await api.deps.db(table).delete();
-});
+beforeEach(() => clearDrawing(drawing));
 afterAll(() => api.stop());
 
-interface Sent {
-  person: Client;
-  card: Person;
-  verification: Verification;
-}
-
-async function send(person?: Client, card = makePerson()): Promise<Sent> {
-  reader.sees('front', seenCard(card, 'front'));
-  reader.sees('back', seenCard(card, 'back'));
-  const sender = person ?? (await signIn(api.url));
-  const { status, body } = await submit(sender, await makeInput(sender, card));
-  expect([status, body.code]).toEqual([201, undefined]);
-  await api.deps.afterwards.settled();
-  return { person: sender, card, verification: body };
-}
-
-interface Drawn extends Sent {
-  first: Case;
-}
-
-/** A submission that the first agent has decided. */
-async function decided(how: object = approve): Promise<Drawn> {
-  const sent = await send();
-  const held = await hold(agent, sent.verification);
-  const { status, body } = await decide(agent, held, how);
-  expect([status, body.code]).toEqual([200, undefined]);
-  return { ...sent, first: body };
-}
-
-const mismatch = { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'name' }], comment: '请核对姓名' };
-const list = async (who: Client, query: string) => (await who.get<CasePage>(`/v1/review/cases?${query}`)).body.cases;
-const read = (who: Client, { id }: { id: string }) => who.get<Case>(`/v1/review/cases/${id}`);
-const take = (who: Client, { id }: { id: string }) => who.post<Case>(`/v1/review/cases/${id}/claim`);
-const lookOf = async (kind = 'second-look') => {
-  const [found] = await list(auditor, `kind=${kind}`);
-  if (!found) throw new Error(`There is no ${kind}`);
-  return found;
-};
+const send = (...of: Parameters<Drawing['send']>) => drawing.send(...of);
+const decided = (how?: object) => drawing.decided(how);
+const list = (who: Client, query: string) => drawing.list(who, query);
+const lookOf = (kind = 'second-look') => drawing.only(kind);
 const settle = (who: Client, { id, version }: Case, stands: string, note = '照片可以看清') =>
   who.post<Case>(`/v1/review/cases/${id}/settlement`, { stands, note, version });
 const current = async ({ person }: Sent) => (await person.get<Verification>('/v1/verifications/current')).body;
 const notFound = { status: 404, code: 'not_found' };
 
 /** A decision on which a second agent has another opinion; the senior's case, not yet claimed. */
-async function disputed(): Promise<Drawn> {
+async function disputed(): Promise<Decided> {
   const drawn = await decided(mismatch);
   await decide(agent2, (await claim(agent2)).body, { ...approve, note: '姓名一致' });
   return drawn;
@@ -152,7 +106,7 @@ describe('R13: a second look is blind', () => {
     Object.assign(api.deps, { secondLookShare: 0 });
     const again = await send(person, card);
     await decide(senior, await hold(senior, again.verification), approve);
-    const { body } = await take(agent2, await lookOf());
+    const { body } = await takeCase(agent2, await lookOf());
     expect(body.checks.find(({ code }) => code === 'not_refused_before')?.state).toBe('passed');
   });
 
@@ -168,27 +122,27 @@ describe('R13: a second look is blind', () => {
   it('whoever might be given it does not see the decision in the first case either, nor in the queue', async () => {
     const { first } = await decided({ ...mismatch, note: '机密备注' });
     for (const who of [agent2, senior]) {
-      const { body } = await read(who, first);
+      const { body } = await readCase(who, first);
       expect(body).toMatchObject({ status: 'closed', outcome: null, decision: null, decisionWithheld: true });
       expect(JSON.stringify(body)).not.toMatch(/data_mismatch|请核对姓名|机密备注/);
       expect(await list(who, 'status=closed')).toEqual([]);
     }
-    for (const who of [agent, auditor]) expect((await read(who, first)).body.outcome).toBe('rejected');
+    for (const who of [agent, auditor]) expect((await readCase(who, first)).body.outcome).toBe('rejected');
     await decide(agent2, (await claim(agent2)).body, mismatchOpinion);
-    expect((await read(agent2, first)).body).toMatchObject({ outcome: 'rejected', decisionWithheld: false });
+    expect((await readCase(agent2, first)).body).toMatchObject({ outcome: 'rejected', decisionWithheld: false });
   });
 
   it('a later attempt tells of the refusal only to who claims it, and they are not given the second look', async () => {
     const { person, first } = await decided(mismatch);
     await send(person);
     const [waiting] = await list(agent2, 'kind=verification');
-    expect((await read(agent2, waiting as Case)).body.earlier).toEqual([]);
-    const { body: held } = await take(senior, waiting as Case);
+    expect((await readCase(agent2, waiting as Case)).body.earlier).toEqual([]);
+    const { body: held } = await takeCase(senior, waiting as Case);
     expect(held.earlier).toMatchObject([{ verificationId: first.subject.verificationId, status: 'rejected' }]);
     await senior.post(`/v1/review/cases/${held.id}/release`);
     const look = await lookOf();
-    expect(problemOf(await take(senior, look))).toEqual(notFound);
-    const { body } = await take(agent2, look);
+    expect(problemOf(await takeCase(senior, look))).toEqual(notFound);
+    const { body } = await takeCase(agent2, look);
     expect(body.earlier).toEqual([]);
   });
 });
@@ -204,10 +158,10 @@ describe('R13: whoever decided first', () => {
     await decided();
     const look = await lookOf();
     expect(await list(agent, '')).toEqual([]);
-    expect(problemOf(await read(agent, look))).toEqual(notFound);
-    expect(problemOf(await take(agent, look))).toEqual(notFound);
-    await take(agent2, look);
-    expect(problemOf(await read(agent, look))).toEqual(notFound);
+    expect(problemOf(await readCase(agent, look))).toEqual(notFound);
+    expect(problemOf(await takeCase(agent, look))).toEqual(notFound);
+    await takeCase(agent2, look);
+    expect(problemOf(await readCase(agent, look))).toEqual(notFound);
   });
 
   it('cannot be handed it: a second look is given back, not passed on', async () => {
@@ -307,13 +261,13 @@ describe('R13: a second look whose photos are gone', () => {
     await person.send('DELETE', `/v1/photos/${await unusedPhoto(person)}`);
     const look = await lookOf();
     expect((await claim(agent2)).status).toBe(204);
-    expect((await read(auditor, look)).body).toMatchObject({ status: 'closed', outcome: 'void', decision: null });
+    expect((await readCase(auditor, look)).body).toMatchObject({ status: 'closed', outcome: 'void', decision: null });
   });
 
   it('cannot be claimed on purpose either', async () => {
     const { person } = await decided(mismatch);
     await person.send('DELETE', `/v1/photos/${await unusedPhoto(person)}`);
-    expect(problemOf(await take(agent2, await lookOf()))).toEqual({ status: 409, code: 'case_closed' });
+    expect(problemOf(await takeCase(agent2, await lookOf()))).toEqual({ status: 409, code: 'case_closed' });
   });
 
   const unusedPhoto = async (person: Client) =>
@@ -326,8 +280,8 @@ describe('R13: two opinions that differ', () => {
     const row = await lookOf('disagreement');
     for (const who of [agent, agent2]) {
       expect(await list(who, 'kind=disagreement')).toEqual([]);
-      expect(problemOf(await read(who, row))).toEqual(notFound);
-      expect(problemOf(await take(who, row))).toEqual(notFound);
+      expect(problemOf(await readCase(who, row))).toEqual(notFound);
+      expect(problemOf(await takeCase(who, row))).toEqual(notFound);
       expect((await claim(who)).status).toBe(204);
     }
     const { body } = await claim(senior);
@@ -365,7 +319,7 @@ describe('R13: two opinions that differ', () => {
     await decided(mismatch);
     await decide(senior, (await claim(senior)).body, approve);
     expect((await claim(senior)).status).toBe(204);
-    expect(problemOf(await read(senior, await lookOf('disagreement')))).toEqual(notFound);
+    expect(problemOf(await readCase(senior, await lookOf('disagreement')))).toEqual(notFound);
   });
 
   it('are settled in no other way, and nothing else is settled', async () => {
