@@ -44,7 +44,7 @@ export interface Deps {
   signIn: SignIn;
   limits: RateLimits;
   metrics: Metrics;
-  /** Who scrapes must have it; without one only this machine itself may. */
+  /** Who scrapes must have it; without one only this machine itself may, and only in the sandbox. */
   metricsToken: string | undefined;
   /** Present in the sandbox only: its routes exist only with it. */
   sandbox?: { clock: SandboxClock };

@@ -97,7 +97,7 @@ export interface Env {
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
-  /** Who scrapes `/metrics` must have it; without one only this machine itself may. */
+  /** Who scrapes `/metrics` must have it; without one only this machine itself may, and only in the sandbox. */
   metricsToken: string | undefined;
   keys: Keys;
   /** Without it photos lie in the data folder. */

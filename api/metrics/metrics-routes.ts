@@ -10,14 +10,18 @@ import { isThisMachine } from './this-machine';
 /** What a proxy adds: then the caller is not the one at the other end of the connection. */
 const passedOn = ['X-Forwarded-For', 'X-Real-IP', 'Forwarded', 'Via'];
 
-/** `/metrics`, in Prometheus' text format: for whoever has the token, or, where none is set, for this machine itself. */
+/**
+ * `/metrics`, in Prometheus' text format: for whoever has the token. Where none is set, in the sandbox for this machine
+ * itself, elsewhere for nobody: behind a proxy on the same machine the whole world comes from it, and not every proxy says
+ * that it is one.
+ */
 export function metricsPage(deps: Deps): Router {
   const updateFigures = createFigureGauges(deps);
   const { registry } = deps.metrics;
   const router = new Router();
   router.get('/metrics', async (ctx) => {
     ctx.state.route = '/metrics';
-    guard(ctx, deps.metricsToken);
+    guard(ctx, deps);
     await updateFigures();
     ctx.set('Cache-Control', 'no-store');
     ctx.set('Content-Type', registry.contentType);
@@ -26,15 +30,15 @@ export function metricsPage(deps: Deps): Router {
   return router;
 }
 
-function guard(ctx: Context, token: string | undefined): void {
-  if (token !== undefined) {
-    if (!isSame(ctx.get('Authorization'), `Bearer ${token}`)) {
+function guard(ctx: Context, { metricsToken, sandbox, trustProxy }: Deps): void {
+  if (metricsToken !== undefined) {
+    if (!isSame(ctx.get('Authorization'), `Bearer ${metricsToken}`)) {
       throw new Refusal('sign_in_required', { headers: { 'WWW-Authenticate': 'Bearer' } });
     }
     return;
   }
-  const direct = passedOn.every((name) => ctx.get(name) === '');
-  if (!direct || !isThisMachine(ctx.req.socket.remoteAddress ?? '')) throw new Refusal('not_found');
+  const direct = !trustProxy && passedOn.every((name) => ctx.get(name) === '');
+  if (!sandbox || !direct || !isThisMachine(ctx.req.socket.remoteAddress ?? '')) throw new Refusal('not_found');
 }
 
 /** Takes as long for a nearly right guess as for any other. */

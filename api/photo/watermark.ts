@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import sharp from 'sharp';
 import { beijingMinute } from '../../domain/calendar/civil-date';
 import { outlineText, type TextOutline } from './watermark-text';
@@ -17,11 +18,18 @@ const gapBetweenLines = 4.5;
 const slant = Math.PI / 7;
 const quality = 88;
 
+/** At a time: agents who open their cases all at once leave room for photos that come in. */
+const drawing = pLimit(2);
+
 /**
  * The picture with a user name and a time all over it, on a slant, so that no part worth keeping is without them. Each
  * letter is light with a dark rim: one of both shows on any ground.
  */
-export async function watermark(jpeg: Uint8Array, { username, at }: Look): Promise<Buffer> {
+export function watermark(jpeg: Uint8Array, look: Look): Promise<Buffer> {
+  return drawing(() => draw(jpeg, look));
+}
+
+async function draw(jpeg: Uint8Array, { username, at }: Look): Promise<Buffer> {
   const picture = sharp(jpeg, { sequentialRead: true });
   const { width, height } = await picture.metadata();
   const size = Math.max(smallestText, Math.max(width, height) * textShare);

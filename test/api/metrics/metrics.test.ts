@@ -1,4 +1,5 @@
 import { createSandboxAuthority } from '../../../api/authority/sandbox-authority';
+import type { Deps } from '../../../api/deps';
 import { Refusal } from '../../../api/http/refusal';
 import { measureAuthority } from '../../../api/metrics/measured-authority';
 import { measureReader } from '../../../api/metrics/measured-reader';
@@ -198,6 +199,15 @@ describe('R42: who may scrape', () => {
     async (header) => {
       const reply = await client(api.url).get('/metrics', { [header]: '127.0.0.1' });
       expect(problemOf(reply)).toEqual({ status: 404, code: 'not_found' });
+    },
+  );
+
+  it.each<Partial<Deps>>([{ sandbox: undefined }, { trustProxy: true }])(
+    'without a token nobody at all where a proxy may be in front that does not say so (%j)',
+    async (settings) => {
+      const other = await startApi(settings);
+      expect(problemOf(await client(other.url).get('/metrics'))).toEqual({ status: 404, code: 'not_found' });
+      await other.stop();
     },
   );
 

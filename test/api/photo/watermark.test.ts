@@ -114,4 +114,17 @@ describe('R15: what staff see of a photo carries their name and the time', () =>
     ).metadata();
     expect([marked.width, marked.height]).toEqual([width, height]);
   });
+
+  it('two at a time, however many agents look at once: photos that come in are not kept waiting', async () => {
+    const jpeg = await plain('#cdd');
+    let most = 0;
+    const count = () => {
+      const { queue, process } = sharp.counters();
+      most = Math.max(most, queue + process);
+    };
+    sharp.queue.on('change', count);
+    await Promise.all(Array.from({ length: 20 }, () => watermark(jpeg, { username: 'agent', at: noon })));
+    sharp.queue.removeListener('change', count);
+    expect(most).toBe(2);
+  });
 });
