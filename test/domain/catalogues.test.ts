@@ -1,3 +1,5 @@
+import { hostSilentWords } from '../../domain/clearing/precondition';
+import { preconditions } from '../../domain/clearing/preconditions';
 import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
 import { photoProblemCatalogue } from '../../domain/photo/photo-problems';
 import {
@@ -32,6 +34,13 @@ const catalogues: Record<string, [string, Words][]> = {
   'rejection reasons': wordsOf(rejectionReasons),
   'messages of rejection reasons': rejectionReasonCodes.map((code) => [code, rejectionReason(code).message]),
   roles: Object.entries(roleWords),
+  'preconditions of a clearing': [
+    ...Object.entries(hostSilentWords),
+    ...Object.entries(preconditions).flatMap(([code, { title, words }]): [string, Words][] => [
+      [code, title],
+      ...Object.values(words).map((sentence): [string, Words] => [code, sentence]),
+    ]),
+  ],
 };
 
 const entries = Object.entries(catalogues).flatMap(([catalogue, list]) =>

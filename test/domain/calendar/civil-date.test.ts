@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import {
+  addBeijingMonths,
   addDays,
+  addMonths,
   addYears,
   ageOn,
   anniversaries,
@@ -9,6 +11,7 @@ import {
   daysInMonth,
   endOfBeijingDay,
   isCivilDate,
+  startOfBeijingDay,
   weekday,
 } from '../../../domain/calendar/civil-date';
 
@@ -102,5 +105,38 @@ describe('R5 days are those of Beijing', () => {
         expect(beijingDate(new Date(end.getTime() + 1))).toBe(addDays(day, 1));
       }),
     );
+  });
+});
+
+describe('R22 months later', () => {
+  test.each([
+    ['2026-11-22', 6, '2027-05-22'],
+    ['2026-08-31', 6, '2027-02-28'],
+    ['2027-08-31', 6, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-01-31', -1, '2025-12-31'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-05-05', 0, '2026-05-05'],
+    ['2026-05-05', 12, '2027-05-05'],
+  ])('R22 %s and %i months are %s', (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later);
+  });
+
+  test('R22 the month is the one that is meant, and the day never a later one', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -600, max: 600 }), (day, months) => {
+        const later = addMonths(day, months);
+        expect(isCivilDate(later)).toBe(true);
+        const monthOf = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+        expect(monthOf(later) - monthOf(day)).toBe(months);
+        expect(later.slice(8) <= day.slice(8)).toBe(true);
+      }),
+    );
+  });
+
+  test('R22 a time keeps its place in the Beijing day', () => {
+    // Half past midnight in Beijing on the 31st is still the 30th in London.
+    expect(addBeijingMonths(new Date('2026-08-30T16:30:00.123Z'), 6)).toEqual(new Date('2027-02-27T16:30:00.123Z'));
+    expect(startOfBeijingDay('2026-08-31').toISOString()).toBe('2026-08-30T16:00:00.000Z');
   });
 });
