@@ -13,9 +13,8 @@ import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { serviceNow } from '../../service/service';
 import { sayMoment } from '../words/say-date';
-import { useWords } from '../words/use-words';
-
-type Look = LookPage['looks'][number];
+import { type RealNameWords, useWords } from '../words/use-words';
+import { gatherLooks, type Look, type Sitting } from './gather-looks';
 
 /** Which of our people looked at the person's photos and full data, when and why (R42). */
 export default function LooksPage() {
@@ -57,8 +56,8 @@ function Looks({ first }: { first: LookPage }) {
 
   return (
     <>
-      {looks.map((look) => (
-        <OneLook key={look.id} look={look} />
+      {gatherLooks(looks).map((sitting) => (
+        <OneSitting key={sitting.first.id} sitting={sitting} />
       ))}
       {problem && (
         <View className="small-note" role="alert">
@@ -78,17 +77,23 @@ function Looks({ first }: { first: LookPage }) {
   );
 }
 
-function OneLook({ look: { at, what, side, byRole, reason } }: { look: Look }) {
+function OneSitting({ sitting: { first, seen } }: { sitting: Sitting }) {
   const { words } = useWords();
-  const seen = what === 'photo' && side ? words.looks[side] : words.looks.fullData;
   return (
     <CellGroup
-      title={sayMoment(at, serviceNow(), words)}
-      note={reason ? fill(words.looks.reason, { reason }) : undefined}
+      title={sayMoment(first.at, serviceNow(), words)}
+      note={first.reason ? fill(words.looks.reason, { reason: first.reason }) : undefined}
     >
-      <Cell title={seen} value={words.looks[byRole]} />
+      {seen.map(({ look, times }) => (
+        <Cell key={look.id} title={sayLook(look, times, words)} value={words.looks[look.byRole]} />
+      ))}
     </CellGroup>
   );
+}
+
+function sayLook({ what, side }: Look, times: number, { looks }: RealNameWords): string {
+  const seen = what === 'photo' && side ? looks[side] : looks.fullData;
+  return times === 1 ? seen : `${seen} × ${times}`;
 }
 
 function Nobody() {

@@ -48,6 +48,25 @@ describe('R42 who looked at my data', () => {
     expect(screen.getByText('高级客服')).toBeTruthy();
   });
 
+  it('tells what was looked at in one go once, with how often', async () => {
+    const minute = (id: string, change: object) => ({ ...seen, id, at: '2026-11-19T17:05:30.000Z', ...change });
+    answer({
+      looks: [
+        minute('a', {}),
+        minute('b', { side: 'back' }),
+        minute('c', {}),
+        minute('d', { at: '2026-11-19T17:04:59.000Z' }),
+      ],
+      next: null,
+    });
+    await show(<LooksPage />);
+    expect(await screen.findByText('查看了人像面照片 × 2')).toBeTruthy();
+    expect(screen.getAllByText('11月20日 01:05')).toHaveLength(1);
+    expect(screen.getByText('查看了国徽面照片')).toBeTruthy();
+    expect(screen.getAllByText('11月20日 01:04')).toHaveLength(1);
+    expect(screen.getByText('查看了人像面照片')).toBeTruthy();
+  });
+
   it('says so when nobody did', async () => {
     answer({ looks: [], next: null });
     await show(<LooksPage />);
