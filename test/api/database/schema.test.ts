@@ -1,6 +1,7 @@
 import { listClaimable, listLapsedCases } from '../../../api/review/case-store';
 import { listCasesToReturn } from '../../../api/review/passage-store';
 import { listCases } from '../../../api/review/queue-store';
+import { listUnjudged } from '../../../api/review/second-look-store';
 import { startApi, type TestApi } from '../../support/api';
 import { submitted, verified } from '../../support/api-client';
 import { manyCases } from '../../support/many-cases';
@@ -94,9 +95,23 @@ describe('R10: what the queue is asked reads an index in its order, and nothing 
     const plan = await planOf(() =>
       listClaimable(api.deps.db, { staffId, kinds: ['verification', 'second-look'] }, 16),
     );
-    expect(plan).toContain('cases_status_due_at_id_index');
+    expect(plan).toContain('cases_status_kind_due_at_id_index');
     expect(plan).not.toMatch(unsorted);
     expect(plan).not.toMatch(/SCAN/);
+  });
+
+  it('for the next second look, which others do not stand before', async () => {
+    const plan = await planOf(() => listClaimable(api.deps.db, { staffId, kinds: ['second-look'] }, 16));
+    expect(plan).toContain('cases_status_kind_due_at_id_index');
+    expect(plan).not.toMatch(unsorted);
+    expect(plan).not.toMatch(/SCAN/);
+  });
+
+  it('for second looks that nobody may judge', async () => {
+    const now = '2026-12-01 00:00:00.000';
+    const plan = await planOf(() => listUnjudged(api.deps.db, 'second-look', now, 100));
+    expect(plan).toContain('cases_status_kind_due_at_id_index');
+    expect(plan).not.toMatch(unsorted);
   });
 
   describe.each([undefined, { at: '2026-11-01 00:30:00.000', id: anotherId() }])(

@@ -1,4 +1,5 @@
 import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
+import type { ReviewFigures } from '../../../domain/contract/figures';
 import type { Agreement } from '../../../domain/contract/second-look';
 import { startApi, type TestApi } from '../../support/api';
 import {
@@ -65,6 +66,15 @@ it('R13: seniors and auditors see the agreement, per agent and per reason', asyn
       ],
     });
   }
+});
+
+it('R13 R14: the supervisor’s figures say the same of their days, without who decided', async () => {
+  const admin = await signInStaff(api.url, 'admin');
+  const figures = (await admin.get<ReviewFigures>('/v1/review/figures?days=1')).body;
+  const { all, waiting } = (await ask(senior)).body;
+  expect([figures.agreement, figures.waitingLooks]).toEqual([all, waiting]);
+  // What people wait for is one thing, what judges a decision again another.
+  expect(figures.waiting.total).toBe(0);
 });
 
 it('R13: by the Beijing days on which they were over', async () => {

@@ -52,6 +52,47 @@ describe('R14 the figures', () => {
     ]);
   });
 
+  it('R13 how second looks agreed: to those who may see it per agent and per reason, with the way to the details', async () => {
+    const counted = { agreed: 3, disagreed: 1, upheld: 1, overturned: 0, unsettled: 0, unjudged: 0 };
+    const nothing = { agreed: 0, disagreed: 0, upheld: 0, overturned: 0, unsettled: 0, unjudged: 1 };
+    api.on('GET /v1/review/agreement', {
+      status: 200,
+      json: {
+        from: '2026-11-17',
+        to: '2026-11-18',
+        waiting: { secondLooks: 2, disagreements: 0, nobody: 0 },
+        all: counted,
+        deciders: [
+          { username: null, ...nothing },
+          { username: 'agent2', ...counted },
+        ],
+        reasons: [{ reason: 'photo_unclear', words: '照片不清晰', ...counted }],
+      },
+    });
+    openDesk('/figures');
+    const card = within(await screen.findByRole('region', { name: '盲审复核' }));
+    await card.findByRole('rowheader', { name: 'agent2' });
+    const table = card.getByRole('table');
+    expect(row(table, '全部')).toEqual(['4', '1', '75%']);
+    expect(row(table, '系统即时通过')).toEqual(['0', '0', '–']);
+    expect(row(table, '照片不清晰')).toEqual(['4', '1', '75%']);
+    expect(card.getByText('现在等待复核 2，等待裁定 0')).toBeTruthy();
+    expect(card.getByRole('link').getAttribute('href')).toMatch(/agreement\?from=2026-11-17&to=2026-11-18$/);
+  });
+
+  it('R13 to an administrator without who decided; and that nobody may judge what waits', async () => {
+    answerAsUsual(api, 'admin');
+    api.on(route, {
+      status: 200,
+      json: makeFigures({ waitingLooks: { secondLooks: 0, disagreements: 3, nobody: 3 } }),
+    });
+    openDesk('/figures');
+    const card = within(await screen.findByRole('region', { name: '盲审复核' }));
+    expect(card.getByText('3 单没有人可以评判')).toBeTruthy();
+    expect(card.queryByRole('link')).toBeNull();
+    expect(api.requests('GET /v1/review/agreement')).toEqual([]);
+  });
+
   it('in English', async () => {
     language.write('en');
     openDesk('/figures');

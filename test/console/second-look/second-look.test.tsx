@@ -74,6 +74,24 @@ describe('R13: a second look at the desk', () => {
   });
 });
 
+describe('R13: a case that nobody may judge', () => {
+  it.each([
+    ['second-look', '启用中的客服都参与过这一单'],
+    ['disagreement', '启用中的高级客服都给出过其中一个意见'],
+  ] as const)('%s: says why, what to do, and what happens else', async (kind, why) => {
+    const wishes = { kind, status: 'open', holder: null, nobodyMayJudge: true } as const;
+    open(kind === 'disagreement' ? { ...wishes, opinions } : wishes, 'auditor');
+    await shows('没有人可以评判');
+    await shows(why);
+    await shows('原决定不变');
+  });
+
+  it('is closed in the end, and says so', async () => {
+    open({ ...closed, kind: 'disagreement', outcome: 'unjudged', opinions }, 'senior');
+    await shows('这一单已到期关闭，原决定不变');
+  });
+});
+
 describe('R13: two opinions at the desk', () => {
   it('stand side by side, and are settled rather than decided', async () => {
     open({ kind: 'disagreement', opinions }, 'senior');
