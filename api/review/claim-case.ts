@@ -31,8 +31,15 @@ export async function claimNextCase(
   staff: StaffMember,
   kind: CaseKind | undefined,
 ): Promise<string | undefined> {
-  await returnDueCases(deps);
   const kinds = kindsFor(staff.role).filter((one) => kind === undefined || one === kind);
+  const next = await claimFirst(deps, staff, kinds);
+  if (next !== undefined) return next;
+  // The due work does so every minute. Where nothing else is left to claim, nobody waits for that.
+  await returnDueCases(deps);
+  return claimFirst(deps, staff, kinds);
+}
+
+async function claimFirst(deps: Deps, staff: StaffMember, kinds: readonly CaseKind[]): Promise<string | undefined> {
   for (;;) {
     const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds }, handful);
     if (candidates.length === 0) return undefined;

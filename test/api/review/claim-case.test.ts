@@ -1,3 +1,4 @@
+import { runDueWork } from '../../../api/jobs/run-due-work';
 import type { Case } from '../../../domain/contract/case';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, problemOf, signInStaff, submitted } from '../../support/api-client';
@@ -105,6 +106,24 @@ describe('R10: a lease', () => {
     expect(problemOf(await decide(agent, held, approve))).toEqual(notHeld);
     expect(problemOf(await decide(agent, again, approve))).toEqual(notHeld);
     expect((await decide(colleague, again, approve)).status).toBe(200);
+  });
+
+  it('that ran out puts the case back at its old place, within the minute that due work takes', async () => {
+    await submitted(api.url);
+    const held = (await claim(agent)).body;
+    await submitted(api.url);
+    inMinutes(16);
+    await runDueWork(api.deps);
+    expect((await claim(colleague)).body.id).toBe(held.id);
+  });
+
+  it('that ran out keeps nobody waiting who would have nothing else to do', async () => {
+    await submitted(api.url);
+    const held = (await claim(agent)).body;
+    const other = (await submitted(api.url)).verification.id;
+    inMinutes(16);
+    expect(await subjectOf(colleague)).toBe(other);
+    expect((await claim(colleague)).body.id).toBe(held.id);
   });
 
   it('that ran out holds nothing, even before somebody else has claimed', async () => {
