@@ -98,6 +98,40 @@ describe('R12 who is asked whether name and number belong together', () => {
   });
 });
 
+describe('R22 who says what an account holds', () => {
+  const HOST_KEY = key();
+  const host = { HOST_URL: 'https://host.example.com/shiming', HOST_KEY_ID: 'k1', HOST_KEY };
+
+  it('is the sandbox, unless the super-app is named', async () => {
+    expect((await read({})).host).toEqual({ kind: 'sandbox' });
+  });
+
+  it('is the super-app, at its address and by the key that it knows', async () => {
+    const known = { kind: 'http', url: host.HOST_URL, keyId: 'k1', key: Buffer.from(HOST_KEY, 'base64') };
+    expect((await read(host)).host).toEqual(known);
+    const here = { ...host, HOST_URL: 'http://127.0.0.1:9000' };
+    expect((await read(here)).host).toMatchObject({ url: 'http://127.0.0.1:9000' });
+  });
+
+  it.each(['HOST_URL', 'HOST_KEY_ID', 'HOST_KEY'] as const)('is nobody without %s', async (name) => {
+    await expect(read({ ...host, [name]: '' })).rejects.toThrow('set all three or none');
+  });
+
+  it.each([
+    ['HOST_URL', 'http://host.example.com'],
+    ['HOST_URL', 'https://host.example.com/'],
+    ['HOST_URL', 'https://host.example.com/shiming?a=b'],
+    ['HOST_URL', 'host.example.com'],
+    ['HOST_KEY_ID', 'k 1'],
+    ['HOST_KEY', key(31)],
+  ])('is nobody with %s=%s', async (name, value) => {
+    const error: unknown = await read({ ...host, [name]: value }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(SettingError);
+    expect((error as SettingError).message).toMatch(new RegExp(`^${name}: must`));
+    if (name === 'HOST_KEY') expect((error as SettingError).message).not.toContain(value);
+  });
+});
+
 describe('a wrong setting stops the start with one line that names it', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -174,7 +208,13 @@ describe('production refuses to start', () => {
     await expect(production({ ...keys, AUTHORITY })).rejects.toThrow('AUTHORITY: must be tencent or none');
   });
 
+  it('R22 with the host of the sandbox', async () => {
+    await expect(production({ ...keys, AUTHORITY: 'none' })).rejects.toThrow('HOST_URL: must be set');
+  });
+
   it('while signing in is only pretended', async () => {
-    await expect(production({ ...keys, AUTHORITY: 'none' })).rejects.toThrow('NODE_ENV: production needs a sign-in');
+    const host = { HOST_URL: 'https://host.example.com', HOST_KEY_ID: 'k1', HOST_KEY: key() };
+    const settings = { ...keys, ...host, AUTHORITY: 'none' };
+    await expect(production(settings)).rejects.toThrow('NODE_ENV: production needs a sign-in');
   });
 });
