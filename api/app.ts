@@ -3,6 +3,7 @@ import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
 import { auditRoutes } from './audit/audit-routes';
 import { lookRoutes } from './audit/looks-routes';
+import { clearingRequestRoutes } from './clearing/clearing-request-routes';
 import { clearingRoutes } from './clearing/clearing-routes';
 import type { Deps } from './deps';
 import { figuresRoutes } from './figures/figures-routes';
@@ -59,6 +60,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...verificationRoutes,
     ...realNameRoutes,
     ...clearingRoutes,
+    ...clearingRequestRoutes,
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,

@@ -145,6 +145,27 @@ export const errorCodes = {
     status: 409,
     words: { 'zh-CN': '申请已有结果，不能撤回', en: 'The request has been decided and cannot be withdrawn' },
   },
+  preconditions_unmet: {
+    status: 409,
+    words: {
+      'zh-CN': '还有条件没有满足或暂时查不到，请按列出的各项办理后再试。已上传的照片会为您保留',
+      en: 'Something is still in the way, or cannot be looked up now. Settle what is listed and try again; your photos are kept',
+    },
+  },
+  clearing_pending: {
+    status: 409,
+    words: {
+      'zh-CN': '清除实名的申请正在审核中，请等待结果或先撤回',
+      en: 'A request to clear the real name is in review; wait for the result or withdraw it first',
+    },
+  },
+  clearing_decided: {
+    status: 409,
+    words: {
+      'zh-CN': '清除实名的申请已有结果，不能撤回',
+      en: 'The request to clear the real name has been decided and cannot be withdrawn',
+    },
+  },
   already_verified: {
     status: 409,
     words: {
@@ -196,6 +217,13 @@ export const errorCodes = {
     words: {
       'zh-CN': '这类审核单不能这样处理，请按页面上的操作继续',
       en: 'This is not done with a case of this kind; go on with what its page offers',
+    },
+  },
+  second_person_needed: {
+    status: 403,
+    words: {
+      'zh-CN': '已有一人通过，须由另一位高级客服复核',
+      en: 'One of two has agreed; the other must be a senior, and somebody else',
     },
   },
   case_changed: {

@@ -5,8 +5,10 @@ import type { PendingRequest } from '../../domain/clearing/precondition';
 export async function findPendingRequest(
   db: Knex,
   accountId: string,
-  _except?: string,
+  except?: string,
 ): Promise<PendingRequest | undefined> {
   const verification = await db('verifications').where({ pending_account: accountId }).first('id');
-  return verification && 'verification';
+  if (verification) return 'verification';
+  const clearing = await db('clearings').where({ active_account: accountId }).first('id');
+  return clearing && clearing.id !== except ? 'clearing' : undefined;
 }

@@ -20,6 +20,12 @@ export function columns(knex: Knex, table: Knex.CreateTableBuilder) {
       return mysql ? column.collate('utf8mb4_bin') : column;
     },
     time: (name: string) => (mysql ? table.specificType(name, 'datetime(3)') : table.string(name, 23)),
+    /** "At most one while …": NULL when the condition does not hold, so that a unique key counts only those that do. */
+    only: (name: string, expression: string) =>
+      table.specificType(
+        name,
+        `${mysql ? 'varchar(36) character set ascii collate ascii_bin' : 'varchar(36)'} generated always as (${expression}) stored`,
+      ),
   };
 }
 

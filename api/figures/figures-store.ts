@@ -9,7 +9,7 @@ import { millisecondsBetween } from '../database/milliseconds-between';
  */
 
 export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
-const waiting = ['open', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
+const waiting = ['open', 'second-review', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 /** The hour of a time column, `YYYY-MM-DD HH`. Beijing lies whole hours from UTC, so that its days are made of these. */
 const hourOf = (db: Knex, column: string) => db.raw('substr(??, 1, 13)', [column]);

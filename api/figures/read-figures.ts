@@ -86,7 +86,7 @@ export async function readWaiting(
   return {
     total,
     byAge: waitingAgeNames.map((age, i) => ({ age, count: (younger[i] ?? 0) - (younger[i - 1] ?? 0) })),
-    open: inStatus('open'),
+    open: inStatus('open') + inStatus('second-review'),
     claimed: inStatus('claimed'),
     parked: inStatus('parked'),
     late: all((one) => one.late),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type ErrorCode, errorCodes } from '../../domain/error-codes';
+import { preconditions } from '../clearing/clearing-schema';
 import type { AnyRoute } from './routes';
 
 const problem = z
@@ -12,6 +13,10 @@ const problem = z
     requestId: z.string(),
     fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
     ways: z.array(z.object({ code: z.string(), words: z.string() })).optional(),
+    preconditions: preconditions.shape.preconditions
+      .optional()
+      .meta({ description: 'With `preconditions_unmet`: those that are unmet or not known' }),
+    readyAt: preconditions.shape.readyAt,
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
 

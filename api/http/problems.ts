@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/contract/problem';
 import { errorCodes, waysOnWhenBound } from '../../domain/error-codes';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
 import { chooseLanguage, fill, type Language } from '../../domain/words';
+import { presentPreconditions } from '../clearing/present-preconditions';
 import { isUnreachable } from '../database/database-errors';
 import { Refusal } from './refusal';
 
@@ -16,7 +17,7 @@ function ways(language: Language): Problem['ways'] {
 
 /** A refusal as an RFC 9457 problem document, in the words of the reader's language. */
 export function presentProblem(refusal: Refusal, language: Language, requestId: string): Problem {
-  const { fields, values } = refusal.details;
+  const { fields, values, preconditions } = refusal.details;
   return {
     type: `/docs#${refusal.code}`,
     title: fill(errorCodes[refusal.code].words[language], values),
@@ -26,6 +27,7 @@ export function presentProblem(refusal: Refusal, language: Language, requestId: 
     ...(fields && {
       fields: fields.map(({ path, code }) => ({ path, code, message: fieldProblemWords[code][language] })),
     }),
+    ...(preconditions && presentPreconditions(preconditions, language)),
     ...(refusal.code === 'identity_already_bound' && { ways: ways(language) }),
   };
 }

@@ -1,3 +1,4 @@
+import type { JudgedPrecondition } from '../../domain/clearing/preconditions';
 import { type ErrorCode, errorCodes } from '../../domain/error-codes';
 import type { FieldProblem } from '../../domain/verification/field-problems';
 
@@ -10,6 +11,8 @@ interface Details {
   fields?: BadField[];
   /** Fills the `{holes}` of the code's words. */
   values?: Record<string, string | number>;
+  /** With `preconditions_unmet`: those that are unmet or not known. */
+  preconditions?: readonly JudgedPrecondition[];
   headers?: Record<string, string>;
 }
 

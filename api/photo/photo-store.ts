@@ -20,7 +20,9 @@ export interface PhotoRow {
   uploaded_at: string;
   /** The submission that uses it. */
   verification_id: string | null;
-  /** Set exactly while no submission uses it. */
+  /** The request to clear the real name that uses it. */
+  clearing_id: string | null;
+  /** Set exactly while neither uses it. */
   unused_since: string | null;
   erased_at: string | null;
 }
@@ -73,25 +75,28 @@ export async function findPhoto(db: Knex, id: string): Promise<PhotoRow | undefi
   return db('photos').where({ id }).whereNull('erased_at').first();
 }
 
-/** Gives an unused photo of the account to a submission. False when it is not there, not theirs, or used already. */
+/** What uses a photo: a submission, or a request to clear the real name. */
+export type PhotoUse = { verification_id: string } | { clearing_id: string };
+
+/** Gives an unused photo of the account to what will use it. False when it is not there, not theirs, or used already. */
 export async function attachPhoto(
   db: Knex,
-  photo: { id: string; accountId: string; side: PhotoPurpose },
-  verificationId: string,
+  photo: { id: string; accountId: string; purpose: PhotoPurpose },
+  use: PhotoUse,
 ): Promise<boolean> {
   const changed = await db('photos')
-    .where({ id: photo.id, account_id: photo.accountId, side: photo.side })
+    .where({ id: photo.id, account_id: photo.accountId, side: photo.purpose })
     .whereNotNull('unused_since')
-    .update({ verification_id: verificationId, unused_since: null });
+    .update({ ...use, unused_since: null });
   return changed === 1;
 }
 
-/** Takes photos back from a submission, so that the next one can use them. */
-export async function releasePhotos(db: Knex, verificationId: string, ids: string[], now: string): Promise<void> {
+/** Takes photos back from what used them, so that the next one can. */
+export async function releasePhotos(db: Knex, use: PhotoUse, ids: string[], now: string): Promise<void> {
   await db('photos')
-    .where({ verification_id: verificationId })
+    .where(use)
     .whereIn('id', ids)
-    .update({ verification_id: null, unused_since: now });
+    .update({ verification_id: null, clearing_id: null, unused_since: now });
 }
 
 /** Marks an unused photo as erased; what was read of it goes with it. False when a submission took it meanwhile. */

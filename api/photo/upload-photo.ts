@@ -58,6 +58,7 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
     stopped: stops(read.problems, read.state),
     uploaded_at: now,
     verification_id: null,
+    clearing_id: null,
     unused_since: now,
     erased_at: null,
   };

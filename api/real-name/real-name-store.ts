@@ -13,6 +13,7 @@ export interface RealNameRow {
   valid_from: string;
   valid_until: string | null;
   verified_at: string;
+  cleared_at: string | null;
 }
 
 /** The account's real name that is in force. */
@@ -36,7 +37,19 @@ export async function findOrCreateIdentity(db: Knex, fingerprint: string, now: s
   return row.id;
 }
 
+/** The fingerprint of an identity's ID number. */
+export async function findFingerprint(db: Knex, identityId: string): Promise<string | undefined> {
+  const row = await db('identities').where({ id: identityId }).first('fingerprint');
+  return row?.fingerprint;
+}
+
+/** Ends a real name, which frees its account and its identity. False when it was in force no more. */
+export async function clearRealName(db: Knex, id: string, now: string): Promise<boolean> {
+  const changed = await db('real_names').where({ id, status: 'active' }).update({ status: 'cleared', cleared_at: now });
+  return changed === 1;
+}
+
 /** @throws a duplicate-key error when the account or the identity is bound already */
-export async function insertRealName(db: Knex, row: RealNameRow): Promise<void> {
+export async function insertRealName(db: Knex, row: Omit<RealNameRow, 'cleared_at'>): Promise<void> {
   await db('real_names').insert(row);
 }

@@ -7,7 +7,9 @@ import { withoutRecused } from './recusal-store';
 export interface CaseRow {
   id: string;
   kind: CaseKind;
+  /** Of a clearing: the submission by which the account was verified. */
   verification_id: string;
+  clearing_id: string | null;
   status: CaseStatus;
   version: number;
   attempt: number;
@@ -30,8 +32,14 @@ export interface CaseRow {
   remark_sealed: string | null;
   /** While it is parked. */
   parked_until: string | null;
+  /** The first of two who must agree, once they have (R26). */
+  first_approver_id: string | null;
+  first_approved_at: string | null;
+  first_note_sealed: string | null;
 }
 
+/** Of the first of two who must agree, once they have (R26). */
+type FirstApproval = Pick<CaseRow, 'first_approver_id' | 'first_approved_at' | 'first_note_sealed'>;
 type Passage = Pick<CaseRow, 'passed_on_by' | 'handed_to' | 'parked_reason' | 'remark_sealed' | 'parked_until'>;
 
 /** A case with the names of the staff in it. */
@@ -42,7 +50,10 @@ export interface NamedCaseRow extends CaseRow {
 }
 
 /** A new case has passed through nobody's hands. */
-export async function insertCase(db: Knex, row: Omit<CaseRow, keyof Passage>): Promise<void> {
+export async function insertCase(
+  db: Knex,
+  row: Omit<CaseRow, keyof Passage | keyof FirstApproval | 'clearing_id'> & { clearing_id?: string },
+): Promise<void> {
   await db('cases').insert(row);
 }
 
@@ -71,7 +82,7 @@ export async function findCaseOf(db: Knex, verificationId: string): Promise<Case
 /** Holds a case's row until the transaction ends, so that whoever comes second reads what the first has done. */
 export async function lockCase(
   trx: Knex.Transaction,
-  which: { id: string } | { verification_id: string },
+  which: { id: string } | { verification_id: string } | { clearing_id: string },
 ): Promise<void> {
   await trx('cases').where(which).forUpdate().first('id');
 }
@@ -114,7 +125,7 @@ interface Held {
 }
 
 export interface Claimable extends Held, Pick<CaseRow, 'kind' | 'verification_id'> {
-  status: 'open' | 'parked';
+  status: 'open' | 'second-review' | 'parked';
 }
 
 /** Compare-and-set: false when somebody was faster. */
@@ -223,20 +234,20 @@ export async function closeVoidCase(
   return changed === 1;
 }
 
-/** Closes the case of a withdrawn verification, whoever holds it. */
-export async function closeWithdrawnCase(db: Knex, verificationId: string, now: string): Promise<void> {
-  await db('cases')
-    .where({ verification_id: verificationId })
-    .whereNot({ status: 'closed' })
-    .increment('version', 1)
-    .update({
-      status: caseTransitions.open.close,
-      outcome: 'withdrawn',
-      closed_at: now,
-      holder_id: null,
-      lease_until: null,
-      parked_until: null,
-    });
+/** Closes the case of what was withdrawn, whoever holds it. */
+export async function closeWithdrawnCase(
+  db: Knex,
+  withdrawn: { verification_id: string } | { clearing_id: string },
+  now: string,
+): Promise<void> {
+  await db('cases').where(withdrawn).whereNot({ status: 'closed' }).increment('version', 1).update({
+    status: caseTransitions.open.close,
+    outcome: 'withdrawn',
+    closed_at: now,
+    holder_id: null,
+    lease_until: null,
+    parked_until: null,
+  });
 }
 
 export async function listLapsedCases(db: Knex, now: string, most: number): Promise<Held[]> {

@@ -40,7 +40,7 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
     await lockCase(trx, { id });
     const row = await findVisibleCase(trx, id, staff);
     assertThat(row, 'not_found');
-    assertThat(row.kind !== 'disagreement', 'wrong_case_kind');
+    assertThat(row.kind !== 'disagreement' && row.kind !== 'clearing', 'wrong_case_kind');
     const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };
     if (row.kind !== 'second-look') return decideVerification(trx, deps, row, deciding);
     await decideSecondLook(trx, deps, row, deciding);
@@ -126,5 +126,5 @@ async function reject(
     refused.has('frontPhotoId') ? [] : [verification.front_photo_id],
     refused.has('backPhotoId') ? [] : [verification.back_photo_id],
   ].flat();
-  await releasePhotos(trx, id, right, toColumn(now));
+  await releasePhotos(trx, { verification_id: id }, right, toColumn(now));
 }

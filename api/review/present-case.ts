@@ -3,7 +3,13 @@ import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/co
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
 import { caseCheckWords } from '../../domain/review/case-checks';
-import { rejectionReason, rejectionReasonCodes, rejectionReasons } from '../../domain/review/rejection-reasons';
+import {
+  fieldsOf,
+  reasonedKinds,
+  rejectionReason,
+  rejectionReasonCodes,
+  rejectionReasons,
+} from '../../domain/review/rejection-reasons';
 import { conditionsUnder, type SimilarPhotos } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
@@ -139,12 +145,17 @@ function presentComparison(
   });
 }
 
-/** The catalogue of reasons in the agent's language. */
+/** The catalogue of reasons in the agent's language; one that suits two kinds of cases stands there for each. */
 export function presentReasons(language: Language): ReasonList {
   return {
-    reasons: rejectionReasonCodes.map((code) => {
-      const { kind, fields, words, message } = rejectionReason(code);
-      return { code, kind, field: fields[0], fields: [...fields], words: words[language], message: message[language] };
-    }),
+    reasons: reasonedKinds.flatMap((kind) =>
+      rejectionReasonCodes.flatMap((code) => {
+        const { words, message } = rejectionReason(code);
+        const fields = fieldsOf(code, kind);
+        const [field] = fields;
+        if (field === undefined) return [];
+        return [{ code, kind, field, fields: [...fields], words: words[language], message: message[language] }];
+      }),
+    ),
   };
 }

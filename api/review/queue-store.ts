@@ -27,7 +27,12 @@ export interface QueueFilter {
 }
 
 /** Which column says in whose hands a case is that is not closed. */
-const handOf = { open: undefined, claimed: 'holder_id', parked: 'passed_on_by' } as const;
+const handOf = {
+  open: undefined,
+  'second-review': 'first_approver_id',
+  claimed: 'holder_id',
+  parked: 'passed_on_by',
+} as const;
 
 /** One page of the queue: what waits by the date it is due, what is closed by when that was, the newest first. */
 export async function listCases(db: Knex, filter: QueueFilter, most: number): Promise<NamedCaseRow[]> {

@@ -22,7 +22,7 @@ import { findVisibleCase, veiledFrom } from './visible-case-store';
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
 const pageSize = 50;
-const waiting = ['open', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
+const waiting = ['open', 'second-review', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
   const { cipher, calendar, straightThrough, similarPhotos } = deps;

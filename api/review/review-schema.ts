@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorKinds } from '../../domain/audit/audit-actions';
+import { clearingFields } from '../../domain/clearing/clearing-photos';
 import type {
   Case,
   CasePage,
@@ -14,13 +15,17 @@ import type { Opinion, SettlementInput } from '../../domain/contract/second-look
 import { type CaseCheckCode, caseCheckWords, checkStates } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
+import { reasonedKinds } from '../../domain/review/rejection-reasons';
 import { standingOpinions } from '../../domain/review/second-look';
 import { timelineActions } from '../../domain/review/timeline';
 import { roles } from '../../domain/staff/roles';
+import { verificationFields } from '../../domain/verification/check-form';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
-import { fieldComparison, rejectionReasonCode, verificationField } from '../verification/verification-schema';
+import { fieldComparison, rejectionReasonCode } from '../verification/verification-schema';
+
+const reviewField = z.enum([...new Set([...verificationFields, ...clearingFields])]);
 
 const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCode[]];
 
@@ -72,7 +77,7 @@ const comparedRow = fieldComparison.extend({
 
 const opinion = z.object({
   decision: z.enum(['approve', 'reject']),
-  reasons: z.array(z.object({ code: rejectionReasonCode, field: verificationField, words: z.string() })),
+  reasons: z.array(z.object({ code: rejectionReasonCode, field: reviewField, words: z.string() })),
   comment: z.string().nullable().meta({ description: 'To the person' }),
   note: z.string().nullable().meta({ description: 'To colleagues' }),
 }) satisfies z.ZodType<Opinion>;
@@ -143,9 +148,9 @@ export const reasonList = z.object({
   reasons: z.array(
     z.object({
       code: rejectionReasonCode,
-      kind: z.enum(caseKinds),
-      field: verificationField.meta({ description: 'Meant where a decision names none' }),
-      fields: z.array(verificationField),
+      kind: z.enum(reasonedKinds),
+      field: reviewField.meta({ description: 'Meant where a decision names none' }),
+      fields: z.array(reviewField),
       words: z.string(),
       message: z.string().meta({ description: 'What the person is told' }),
     }),
@@ -159,7 +164,7 @@ export const decisionInput = z
       .array(
         z.object({
           code: z.enum(rejectionReasonCode.options, 'unknown_reason'),
-          field: verificationField.optional(),
+          field: reviewField.optional(),
         }),
       )
       .max(20)

@@ -12,7 +12,7 @@ import { endSecondLook } from './second-look-store';
  * nobody uses is erased after a week. Without them there is nothing to look at. True where it is closed so.
  */
 export async function voidWithoutPhotos(deps: Deps, candidate: Claimable): Promise<boolean> {
-  if (candidate.kind === 'verification') return false;
+  if (candidate.kind !== 'second-look') return false;
   return inTransaction(deps.db, async (trx) => {
     const row = await findCase(trx, candidate.id);
     const verification = row && (await findVerification(trx, row.verification_id));

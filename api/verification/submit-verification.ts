@@ -9,12 +9,13 @@ import { checkTypedIdentity, type TypedIdentity } from '../../domain/verificatio
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { record } from '../audit/record';
+import { findActiveClearing } from '../clearing/clearing-store';
 import { isDuplicate } from '../database/database-errors';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
-import { type BadField, invalidInput, Refusal } from '../http/refusal';
-import { attachPhoto, findPhoto } from '../photo/photo-store';
+import { assertThat, type BadField, invalidInput, Refusal } from '../http/refusal';
+import { attachPhotos } from '../photo/attach-photos';
 import { findActiveRealName, findBoundAccount } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { openCase } from '../review/open-case';
@@ -33,7 +34,7 @@ interface Submission {
  * One submission: rules first, then the verification, its photos, its case and its audit row in one transaction.
  *
  * It reserves nothing: whoever types a number first gains no hold on it (R8). Refuses with `invalid_input`,
- * `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
+ * `clearing_pending`, `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
 export async function submitVerification(deps: Deps, submission: Submission): Promise<Verification> {
   const { accountId } = submission;
@@ -68,13 +69,22 @@ async function keep(
   now: Date,
 ): Promise<Verification> {
   await lockAccount(trx, accountId);
+  assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
   if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
   const row = buildRow(deps, accountId, input, now);
   const attempt = (await countVerifications(trx, accountId)) + 1;
   await insertVerification(trx, row).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('verification_pending') : error;
   });
-  await attachPhotos(trx, row);
+  await attachPhotos(
+    trx,
+    accountId,
+    [
+      { path: 'frontPhotoId', id: row.front_photo_id, purpose: 'front' },
+      { path: 'backPhotoId', id: row.back_photo_id, purpose: 'back' },
+    ],
+    { verification_id: row.id },
+  );
   // Last, so that nobody learns of a number without two photos and a submission that could stand.
   if (await findBoundAccount(trx, row.fingerprint)) throw new Refusal('identity_already_bound');
   await openCase(trx, { verification: row, attempt });
@@ -135,21 +145,4 @@ function buildRow(deps: Deps, accountId: string, input: VerificationInput, now: 
     reasons: null,
     comment_sealed: null,
   };
-}
-
-async function attachPhotos(trx: Knex.Transaction, row: VerificationRow): Promise<void> {
-  const sides = [
-    { path: 'frontPhotoId', id: row.front_photo_id, side: 'front' },
-    { path: 'backPhotoId', id: row.back_photo_id, side: 'back' },
-  ] as const;
-  if (row.front_photo_id === row.back_photo_id) throw invalidInput([{ path: 'backPhotoId', code: 'same_photo_twice' }]);
-  const problems: BadField[] = [];
-  for (const { path, id, side } of sides) {
-    if (await attachPhoto(trx, { id, accountId: row.account_id, side }, row.id)) continue;
-    const photo = await findPhoto(trx, id);
-    // Somebody else's photo is answered like one that does not exist.
-    if (photo?.account_id !== row.account_id) problems.push({ path, code: 'photo_not_found' });
-    else problems.push({ path, code: photo.side === side ? 'photo_in_use' : 'photo_wrong_side' });
-  }
-  if (problems.length > 0) throw invalidInput(problems);
 }

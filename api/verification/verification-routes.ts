@@ -22,6 +22,7 @@ export const verificationRoutes = [
     answers: { 201: verification },
     refusals: [
       'invalid_input',
+      'clearing_pending',
       'already_verified',
       'verification_pending',
       'identity_already_bound',

@@ -83,6 +83,11 @@ export async function findLastSubmission(db: Knex, accountId: string): Promise<s
   return row?.submitted_at ?? null;
 }
 
+/** Whether the account waits for a decision on a submission. */
+export async function hasPendingVerification(db: Knex, accountId: string): Promise<boolean> {
+  return (await db('verifications').where({ pending_account: accountId }).first('id')) !== undefined;
+}
+
 export async function countVerifications(db: Knex, accountId: string): Promise<number> {
   const row = await db('verifications').where({ account_id: accountId }).count({ n: '*' }).first();
   return Number(row?.n ?? 0);

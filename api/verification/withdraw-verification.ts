@@ -28,8 +28,8 @@ export async function withdrawVerification(
     if (found.status === 'withdrawn') return found;
     const change = { decided_at: toColumn(now) };
     assertThat(await moveVerification(trx, id, 'withdraw', change), 'verification_decided');
-    await closeWithdrawnCase(trx, id, toColumn(now));
-    await releasePhotos(trx, id, [found.front_photo_id, found.back_photo_id], toColumn(now));
+    await closeWithdrawnCase(trx, { verification_id: id }, toColumn(now));
+    await releasePhotos(trx, { verification_id: id }, [found.front_photo_id, found.back_photo_id], toColumn(now));
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
       action: 'verification.withdraw',

@@ -5,12 +5,16 @@ export const auditActions = [
   'verification.submit',
   'verification.withdraw',
   'verification.form-read',
+  'clearing.submit',
+  'clearing.withdraw',
+  'real-name.clear',
   'case.claim',
   'case.release',
   'case.lapse',
   'case.hand-over',
   'case.park',
   'case.return',
+  'case.first-approval',
   'case.approve',
   'case.reject',
   'case.draw',
@@ -49,5 +53,5 @@ export const actorKinds = ['person', 'staff', 'operator', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** What an audit row may be about. */
-export const auditSubjects = ['account', 'verification', 'case', 'photo', 'staff'] as const;
+export const auditSubjects = ['account', 'verification', 'clearing', 'case', 'photo', 'staff'] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

@@ -6,10 +6,9 @@ import type { Reading, ReadingState } from '../reading/reading';
 import type { CaseCheckCode, CheckState } from '../review/case-checks';
 import type { CaseKind, CaseOutcome, CaseStatus } from '../review/case-states';
 import type { ParkReason } from '../review/park-reasons';
-import type { RejectionReasonCode } from '../review/rejection-reasons';
+import type { ReasonedKind, RejectionReasonCode, ReviewField } from '../review/rejection-reasons';
 import type { StandingOpinion } from '../review/second-look';
 import type { TimelineAction } from '../review/timeline';
-import type { VerificationField } from '../verification/check-form';
 import type { VerificationStatus } from '../verification/verification-states';
 import type { Instant } from './instant';
 import type { PhotoProblem } from './photo';
@@ -121,9 +120,9 @@ export interface CasePage {
 export interface ReasonList {
   reasons: {
     code: RejectionReasonCode;
-    kind: CaseKind;
-    field: VerificationField;
-    fields: VerificationField[];
+    kind: ReasonedKind;
+    field: ReviewField;
+    fields: ReviewField[];
     words: string;
     message: string;
   }[];
@@ -132,7 +131,7 @@ export interface ReasonList {
 /** POST /v1/review/cases/:id/decision; of a second look: the second opinion, whose comment is kept with the note, for the person hears nothing of it. */
 export interface DecisionInput {
   decision: 'approve' | 'reject';
-  reasons?: { code: RejectionReasonCode; field?: VerificationField }[];
+  reasons?: { code: RejectionReasonCode; field?: ReviewField }[];
   /** For the person. */
   comment?: string | null;
   /** For colleagues. */

@@ -1,7 +1,11 @@
 import type { ErrorCode, WayOnWhenBound } from '../error-codes';
+import type { Preconditions } from './clearing';
 
-/** RFC 9457, with a stable `code` and every bad field named. */
-export interface Problem {
+/**
+ * RFC 9457, with a stable `code` and every bad field named. With `preconditions_unmet`: the preconditions that are unmet or not
+ * known.
+ */
+export interface Problem extends Partial<Preconditions> {
   type: string;
   title: string;
   status: number;

@@ -1,12 +1,11 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { RejectionReasonCode } from '../review/rejection-reasons';
+import type { RejectionReasonCode, ReviewField } from '../review/rejection-reasons';
 import type { StandingOpinion } from '../review/second-look';
 import type { Tally } from '../review/tally-agreement';
-import type { VerificationField } from '../verification/check-form';
 
 export interface Opinion {
   decision: 'approve' | 'reject';
-  reasons: { code: RejectionReasonCode; field: VerificationField; words: string }[];
+  reasons: { code: RejectionReasonCode; field: ReviewField; words: string }[];
   /** To the person. */
   comment: string | null;
   /** To colleagues. */

@@ -1,9 +1,10 @@
-export const caseStatuses = ['open', 'claimed', 'parked', 'closed'] as const;
+/** `second-review`: one of two who must agree has, and it waits for the other (R26). */
+export const caseStatuses = ['open', 'second-review', 'claimed', 'parked', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 /**
  * `lapse`: the lease ran out; `hand-over`: to a colleague; `park`: it waits for something, and `return`: no longer;
- * `settle`: decided without a person (R12); `close`: withdrawn by the person, or a second look that has lost its photos or
- * its last judge.
+ * `agree`: the first of two who must agree does; `settle`: decided without a person (R12); `close`: withdrawn by the
+ * person, or a second look that has lost its photos or its last judge.
  */
 export type CaseAction =
   | 'claim'
@@ -12,6 +13,7 @@ export type CaseAction =
   | 'hand-over'
   | 'park'
   | 'return'
+  | 'agree'
   | 'decide'
   | 'settle'
   | 'close';
@@ -19,11 +21,13 @@ export type CaseAction =
 /** Status × action → status. A case that nobody holds may still be closed by the person's withdrawal. */
 export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>>> = {
   open: { claim: 'claimed', settle: 'closed', close: 'closed' },
+  'second-review': { claim: 'claimed', close: 'closed' },
   claimed: {
     release: 'open',
     lapse: 'open',
     'hand-over': 'claimed',
     park: 'parked',
+    agree: 'second-review',
     decide: 'closed',
     close: 'closed',
   },
@@ -31,17 +35,21 @@ export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAct
   closed: {},
 };
 
+/** Where a case waits that goes back to the queue once one of two has agreed: for the other one only. */
+export const waitsForSecond = 'second-review' satisfies CaseStatus;
+
 /**
- * What a piece of work is: a submission to decide, a blind second look at a decision, or two opinions that differ, for a
- * senior to settle (R13). Each submission has at most one of each. Clearings follow with R21.
+ * What a piece of work is: a submission to decide, a blind second look at a decision, two opinions that differ, for a
+ * senior to settle (R13), or a request to clear a real name, on which two must agree (R26). A submission has at most one of
+ * each of the first three; a clearing has one of its own.
  */
-export const caseKinds = ['verification', 'second-look', 'disagreement'] as const;
+export const caseKinds = ['verification', 'second-look', 'disagreement', 'clearing'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /**
- * How a case was closed. A verification: `approved`, `rejected`, `withdrawn`. A second look: `agreed`, `disagreed`, or
- * `void` where there was nothing left to look at. A disagreement: the first decision was `upheld` or `overturned`. Either
- * of the two: `unjudged`, where nobody was left who might judge it.
+ * How a case was closed. A verification or a clearing: `approved`, `rejected`, `withdrawn`. A second look: `agreed`,
+ * `disagreed`, or `void` where there was nothing left to look at. A disagreement: the first decision was `upheld` or
+ * `overturned`. Either of the two: `unjudged`, where nobody was left who might judge it.
  */
 export const caseOutcomes = [
   'approved',

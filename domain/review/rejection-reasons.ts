@@ -1,22 +1,34 @@
+import { type ClearingField, clearingPhotoFields } from '../clearing/clearing-photos';
+import { clearingReasons } from '../clearing/clearing-reasons';
 import type { VerificationField } from '../verification/check-form';
 import type { Words } from '../words';
 import type { CaseKind } from './case-states';
 
+/** What a reason may concern: a field or photo of a submission or of a request. */
+export type ReviewField = VerificationField | ClearingField;
+
+/** The kinds of cases that are refused for reasons of the catalogue. */
+export const reasonedKinds = ['verification', 'clearing'] as const satisfies readonly CaseKind[];
+export type ReasonedKind = (typeof reasonedKinds)[number];
+
 export interface RejectionReason {
-  kind: CaseKind;
+  kind: ReasonedKind;
   /** The fields or photos that the reason may concern; the first is meant where the agent names none. */
-  fields: readonly [VerificationField, ...VerificationField[]];
+  fields: readonly [ReviewField, ...ReviewField[]];
+  /** What it may concern of a clearing, where it suits one as well. */
+  ofClearing?: readonly [ClearingField, ...ClearingField[]];
   /** The name of the reason at the review desk. */
   words: Words;
   /** What the person is told: what is wrong, and what to do (R6). */
   message: Words;
 }
 
-/** Why a case may be refused. Adding a reason is one entry here; the desk and the mini-program follow. */
-export const rejectionReasons = {
+/** Why a submission may be refused. */
+const verificationReasons = {
   photo_unclear: {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
+    ofClearing: clearingPhotoFields,
     words: { 'zh-CN': '照片不清晰', en: 'Photo unclear' },
     message: {
       'zh-CN': '照片不清晰，请在光线充足处、避免反光重新拍摄',
@@ -26,6 +38,7 @@ export const rejectionReasons = {
   photo_incomplete: {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
+    ofClearing: ['frontPhotoId', 'backPhotoId', 'holdingPhotoId'],
     words: { 'zh-CN': '边框不完整或有遮挡', en: 'Card cut off or covered' },
     message: {
       'zh-CN': '身份证边框不完整或有遮挡，请让四角都在画面内重新拍摄',
@@ -53,6 +66,7 @@ export const rejectionReasons = {
   photo_not_original: {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
+    ofClearing: ['frontPhotoId', 'backPhotoId', 'holdingPhotoId'],
     words: { 'zh-CN': '非原件（复印、翻拍、截图）', en: 'Not the original (copy, re-shot, screenshot)' },
     message: {
       'zh-CN': '请直接拍摄身份证原件，不要使用复印件、翻拍或截图',
@@ -98,10 +112,17 @@ export const rejectionReasons = {
   special_case: {
     kind: 'verification',
     fields: ['name', 'idNumber', 'validFrom', 'validUntil', 'frontPhotoId', 'backPhotoId'],
+    ofClearing: ['account', ...clearingPhotoFields],
     words: { 'zh-CN': '其他（须在留言中说明）', en: 'Other (explain in the comment)' },
     message: { 'zh-CN': '请按客服留言处理后重新提交', en: 'Please follow the comment and submit again' },
   },
-} as const satisfies Record<string, RejectionReason>;
+} as const satisfies Record<string, RejectionReason & { fields: readonly [VerificationField, ...VerificationField[]] }>;
+
+/**
+ * Why a case may be refused. Adding a reason is one entry above, or, of clearings, in `clearing-reasons.ts`; the desk and the
+ * mini-program follow.
+ */
+export const rejectionReasons = { ...verificationReasons, ...clearingReasons } as const;
 
 export type RejectionReasonCode = keyof typeof rejectionReasons;
 export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionReasonCode[];
@@ -109,6 +130,13 @@ export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionRe
 /** Which reasons a case of a kind may be refused for: a second look asks what the first was asked (R13). */
 export function reasonsFor(kind: CaseKind): CaseKind {
   return kind === 'second-look' ? 'verification' : kind;
+}
+
+/** What a reason may concern in a case of a kind; nothing where it does not suit such a case. */
+export function fieldsOf(code: RejectionReasonCode, kind: CaseKind): readonly ReviewField[] {
+  const { kind: own, fields, ofClearing } = rejectionReason(code);
+  if (own === reasonsFor(kind)) return fields;
+  return kind === 'clearing' ? (ofClearing ?? []) : [];
 }
 
 /** The catalogue's entry, typed by its interface rather than by its literal. */

@@ -8,6 +8,8 @@ import type { CaseKind } from './case-states';
 export const timelineActions = [
   'verification.submit',
   'verification.withdraw',
+  'clearing.submit',
+  'clearing.withdraw',
   'case.claim',
   'case.release',
   'case.lapse',
@@ -16,6 +18,7 @@ export const timelineActions = [
   'case.return',
   'case.disclose',
   'photo.view',
+  'case.first-approval',
   'case.approve',
   'case.reject',
   'case.second-look',

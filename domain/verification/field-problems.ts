@@ -24,6 +24,7 @@ export type FieldProblem =
   | 'photo_wrong_side'
   | 'photo_in_use'
   | 'same_photo_twice'
+  | 'not_the_holder'
   | 'unknown_reason'
   | 'not_a_colleague'
   | 'not_a_park_day'
@@ -121,15 +122,19 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
     en: 'The photo does not exist or has been erased; please upload it again',
   },
   photo_wrong_side: {
-    'zh-CN': '照片不是这一面，请上传正确的一面',
-    en: 'The photo was uploaded for the other side; please upload the right one',
+    'zh-CN': '照片不是此处要求的那一张，请上传正确的照片',
+    en: 'The photo was uploaded for something else; please upload the right one',
   },
   photo_in_use: {
     'zh-CN': '照片已用于另一份申请，请重新上传',
     en: 'The photo belongs to another request; please upload it again',
   },
-  same_photo_twice: { 'zh-CN': '两面不能是同一张照片', en: 'The two sides cannot be the same photo' },
-  unknown_reason: { 'zh-CN': '原因不在目录中', en: 'This reason is not in the catalogue' },
+  same_photo_twice: { 'zh-CN': '每一项须是不同的照片', en: 'Each must be a photo of its own' },
+  not_the_holder: {
+    'zh-CN': '这不是本账户实名人的身份证，请使用本人的身份证；证件号码变更过的，请联系客服',
+    en: 'This is not the ID card of the person verified here; use their own card, or ask customer service if the number was changed',
+  },
+  unknown_reason: { 'zh-CN': '这类审核单没有这个原因', en: 'There is no such reason for a case of this kind' },
   not_a_colleague: {
     'zh-CN': '请选择一位可以审核的其他同事',
     en: 'Choose another colleague who reviews cases',

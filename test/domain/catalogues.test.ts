@@ -1,3 +1,4 @@
+import { clearingFields } from '../../domain/clearing/clearing-photos';
 import { hostSilentWords } from '../../domain/clearing/precondition';
 import { preconditions } from '../../domain/clearing/preconditions';
 import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
@@ -9,9 +10,11 @@ import {
   photoPurposeWords,
 } from '../../domain/photo/photo-sides';
 import { caseCheckWords } from '../../domain/review/case-checks';
-import { caseKinds } from '../../domain/review/case-states';
 import {
+  fieldsOf,
   isRejectionReasonCode,
+  type ReasonedKind,
+  reasonedKinds,
   rejectionReason,
   rejectionReasonCodes,
   rejectionReasons,
@@ -102,17 +105,42 @@ describe('the error codes', () => {
 });
 
 describe('R6 the reasons for a refusal', () => {
-  test.each(rejectionReasonCodes)('R6 %s concerns fields of the form and a kind of case', (code) => {
-    const { kind, fields } = rejectionReason(code);
-    expect(caseKinds).toContain(kind);
-    expect(fields.length).toBeGreaterThan(0);
-    expect(new Set(fields).size).toBe(fields.length);
-    for (const field of fields) expect(verificationFields).toContain(field);
+  test.each(rejectionReasonCodes)('R6 R24 %s concerns what a kind of case has, and nothing of another', (code) => {
+    const fieldsIn = { verification: verificationFields, clearing: clearingFields } as const;
+    const suited = reasonedKinds.filter((kind) => fieldsOf(code, kind).length > 0);
+    expect(suited).toContain(rejectionReason(code).kind);
+    for (const kind of suited) {
+      const fields = fieldsOf(code, kind);
+      expect(new Set(fields).size).toBe(fields.length);
+      for (const field of fields) expect(fieldsIn[kind]).toContain(field);
+    }
   });
 
-  test('R6 every field and photo can be the reason', () => {
-    const named = new Set(rejectionReasonCodes.flatMap((code) => rejectionReason(code).fields));
-    expect([...named].sort()).toEqual([...verificationFields].sort());
+  test('R6 R24 everything that a request consists of can be the reason', () => {
+    const named = (kind: ReasonedKind) => new Set(rejectionReasonCodes.flatMap((code) => fieldsOf(code, kind)));
+    expect([...named('verification')].sort()).toEqual([...verificationFields].sort());
+    expect([...named('clearing')].sort()).toEqual([...clearingFields].sort());
+  });
+
+  test('R13 a second look asks what the first was asked, and two opinions that differ are settled without reasons', () => {
+    expect(fieldsOf('photo_unclear', 'second-look')).toEqual(fieldsOf('photo_unclear', 'verification'));
+    expect(rejectionReasonCodes.flatMap((code) => fieldsOf(code, 'disagreement'))).toEqual([]);
+  });
+
+  test('R24 each reason of the requirement is there', () => {
+    const of = rejectionReasonCodes.filter((code) => fieldsOf(code, 'clearing').length > 0);
+    expect(of).toEqual(
+      expect.arrayContaining([
+        'balance_left',
+        'not_the_holder',
+        'photo_unclear',
+        'wrong_bank_card',
+        'card_not_unbound',
+        'recent_purchase',
+        'identity_changed',
+        'account_cancelled',
+      ]),
+    );
   });
 
   test.each(rejectionReasonCodes)('R6 %s tells the person what to do', (code) => {

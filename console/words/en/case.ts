@@ -7,6 +7,10 @@ export const fields: DeskWords['fields'] = {
   validUntil: 'Valid until',
   frontPhotoId: 'Photo of the portrait side',
   backPhotoId: 'Photo of the emblem side',
+  holdingPhotoId: 'Photo holding the card',
+  bankCardPhotoId: 'Photo of the bank card',
+  preconditions: 'Preconditions',
+  account: 'Account',
 };
 
 export const review: DeskWords['review'] = {

@@ -5,6 +5,10 @@ export const fields = {
   validUntil: '有效期至',
   frontPhotoId: '人像面照片',
   backPhotoId: '国徽面照片',
+  holdingPhotoId: '手持身份证照片',
+  bankCardPhotoId: '银行卡照片',
+  preconditions: '清除条件',
+  account: '账户',
 } as const;
 
 export const review = {

@@ -17,7 +17,9 @@ import {
   submit,
   submitted,
   upload,
+  verified,
 } from '../../support/api-client';
+import { askToClear, clearing, makeClearingInput, withdrawClearing } from '../../support/clearing';
 import { codeOf, enrol, enter, makeStaff } from '../../support/staff';
 
 let api: TestApi;
@@ -147,6 +149,22 @@ const routes: Record<string, Leaves> = {
       const { person, id } = await withPhoto();
       const typed = { name: '', idNumber: '', validFrom: '', validUntil: null };
       return () => person.post('/v1/verifications/comparison', { ...typed, frontPhotoId: id, backPhotoId: null });
+    },
+  },
+  'POST /v1/clearings': {
+    leaves: 'clearing.submit',
+    call: async () => {
+      const { person } = await verified(api.url);
+      const input = await makeClearingInput(person);
+      return () => askToClear(person, input);
+    },
+  },
+  'GET /v1/clearings/current': masked,
+  'POST /v1/clearings/:id/withdrawal': {
+    leaves: 'clearing.withdraw',
+    call: async () => {
+      const { person, clearing: asked } = await clearing(api.url);
+      return () => withdrawClearing(person, asked.id);
     },
   },
   'GET /v1/verifications/current': masked,

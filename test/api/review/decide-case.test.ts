@@ -4,7 +4,7 @@ import type { Case } from '../../../domain/contract/case';
 import type { Photo } from '../../../domain/contract/photo';
 import type { Problem } from '../../../domain/contract/problem';
 import type { Verification, VerificationForm } from '../../../domain/contract/verification';
-import { rejectionReasonCodes, rejectionReasons } from '../../../domain/review/rejection-reasons';
+import { fieldsOf, rejectionReasonCodes, rejectionReasons } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
@@ -139,13 +139,13 @@ describe('R6: a refusal', () => {
     expect(body.rejection?.reasons[0]?.message).toMatch(/^The photo is not clear/);
   });
 
-  it.each(rejectionReasonCodes)(
+  it.each(rejectionReasonCodes.filter((code) => fieldsOf(code, 'verification').length > 0))(
     'may be for %s, of the first field that it concerns where none is named',
     async (code) => {
       const { person, taken } = await held();
       expect((await decide(agent, taken, { ...reject({ code }), comment: '说明' })).status).toBe(200);
       expect((await current(person)).rejection?.reasons).toMatchObject([
-        { code, field: rejectionReasons[code].fields[0] },
+        { code, field: fieldsOf(code, 'verification')[0] },
       ]);
     },
   );
@@ -155,6 +155,7 @@ describe('R6: a refusal', () => {
     ['an empty list', reject(), ['reasons:reasons_missing']],
     ['a reason outside the catalogue', reject({ code: 'ugly' }), ['reasons.0.code:unknown_reason']],
     ["a reason by an object's own name", reject({ code: 'constructor' }), ['reasons.0.code:unknown_reason']],
+    ['a reason for another kind of case', reject({ code: 'balance_left' }), ['reasons.0.code:unknown_reason']],
     ['no code', reject({}), ['reasons.0.code:unknown_reason']],
     [
       'a field that the reason does not concern',

@@ -1,6 +1,6 @@
 import type { AuditPage } from '../../../domain/contract/audit';
 import type { Case, CasePage, Disclosure, ReasonList } from '../../../domain/contract/case';
-import { rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
+import { fieldsOf, reasonedKinds, rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
@@ -184,7 +184,10 @@ describe('R15: the unmasked name and number', () => {
 
 it('R11: the catalogue of reasons is what decisions take, in the language asked for', async () => {
   const { body } = await agent.get<ReasonList>('/v1/review/reasons', { 'Accept-Language': 'en' });
-  expect(body.reasons.map(({ code }) => code)).toEqual(rejectionReasonCodes);
+  for (const asked of reasonedKinds) {
+    const listed = body.reasons.filter(({ kind }) => kind === asked).map(({ code }) => code);
+    expect(listed).toEqual(rejectionReasonCodes.filter((code) => fieldsOf(code, asked).length > 0));
+  }
   for (const { field, fields, words } of body.reasons) {
     expect(fields).toContain(field);
     expect(words).toMatch(/^[A-Z]/);

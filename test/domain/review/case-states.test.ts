@@ -6,6 +6,7 @@ const actions = [
   'lapse',
   'hand-over',
   'park',
+  'agree',
   'return',
   'decide',
   'settle',
@@ -15,11 +16,13 @@ const actions = [
 /** Where each action leads; what is not named is impossible. */
 const table: Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>> = {
   open: { claim: 'claimed', settle: 'closed', close: 'closed' },
+  'second-review': { claim: 'claimed', close: 'closed' },
   claimed: {
     release: 'open',
     lapse: 'open',
     'hand-over': 'claimed',
     park: 'parked',
+    agree: 'second-review',
     decide: 'closed',
     close: 'closed',
   },
@@ -37,7 +40,7 @@ describe('R10 the states of a case', () => {
 
   test('R10 only the agent who holds a case can decide it, and nobody can claim one that is held', () => {
     expect(caseStatuses.filter((status) => caseTransitions[status].decide)).toEqual(['claimed']);
-    expect(caseStatuses.filter((status) => caseTransitions[status].claim)).toEqual(['open', 'parked']);
+    expect(caseStatuses.filter((status) => caseTransitions[status].claim)).toEqual(['open', 'second-review', 'parked']);
   });
 
   test('R12 without a person only a case that nobody holds is decided', () => {
@@ -46,6 +49,11 @@ describe('R10 the states of a case', () => {
 
   test('R10 nothing leaves a closed case, and whatever is not closed can be', () => {
     expect(caseTransitions.closed).toEqual({});
-    expect(caseStatuses.filter((status) => caseTransitions[status].close)).toEqual(['open', 'claimed', 'parked']);
+    expect(caseStatuses.filter((status) => caseTransitions[status].close)).toEqual([
+      'open',
+      'second-review',
+      'claimed',
+      'parked',
+    ]);
   });
 });

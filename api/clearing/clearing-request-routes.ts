@@ -1,0 +1,70 @@
+import { assertThat } from '../http/refusal';
+import { route } from '../http/routes';
+import { idParams } from '../http/schemas';
+import { clearing, clearingInput } from './clearing-request-schema';
+import { findNewestClearing } from './clearing-store';
+import { presentClearing } from './present-clearing';
+import { submitClearing } from './submit-clearing';
+import { withdrawClearing } from './withdraw-clearing';
+
+const tag = 'Clearing';
+
+export const clearingRequestRoutes = [
+  route({
+    method: 'post',
+    path: '/v1/clearings',
+    tag,
+    summary: 'Ask for the end of the account’s real name, with four photos',
+    who: 'person',
+    body: clearingInput,
+    idempotent: true,
+    answers: { 201: clearing },
+    refusals: [
+      'not_verified',
+      'clearing_pending',
+      'verification_pending',
+      'preconditions_unmet',
+      'invalid_input',
+      'idempotency_key_reused',
+      'idempotency_key_invalid',
+      'too_many_requests',
+    ],
+    handle: async ({ deps, person, body, language, ctx }) => ({
+      status: 201,
+      body: await submitClearing(deps, {
+        accountId: person.accountId,
+        input: body,
+        idempotencyKey: ctx.get('Idempotency-Key'),
+        language,
+      }),
+    }),
+  }),
+  route({
+    method: 'get',
+    path: '/v1/clearings/current',
+    tag,
+    summary: 'The newest request to clear the real name, with its steps and, when refused, why',
+    who: 'person',
+    answers: { 200: clearing },
+    refusals: ['not_found'],
+    async handle({ deps, person, language }) {
+      const row = await findNewestClearing(deps.db, person.accountId);
+      assertThat(row, 'not_found');
+      return { status: 200, body: presentClearing(row, { ...deps, now: deps.clock.now(), language }) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/v1/clearings/:id/withdrawal',
+    tag,
+    summary: 'Withdraw while it is in review',
+    who: 'person',
+    params: idParams,
+    answers: { 200: clearing },
+    refusals: ['not_found', 'clearing_decided'],
+    handle: async ({ deps, person, params, language }) => ({
+      status: 200,
+      body: await withdrawClearing(deps, person.accountId, params.id, language),
+    }),
+  }),
+];

@@ -1,0 +1,41 @@
+import type { Clearing } from '../../domain/contract/clearing-request';
+import type { Language } from '../../domain/words';
+import { record } from '../audit/record';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
+import { releasePhotos } from '../photo/photo-store';
+import { closeWithdrawnCase, lockCase } from '../review/case-store';
+import { findClearing, moveClearing, photoIdsOf } from './clearing-store';
+import { presentClearing } from './present-clearing';
+
+/**
+ * Takes a request back while it is in review; its photos can be used again. Withdrawing twice is the same answer twice.
+ * Refuses with `not_found`, or `clearing_decided` when the review was faster.
+ */
+export async function withdrawClearing(
+  deps: Deps,
+  accountId: string,
+  id: string,
+  language: Language,
+): Promise<Clearing> {
+  const now = deps.clock.now();
+  const row = await inTransaction(deps.db, async (trx) => {
+    await lockCase(trx, { clearing_id: id });
+    const found = await findClearing(trx, id);
+    assertThat(found?.account_id === accountId, 'not_found');
+    if (found.status === 'withdrawn') return found;
+    const change = { decided_at: toColumn(now) };
+    assertThat(await moveClearing(trx, found, 'withdraw', change), 'clearing_decided');
+    await closeWithdrawnCase(trx, { clearing_id: id }, toColumn(now));
+    await releasePhotos(trx, { clearing_id: id }, Object.values(photoIdsOf(found)), toColumn(now));
+    await record(trx, deps, {
+      actor: { kind: 'person', id: accountId },
+      action: 'clearing.withdraw',
+      subject: { kind: 'clearing', id },
+    });
+    return { ...found, ...change, status: 'withdrawn' as const };
+  });
+  return presentClearing(row, { ...deps, now, language });
+}
