@@ -5,7 +5,14 @@ import { createHmac } from 'node:crypto';
  * them all against a plain hash.
  */
 export type Fingerprint = (
-  purpose: 'id-number' | 'idempotency-key' | 'request-body' | 'audit-row' | 'audit-seal' | 'recovery-code' | 'photo-mark',
+  purpose:
+    | 'id-number'
+    | 'idempotency-key'
+    | 'request-body'
+    | 'audit-row'
+    | 'audit-seal'
+    | 'recovery-code'
+    | 'photo-mark',
   value: string,
 ) => string;
 

@@ -6,7 +6,7 @@ import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
-/** The cases of other accounts that sent a near-identical front, each to be opened beside this one (R11). */
+/** The cases of other accounts that sent a near-identical front, each with the way to it (R11). */
 export function SimilarCases({ caseId }: { caseId: string }) {
   const { words } = useWords();
   const { sameNumber, otherNumber, nameless } = words.review.similarCases;
@@ -20,9 +20,7 @@ export function SimilarCases({ caseId }: { caseId: string }) {
     <ul id="similar-cases" className="similar-cases">
       {data.cases.map((one) => (
         <li key={one.caseId}>
-          <Link to={`/cases/${one.caseId}`} target="_blank">
-            {one.maskedName || nameless}
-          </Link>
+          <Link to={`/cases/${one.caseId}`}>{one.maskedName || nameless}</Link>
           <time className="quiet" dateTime={one.submittedAt}>
             {formatInstant(one.submittedAt)}
           </time>

@@ -1,7 +1,7 @@
 import { isSamePortrait } from '../../../domain/photo/photo-mark';
 import type { Deps } from '../../deps';
 import { openPortrait } from './mark-seal';
-import { type AlikeRow, findMark, listAlike, type MarkRow } from './mark-store';
+import { type AlikeRow, findMark, listAlike, listPairs, type MarkRow } from './mark-store';
 
 /** More submissions than this with one card's print are not told apart any further: they were seen to be many. */
 const mostLookedAt = 200;
@@ -29,7 +29,8 @@ export async function findSimilarPhotos(
   const mark = await findMark(db, photoId);
   const own = mark && open(mark);
   if (!mark || own === undefined) return undefined;
-  const alike = await listAlike(db, mark, mostLookedAt);
+  const pairs = await listPairs(db, photoId);
+  const alike = await listAlike(db, { pairs, accountId: mark.account_id }, mostLookedAt);
   return alike.filter((row) => {
     const portrait = open(row);
     return portrait !== undefined && isSamePortrait(own, portrait);

@@ -22,6 +22,11 @@ export async function findMark(db: Knex, photoId: string): Promise<MarkRow | und
   return db('photo_marks').where({ photo_id: photoId }).first();
 }
 
+/** The keyed hashes of a photo's pairs. */
+export async function listPairs(db: Knex, photoId: string): Promise<string[]> {
+  return db('photo_mark_pairs').where({ photo_id: photoId }).pluck('pair');
+}
+
 /** A submission by another account whose front has a pair of printed fields in common with a photo. */
 export interface AlikeRow extends MarkRow {
   verification_id: string;
@@ -30,15 +35,14 @@ export interface AlikeRow extends MarkRow {
 }
 
 /**
- * Submissions, whatever became of them, whose front has a pair in common with a photo; of other accounts than its own. By
- * an index, so that it costs what is alike, not what is stored.
+ * Submissions, whatever became of them, whose front has one of these pairs; of other accounts than its own. By an index, so
+ * that it costs what is alike, not what is stored.
  */
 export async function listAlike(
   db: Knex,
-  { photo_id, account_id }: Pick<MarkRow, 'photo_id' | 'account_id'>,
+  { pairs, accountId }: { pairs: readonly string[]; accountId: string },
   most: number,
 ): Promise<AlikeRow[]> {
-  const pairs: { pair: string }[] = await db('photo_mark_pairs').where({ photo_id }).select('pair');
   return db('photo_mark_pairs')
     .join('photo_marks', 'photo_marks.photo_id', 'photo_mark_pairs.photo_id')
     .join('verifications', (join) =>
@@ -47,11 +51,8 @@ export async function listAlike(
         .on('verifications.account_id', 'photo_marks.account_id')
         .on('verifications.front_photo_id', 'photo_marks.photo_id'),
     )
-    .whereIn(
-      'photo_mark_pairs.pair',
-      pairs.map(({ pair }) => pair),
-    )
-    .whereNot('photo_marks.account_id', account_id)
+    .whereIn('photo_mark_pairs.pair', pairs)
+    .whereNot('photo_marks.account_id', accountId)
     .distinct('photo_marks.photo_id', 'photo_marks.account_id', 'photo_marks.portrait_sealed', {
       verification_id: 'verifications.id',
       fingerprint: 'verifications.fingerprint',
