@@ -8,7 +8,6 @@ import './styles/base.css';
 import './styles/cells.css';
 import './styles/controls.css';
 import './styles/pages.css';
-import './styles/photos.css';
 import './styles/icons.css';
 
 export default function App({ children }: PropsWithChildren) {

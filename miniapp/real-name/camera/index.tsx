@@ -8,14 +8,16 @@ import { chooseMedia } from '../form/choose-photo';
 import { useWords } from '../words/use-words';
 import { CameraDenied } from './camera-denied';
 import { CardFrame } from './card-frame';
-import { type CameraAnswer, whoOpenedCamera } from './open-camera';
+import { type CameraAnswer, type FramedPurpose, whoOpenedCamera } from './open-camera';
 import { takePhoto } from './take-photo';
 import './camera.css';
 
 /** WeChat's camera with a frame of the card's shape: what lies in the frame is whole, large and the right way round. */
 export default function CameraPage() {
   const { words } = useWords();
-  const side = useRouter().params.side === 'back' ? 'back' : 'front';
+  const purpose = purposeOf(useRouter().params.side);
+  const { frontTitle, backTitle, bankCardTitle } = words.camera;
+  const titles = { front: frontTitle, back: backTitle, 'bank-card': bankCardTitle };
   const [tell] = useState(() => whoOpenedCamera());
   const [torch, setTorch] = useState(false);
   const [denied, setDenied] = useState(false);
@@ -46,7 +48,7 @@ export default function CameraPage() {
   }
 
   return (
-    <PageFrame title={side === 'front' ? words.camera.frontTitle : words.camera.backTitle}>
+    <PageFrame title={titles[purpose]}>
       {denied ? (
         <CameraDenied onAllowed={() => setDenied(false)} />
       ) : (
@@ -60,7 +62,7 @@ export default function CameraPage() {
             flash={torch ? 'torch' : 'off'}
             onError={cameraFailed}
           />
-          <CardFrame side={side} />
+          <CardFrame purpose={purpose} />
         </View>
       )}
       <View className="camera-controls">
@@ -93,4 +95,8 @@ export default function CameraPage() {
       </View>
     </PageFrame>
   );
+}
+
+function purposeOf(asked: string | undefined): FramedPurpose {
+  return asked === 'back' || asked === 'bank-card' ? asked : 'front';
 }

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import type { PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { pages } from '../../pages';
 import type { ChosenPhoto } from '../form/chosen-photo';
+
+/** What has a card's shape, so that the frame fits it. */
+export type FramedPurpose = Exclude<PhotoPurpose, 'holding'>;
 
 /** `no-camera`: the page could not be opened, or the phone's camera does not work in it. */
 export type CameraAnswer = ChosenPhoto | 'no-camera';
@@ -11,11 +14,11 @@ type Tell = (answer: CameraAnswer) => void;
 /** Who opened the camera page last. */
 let opener: Tell = () => undefined;
 
-/** Opens the camera with its frame for one side of the card, and answers what came of it. */
-export function openCamera(side: PhotoSide): Promise<CameraAnswer> {
+/** Opens the camera with its frame for one side of a card, and answers what came of it. */
+export function openCamera(purpose: FramedPurpose): Promise<CameraAnswer> {
   return new Promise((resolve) => {
     opener = resolve;
-    Taro.navigateTo({ url: `${pages.camera}?side=${side}` }).catch(() => resolve('no-camera'));
+    Taro.navigateTo({ url: `${pages.camera}?side=${purpose}` }).catch(() => resolve('no-camera'));
   });
 }
 

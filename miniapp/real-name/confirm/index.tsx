@@ -20,6 +20,7 @@ import { inputOf, submitDraft } from './submit-draft';
 import { SubmitProblem } from './submit-problem';
 import { Summary } from './summary';
 import { hasDifference, useComparison } from './use-comparison';
+import '../../styles/photos.css';
 import '../reading.css';
 
 /** The summary to confirm, the separate consent, and the one submission (R4). */

@@ -3,7 +3,7 @@ import type { Comparison } from '../../../domain/contract/photo';
 import { photoSides } from '../../../domain/photo/photo-sides';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
-import { Picture } from '../../components/picture';
+import { Thumbnail } from '../../components/thumbnail';
 import { type Draft, isAsItIs } from '../../draft/draft';
 import { sayReadValidity } from '../form/say-reading';
 import { groupIdNumber } from '../form/typed-text';
@@ -61,15 +61,5 @@ export function Summary({ kept, comparison }: { kept: Draft; comparison: Compari
         ))}
       </View>
     </CellGroup>
-  );
-}
-
-function Thumbnail({ path, label, note }: { path: string | null; label: string; note: string | undefined }) {
-  return (
-    <View className="thumbnail">
-      <View className="thumbnail-frame">{path && <Picture path={path} label={label} />}</View>
-      <View className="thumbnail-words">{label}</View>
-      {note && <View className="thumbnail-words">{note}</View>}
-    </View>
   );
 }

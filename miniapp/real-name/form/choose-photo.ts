@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { isPhotoSide, largestPhotoBytes, type PhotoPurpose } from '../../../domain/photo/photo-sides';
+import { largestPhotoBytes, type PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { isWeb } from '../../platform';
 import { openCamera } from '../camera/open-camera';
 import type { ChosenPhoto } from './chosen-photo';
@@ -16,9 +16,9 @@ export function choosePhoto(purpose: PhotoPurpose): Promise<ChosenPhoto> {
   return isWeb ? chooseOnWeb() : chooseInWeChat(purpose);
 }
 
-/** A side of the card with our own camera and its frame; anything else, and where that does not work, with WeChat's. */
+/** A card with our own camera and its frame; anything else, and where that does not work, with WeChat's. */
 async function chooseInWeChat(purpose: PhotoPurpose): Promise<ChosenPhoto> {
-  const answer = isPhotoSide(purpose) ? await openCamera(purpose) : 'no-camera';
+  const answer = purpose === 'holding' ? 'no-camera' : await openCamera(purpose);
   return answer === 'no-camera' ? chooseMedia(['camera', 'album']) : answer;
 }
 

@@ -8,6 +8,7 @@ import { useStore } from '../../store';
 import { useWords } from '../words/use-words';
 import { IdentityForm } from './identity-form';
 import { loadForm } from './load-form';
+import '../../styles/photos.css';
 import '../reading.css';
 import './photo-drawing.css';
 

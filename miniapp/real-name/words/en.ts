@@ -26,6 +26,7 @@ export const en: RealNameCatalogue = {
     verifiedAt: 'Verified on',
     privacy: 'Your data are stored encrypted and used only to confirm your identity',
     looks: 'Who looked at my data',
+    clear: 'Clear the real name',
   },
   looks: {
     title: 'Who looked at my data',
@@ -102,8 +103,10 @@ export const en: RealNameCatalogue = {
   camera: {
     frontTitle: 'Portrait side',
     backTitle: 'Emblem side',
+    bankCardTitle: 'Bank card',
     frontHint: 'Put the portrait side in the frame, without glare',
     backHint: 'Put the emblem side in the frame, without glare',
+    bankCardHint: 'Put the side with the number in the frame',
     shutter: 'Take the photo',
     album: 'Album',
     torch: 'Torch',

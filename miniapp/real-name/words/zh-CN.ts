@@ -24,6 +24,7 @@ export const zhCN = {
     verifiedAt: '认证时间',
     privacy: '身份信息加密保存，仅用于核实身份',
     looks: '谁看过我的信息',
+    clear: '清除实名信息',
   },
   looks: {
     title: '谁看过我的信息',
@@ -98,8 +99,10 @@ export const zhCN = {
   camera: {
     frontTitle: '拍摄人像面',
     backTitle: '拍摄国徽面',
+    bankCardTitle: '拍摄银行卡',
     frontHint: '请将人像面放入框内，避开反光',
     backHint: '请将国徽面放入框内，避开反光',
+    bankCardHint: '请将印有卡号的一面放入框内',
     shutter: '拍照',
     album: '相册',
     torch: '手电筒',
