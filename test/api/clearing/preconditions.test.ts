@@ -202,8 +202,9 @@ describe('R22 the board is the own one', () => {
 
   it('R22 the host is not asked without end about one account', async () => {
     const { person: hasty } = await verified(api.url);
-    const { id } = (await hasty.get<Me>('/v1/me')).body.account;
-    for (let i = 0; i < 300; i += 1) await api.deps.limits.take('host-question', id);
+    await api.deps.db('rate_limits').delete();
+    expect((await hasty.get(board)).status).toBe(200);
+    await api.deps.db('rate_limits').update({ points: 300 });
     expect(problemOf(await hasty.get(board))).toEqual({ status: 429, code: 'too_many_requests' });
     expect((await person.get(board)).status).toBe(200);
   });
