@@ -22,7 +22,7 @@ export const clearing = z
     decidedAt: instant.nullable(),
     steps: z.array(
       z.object({
-        code: z.enum(['submitted', 'in_review', 'second_review', 'result', 'withdrawn']),
+        code: z.enum(['submitted', 'first_review', 'second_review', 'result', 'withdrawn']),
         state: z.enum(['done', 'current', 'waiting']),
         at: instant.optional(),
       }),

@@ -39,7 +39,7 @@ function steps(row: ClearingRow): ClearingStep[] {
     const first = row.status === 'pending';
     return [
       submitted,
-      { code: 'in_review', state: first ? 'current' : 'done' },
+      { code: 'first_review', state: first ? 'current' : 'done' },
       { code: 'second_review', state: first ? 'waiting' : 'current' },
       { code: 'result', state: 'waiting' },
     ];
@@ -47,7 +47,7 @@ function steps(row: ClearingRow): ClearingStep[] {
   const at = isoFromColumn(row.decided_at);
   if (row.status === 'withdrawn') return [submitted, { code: 'withdrawn', state: 'done', at }];
   const second: ClearingStep[] = row.status === 'cleared' ? [{ code: 'second_review', state: 'done' }] : [];
-  return [submitted, { code: 'in_review', state: 'done' }, ...second, { code: 'result', state: 'done', at }];
+  return [submitted, { code: 'first_review', state: 'done' }, ...second, { code: 'result', state: 'done', at }];
 }
 
 function reasonsFor(row: ClearingRow, language: Language): NonNullable<Clearing['rejection']>['reasons'] {

@@ -7,7 +7,7 @@ import type { Instant } from './instant';
 export type ClearingInput = Record<ClearingPhotoField, string>;
 
 export interface ClearingStep {
-  code: 'submitted' | 'in_review' | 'second_review' | 'result' | 'withdrawn';
+  code: 'submitted' | 'first_review' | 'second_review' | 'result' | 'withdrawn';
   state: 'done' | 'current' | 'waiting';
   at?: Instant;
 }

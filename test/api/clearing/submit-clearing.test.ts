@@ -46,7 +46,7 @@ describe('R23: a request to clear the real name', () => {
     expect(body).toMatchObject({ status: 'pending', decidedAt: null, comment: null, timesMissed: 0 });
     expect(body.steps.map(({ code, state }) => `${code}:${state}`)).toEqual([
       'submitted:done',
-      'in_review:current',
+      'first_review:current',
       'second_review:waiting',
       'result:waiting',
     ]);
