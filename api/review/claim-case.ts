@@ -8,7 +8,7 @@ import type { StaffMember } from '../http/who';
 import { type Claimable, claimCase, listClaimable } from './case-store';
 import { holdsNow, leaseEnd } from './hold';
 import { recuseFromEarlierLooks } from './recusal-store';
-import { returnDueCases } from './return-due-cases';
+import { returnSomeDueCases } from './return-due-cases';
 import { findVisibleCase } from './visible-case-store';
 import { voidWithoutPhotos } from './void-second-look';
 
@@ -35,7 +35,7 @@ export async function claimNextCase(
   const next = await claimFirst(deps, staff, kinds);
   if (next !== undefined) return next;
   // The due work does so every minute. Where nothing else is left to claim, nobody waits for that.
-  await returnDueCases(deps);
+  await returnSomeDueCases(deps);
   return claimFirst(deps, staff, kinds);
 }
 
@@ -71,7 +71,7 @@ async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): 
  * `not_found`, `case_closed` or `case_taken`.
  */
 export async function claimThisCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
-  await returnDueCases(deps);
+  await returnSomeDueCases(deps);
   const row = await findVisibleCase(deps.db, id, staff);
   assertThat(row, 'not_found');
   assertThat(row.status !== 'closed', 'case_closed');
