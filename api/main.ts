@@ -20,6 +20,7 @@ import { createAfterwards } from './jobs/afterwards';
 import { scheduleDueWork } from './jobs/schedule-due-work';
 import { createLog } from './log/create-log';
 import { measureAuthority } from './metrics/measured-authority';
+import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
 import { createMetrics } from './metrics/metrics';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
@@ -51,7 +52,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     reader: measureReader(await openReader(env.reader, log), metrics),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
-    host: openHost(env.host, { db, clock, log }),
+    host: measureHost(openHost(env.host, { db, clock, log }), metrics),
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,

@@ -7,6 +7,10 @@ import { type DecisionWay, decisionWays } from '../../domain/review/figures';
 export const readingOutcomes = ['read', 'timed-out', 'busy', 'failed'] as const;
 export type ReadingOutcome = (typeof readingOutcomes)[number];
 
+/** What became of one question to the host. */
+export const hostOutcomes = ['answered', 'unreachable'] as const;
+export type HostOutcome = (typeof hostOutcomes)[number];
+
 interface Decision {
   way: DecisionWay;
   outcome: Exclude<CaseOutcome, 'withdrawn'>;
@@ -23,6 +27,7 @@ export interface Metrics {
   requestAnswered(request: { method: string; route: string; status: number; seconds: number }): void;
   photoLookedAt(outcome: ReadingOutcome, seconds: number): void;
   authorityAnswered(answer: AuthorityAnswer): void;
+  hostAsked(outcome: HostOutcome, seconds: number): void;
   decided(decision: Decision): void;
 }
 
@@ -52,6 +57,13 @@ export function createMetrics(): Metrics {
     labelNames: ['answer'] as const,
     registers: [registry],
   });
+  const hostQuestions = new Histogram({
+    name: 'shiming_host_seconds',
+    help: 'Questions to the host about an account by what became of them',
+    labelNames: ['outcome'] as const,
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
+    registers: [registry],
+  });
   const decisions = new Counter({
     name: 'shiming_decisions_total',
     help: 'Submissions decided by this process, straight through or by people',
@@ -68,11 +80,13 @@ export function createMetrics(): Metrics {
   // A series that begins at zero shows its first increase.
   for (const answer of authorityAnswers) answers.inc({ answer }, 0);
   for (const way of decisionWays) toDecision.zero({ way });
+  for (const outcome of hostOutcomes) hostQuestions.zero({ outcome });
   for (const outcome of readingOutcomes) readings.zero({ outcome });
   return {
     registry,
     requestAnswered: ({ seconds, ...labels }) => requests.observe(labels, seconds),
     photoLookedAt: (outcome, seconds) => readings.observe({ outcome }, seconds),
+    hostAsked: (outcome, seconds) => hostQuestions.observe({ outcome }, seconds),
     authorityAnswered: (answer) => answers.inc({ answer }),
     decided({ way, outcome, submittedAt, decidedAt }) {
       decisions.inc({ way, outcome });

@@ -1,7 +1,9 @@
 import { createSandboxAuthority } from '../../../api/authority/sandbox-authority';
 import type { Deps } from '../../../api/deps';
+import { changeSandboxAccount } from '../../../api/host/sandbox-host';
 import { Refusal } from '../../../api/http/refusal';
 import { measureAuthority } from '../../../api/metrics/measured-authority';
+import { measureHost } from '../../../api/metrics/measured-host';
 import { measureReader } from '../../../api/metrics/measured-reader';
 import { createMetrics } from '../../../api/metrics/metrics';
 import { isThisMachine } from '../../../api/metrics/this-machine';
@@ -150,6 +152,18 @@ describe('R14: what the ports did', () => {
     const text = await scrape(other);
     const count = (answer: string) => seriesIn(text, `shiming_authority_answers_total{answer="${answer}"}`);
     expect(['match', 'mismatch', 'no_record', 'unavailable'].map(count)).toEqual([1, 1, 1, 0]);
+    await other.stop();
+  });
+
+  it('the host: its answers and its silences, with the time that they took', async () => {
+    const metrics = createMetrics();
+    const other = await startApi({ metrics });
+    const host = measureHost(other.deps.host, metrics);
+    await changeSandboxAccount(other.deps.db, 'silent', { unreachable: true }, other.clock.now());
+    for (const name of ['alice', 'bob', 'silent']) await host.ask(name);
+    const text = await scrape(other);
+    const count = (outcome: string) => seriesIn(text, `shiming_host_seconds_count{outcome="${outcome}"}`);
+    expect(['answered', 'unreachable'].map(count)).toEqual([2, 1]);
     await other.stop();
   });
 });
