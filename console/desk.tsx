@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Result } from 'antd';
+import { Result } from 'antd';
 import { type ReactNode, useEffect } from 'react';
-import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { may } from '../domain/staff/roles';
 import { AgreementPage } from './agreement/agreement-page';
 import { sessionToken } from './api/session-token';
@@ -9,6 +9,7 @@ import { AuditLogPage } from './audit/audit-log-page';
 import { ReviewPage } from './case/review-page';
 import { FiguresPage } from './figures/figures-page';
 import { Frame } from './frame/frame';
+import { LinkButton } from './frame/link-button';
 import { useSignedInStaff } from './frame/use-signed-in-staff';
 import { QueuePage } from './queue/queue-page';
 import { SignInPage } from './sign-in/sign-in-page';
@@ -67,9 +68,9 @@ function NoPage() {
       status="404"
       title={words.frame.notFound}
       extra={
-        <Link to="/">
-          <Button type="primary">{words.frame.toStart}</Button>
-        </Link>
+        <LinkButton to="/" type="primary">
+          {words.frame.toStart}
+        </LinkButton>
       }
     />
   );

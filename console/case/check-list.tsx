@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
-import { Card } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import type { CheckState } from '../../domain/review/case-checks';
+import { Panel } from '../frame/panel';
 import { useWords } from '../words/language';
 import { findingOf, lackingFor } from './finding-of';
 import { SimilarCases } from './similar-cases';
@@ -26,7 +26,7 @@ export function CheckList({ reviewCase }: { reviewCase: Case }) {
     })
     .sort((a, b) => weight[a.state] - weight[b.state]);
   return (
-    <Card size="small" title={review.checks}>
+    <Panel title={review.checks}>
       <ul id="checks" className="checks">
         {sorted.map(({ check, state, finding }) => {
           const Icon = icons[state];
@@ -42,6 +42,6 @@ export function CheckList({ reviewCase }: { reviewCase: Case }) {
           );
         })}
       </ul>
-    </Card>
+    </Panel>
   );
 }

@@ -1,6 +1,7 @@
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
+import { Panel } from '../frame/panel';
 import { StatusTag } from '../queue/status-tag';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
@@ -12,14 +13,14 @@ export function DecisionSummary({ reviewCase }: { reviewCase: Case }) {
   const { decision, closedAt } = reviewCase;
   if (reviewCase.decisionWithheld) {
     return (
-      <Card size="small" title={secondLook.withheld}>
+      <Panel title={secondLook.withheld}>
         <p className="quiet">{secondLook.withheldLead}</p>
-      </Card>
+      </Panel>
     );
   }
   if (!decision) return null;
   return (
-    <Card size="small" title={review.decision} extra={<StatusTag {...reviewCase} />}>
+    <Panel title={review.decision} extra={<StatusTag {...reviewCase} />}>
       <p>
         {decision.decidedBy === null
           ? review.decidedStraightThrough
@@ -37,7 +38,7 @@ export function DecisionSummary({ reviewCase }: { reviewCase: Case }) {
       )}
       <Remark label={review.comment} text={decision.comment} />
       <Remark label={review.note} text={decision.note} />
-    </Card>
+    </Panel>
   );
 }
 

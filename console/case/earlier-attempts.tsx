@@ -1,6 +1,7 @@
-import { Card, Tag, Timeline } from 'antd';
+import { Tag, Timeline } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import type { VerificationStatus } from '../../domain/verification/verification-states';
+import { Panel } from '../frame/panel';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
@@ -15,7 +16,7 @@ export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
   const { words } = useWords();
   const { review } = words;
   return (
-    <Card size="small" title={review.earlier}>
+    <Panel title={review.earlier}>
       {earlier.length === 0 ? (
         <p className="quiet">{review.noEarlier}</p>
       ) : (
@@ -34,6 +35,6 @@ export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
           }))}
         />
       )}
-    </Card>
+    </Panel>
   );
 }

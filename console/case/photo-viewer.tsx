@@ -51,17 +51,24 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
   }
 
   return (
-    <figure className={active ? 'photo photo-active' : 'photo'} onPointerEnter={activate} onFocus={activate}>
+    <figure
+      className={active ? 'photo photo-active' : 'photo'}
+      aria-label={name}
+      onPointerEnter={activate}
+      onFocus={activate}
+    >
       <figcaption>
         <strong>{name}</strong>
         <span className="quiet">{fill(words.photo.size, { width: photo.width, height: photo.height })}</span>
         <PhotoTools name={name} view={view} change={change} />
       </figcaption>
       <PhotoNotes photo={photo} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the region only moves its picture; the buttons above do the rest */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs; this only moves its picture, the buttons above do the rest */}
       <div
         ref={frame}
         id={`photo-${side}`}
+        role="group"
+        aria-label={name}
         className={view.scale > 1 ? 'photo-frame photo-movable' : 'photo-frame'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys move a magnified photo
         tabIndex={0}

@@ -1,8 +1,9 @@
-import { Button, Result, Skeleton } from 'antd';
-import { Link, useParams } from 'react-router';
+import { Result, Skeleton } from 'antd';
+import { useParams } from 'react-router';
 import { may } from '../../domain/staff/roles';
 import { hasCode } from '../api/request-error';
 import { Failure } from '../failure/failure';
+import { LinkButton } from '../frame/link-button';
 import { NotForRole } from '../frame/not-for-role';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
@@ -45,9 +46,9 @@ function NoCase() {
       status="404"
       title={words.review.notFound}
       extra={
-        <Link to={useQueueAddress()}>
-          <Button type="primary">{words.review.back}</Button>
-        </Link>
+        <LinkButton to={useQueueAddress()} type="primary">
+          {words.review.back}
+        </LinkButton>
       }
     />
   );

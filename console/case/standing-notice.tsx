@@ -1,11 +1,11 @@
-import { Alert, Button, Space } from 'antd';
+import { Alert, Space } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link } from 'react-router';
 import type { Case } from '../../domain/contract/case';
 import type { CaseOutcome } from '../../domain/review/case-states';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { hasCode } from '../api/request-error';
+import { LinkButton } from '../frame/link-button';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { ClaimThisButton } from '../queue/claim-this-button';
 import { useQueueAddress } from '../queue/last-queue';
@@ -66,8 +66,7 @@ function Closed({ reviewCase, wasHeld, decision, way }: ClosedProps) {
   const { username } = useSignedInStaff();
   const { outcome } = reviewCase;
   if (outcome === 'withdrawn') return <Notice type="info" title={review.withdrawn} way={way} />;
-  if (outcome === 'void' || outcome === 'unjudged')
-    return <Notice type="info" title={secondLook[outcome]} way={way} />;
+  if (outcome === 'void' || outcome === 'unjudged') return <Notice type="info" title={secondLook[outcome]} way={way} />;
   if (!wasHeld) return null;
   if (hasCode(decision.error, 'case_closed'))
     return <Notice type="warning" title={review.decidedElsewhere} text={review.notTaken} way={way} />;
@@ -101,9 +100,9 @@ function WayOn({ next, focused, before }: WayOnProps) {
   return (
     <Space wrap>
       {before}
-      <Link to={queue}>
-        <Button size="large">{words.review.back}</Button>
-      </Link>
+      <LinkButton to={queue} size="large">
+        {words.review.back}
+      </LinkButton>
       <NextCaseButton {...next} autoFocus={focused} />
     </Space>
   );

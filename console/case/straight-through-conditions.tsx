@@ -1,7 +1,8 @@
-import { Card, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import { isMet } from '../../domain/review/straight-through';
 import { fill } from '../../domain/words';
+import { Panel } from '../frame/panel';
 import { useWords } from '../words/language';
 import type { DeskWords } from '../words/zh-CN';
 import { findingOf } from './finding-of';
@@ -21,7 +22,7 @@ export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) 
   // Nothing was decided on a case that was withdrawn, and what it was checked by went back to the person.
   if (reviewCase.status === 'closed' && !reviewCase.decision) return null;
   return (
-    <Card size="small" title={conditions.title}>
+    <Panel title={conditions.title}>
       <div id="conditions" className="conditions">
         <p>{conditions.verdicts[verdictOn(reviewCase, unmet)]}</p>
         {unmet.length > 0 && <UnmetConditions unmet={unmet} />}
@@ -32,7 +33,7 @@ export function StraightThroughConditions({ reviewCase }: { reviewCase: Case }) 
           </details>
         )}
       </div>
-    </Card>
+    </Panel>
   );
 }
 

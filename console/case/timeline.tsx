@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Card, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { Case, CaseTimeline } from '../../domain/contract/case';
 import { getTimeline } from '../api/review';
 import { Failure } from '../failure/failure';
+import { Panel } from '../frame/panel';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
@@ -19,7 +20,7 @@ export function Timeline({ reviewCase: { id, version } }: { reviewCase: Pick<Cas
     refetchInterval: refreshMs,
   });
   return (
-    <Card size="small" title={words.review.timeline}>
+    <Panel title={words.review.timeline}>
       {isPending && <Skeleton active title={false} paragraph={{ rows: 3 }} />}
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data && (
@@ -29,7 +30,7 @@ export function Timeline({ reviewCase: { id, version } }: { reviewCase: Pick<Cas
           ))}
         </ol>
       )}
-    </Card>
+    </Panel>
   );
 }
 

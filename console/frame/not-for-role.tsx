@@ -1,6 +1,6 @@
-import { Button, Result } from 'antd';
-import { Link } from 'react-router';
+import { Result } from 'antd';
 import { useWords } from '../words/language';
+import { LinkButton } from './link-button';
 
 /** Instead of a page that one's role does not open. */
 export function NotForRole() {
@@ -10,9 +10,9 @@ export function NotForRole() {
       status="403"
       title={words.frame.notForRole}
       extra={
-        <Link to="/">
-          <Button type="primary">{words.frame.toStart}</Button>
-        </Link>
+        <LinkButton to="/" type="primary">
+          {words.frame.toStart}
+        </LinkButton>
       }
     />
   );

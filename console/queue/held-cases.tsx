@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Space, Tag } from 'antd';
-import { Link } from 'react-router';
+import { Alert, Space, Tag } from 'antd';
 import { fill } from '../../domain/words';
 import { listCases } from '../api/review';
+import { LinkButton } from '../frame/link-button';
 import { useWords } from '../words/language';
 import { DueTag } from './due-tag';
 import { personOf } from './person-of';
@@ -27,16 +27,14 @@ export function HeldCases({ now, refreshMs }: { now: number; refreshMs: number }
       description={
         <Space wrap>
           {mine.map((held) => (
-            <Link key={held.id} to={`/cases/${held.id}`}>
-              <Button>
-                {fill(words.queue.resume, { person: personOf(held, words) })} <DueTag {...held} now={now} />
-                {held.holder?.handedOverBy && (
-                  <Tag color="processing">
-                    {fill(words.passage.fromColleague, { username: held.holder.handedOverBy })}
-                  </Tag>
-                )}
-              </Button>
-            </Link>
+            <LinkButton key={held.id} to={`/cases/${held.id}`}>
+              {fill(words.queue.resume, { person: personOf(held, words) })} <DueTag {...held} now={now} />
+              {held.holder?.handedOverBy && (
+                <Tag color="processing">
+                  {fill(words.passage.fromColleague, { username: held.holder.handedOverBy })}
+                </Tag>
+              )}
+            </LinkButton>
           ))}
         </Space>
       }
