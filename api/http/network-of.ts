@@ -1,11 +1,16 @@
 import { isIPv6 } from 'node:net';
 
+/** An IPv4 address as people write it, also where it comes through a socket that speaks IPv6. */
+export function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=[\d.]+$)/i, '');
+}
+
 /**
  * What a limit counts as one caller: an IPv4 address, or the /64 network of an IPv6 one, for a single household has as many
  * addresses in its own as there are to try.
  */
 export function networkOf(address: string): string {
-  const plain = address.toLowerCase().replace(/^::ffff:(?=[\d.]+$)/, '');
+  const plain = plainAddress(address).toLowerCase();
   if (!isIPv6(plain)) return plain;
   const [head = '', tail] = plain.replace(/%.*$/, '').split('::');
   const groups = head.split(':').filter(Boolean);

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { plainAddress } from '../http/network-of';
 
 /** Where somebody is who says that they are staff. */
 export interface Caller {
@@ -16,7 +17,7 @@ const longestAddress = 45;
 export function callerOf(ctx: Context): Caller {
   const deviceToken = ctx.cookies.get(cookie);
   return {
-    address: ctx.ip.slice(0, longestAddress),
+    address: plainAddress(ctx.ip).slice(0, longestAddress),
     userAgent: ctx.get('User-Agent'),
     ...(deviceToken && { deviceToken }),
   };

@@ -13,6 +13,8 @@ export class RequestError extends Error {
     /** The problem document, where the API gave one. */
     readonly problem?: Problem,
     options?: ErrorOptions,
+    /** In seconds, where the API says how long to wait. */
+    readonly retryAfter?: number,
   ) {
     super(problem?.title ?? code, options);
   }

@@ -77,7 +77,8 @@ async function errorOf(response: Response): Promise<RequestError> {
   const problem = await readJson(response);
   if (!isProblem(problem)) return new RequestError('unexpected_answer');
   if (problem.code === 'sign_in_required') sessionToken.write('');
-  return new RequestError(problem.code, problem);
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  return new RequestError(problem.code, problem, undefined, Number.isFinite(wait) ? wait : undefined);
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -7,7 +7,7 @@ import { hasCode } from '../api/request-error';
 import { sessionToken } from '../api/session-token';
 import { type Credentials, signIn } from '../api/staff';
 import { useService } from '../api/use-service';
-import { Failure } from '../failure/failure';
+import { ProofFailure } from '../staff/proof-failure';
 import { useWords } from '../words/language';
 import { SandboxUsers } from './sandbox-users';
 
@@ -100,7 +100,7 @@ function PasswordFields({ error, pending }: StepProps) {
       </Form.Item>
       {error && (
         <div className="gap-below">
-          <Failure error={error} />
+          <ProofFailure error={error} />
         </div>
       )}
       <Button id="sign-in" type="primary" htmlType="submit" size="large" block loading={pending}>
@@ -150,7 +150,7 @@ function CodeStep({ username, error, pending, send, startAgain }: CodeStepProps)
         </Form.Item>
         {error && (
           <div className="gap-below">
-            <Failure error={error} />
+            <ProofFailure error={error} />
           </div>
         )}
         <Button id="sign-in" type="primary" htmlType="submit" size="large" block loading={pending}>

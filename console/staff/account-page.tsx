@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Skeleton, Space } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OwnStaffAccount } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { getOwnAccount, listOwnSessions, renewRecoveryCodes } from '../api/staff';
@@ -33,7 +33,7 @@ export function AccountPage() {
       <div className="account">
         <Card title={<h2>{code.title}</h2>}>
           {account.isPending && <Skeleton active />}
-          {account.data && <CodeCard account={account.data} reload={() => void account.refetch()} />}
+          {account.data && <CodeCard account={account.data} reload={account.refetch} />}
           {account.isError && !account.data && <Failure error={account.error} retry={() => void account.refetch()} />}
         </Card>
         <Card title={<h2>{password.title}</h2>}>
@@ -51,7 +51,7 @@ export function AccountPage() {
 
 interface CodeCardProps {
   account: OwnStaffAccount;
-  reload: () => void;
+  reload: () => Promise<unknown>;
 }
 
 /** Fewer are too few to lose one. */
@@ -62,9 +62,16 @@ function CodeCard({ account: { code: enrolled }, reload }: CodeCardProps) {
   const { code } = words.account;
   const [doing, setDoing] = useState<'enrol' | 'renew'>();
 
-  function stop() {
+  const begun = useRef(false);
+  useEffect(() => {
+    // The keyboard goes on where it was begun.
+    if (!doing && begun.current) document.getElementById('enrol')?.focus();
+    begun.current = doing !== undefined;
+  }, [doing]);
+
+  async function stop() {
+    await reload();
     setDoing(undefined);
-    reload();
   }
 
   if (doing === 'enrol') return <CodeEnrolment replacing={enrolled !== null} done={stop} cancel={stop} />;

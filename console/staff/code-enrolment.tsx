@@ -2,9 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, type InputRef, QRCode, Space, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { CodeEnrolment as Enrolment } from '../../domain/contract/staff';
+import { fill } from '../../domain/words';
+import { hasCode } from '../api/request-error';
 import { confirmEnrolment, startEnrolment } from '../api/staff';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { formatInstant } from '../words/times';
+import { ProofFailure } from './proof-failure';
 import { ProofForm } from './proof-form';
 import { RecoveryCodesShown } from './recovery-codes-shown';
 
@@ -27,6 +31,10 @@ export function CodeEnrolment({ replacing, done, cancel }: CodeEnrolmentProps) {
         error={confirm.error}
         pending={confirm.isPending}
         send={confirm.mutate}
+        again={() => {
+          start.reset();
+          confirm.reset();
+        }}
         cancel={cancel}
       />
     );
@@ -47,10 +55,12 @@ interface ScanStepProps {
   error: Error | null;
   pending: boolean;
   send: (otp: string) => void;
+  /** From the proof on, for the secret that was shown has waited for too long. */
+  again: () => void;
   cancel?: () => void;
 }
 
-function ScanStep({ enrolment, error, pending, send, cancel }: ScanStepProps) {
+function ScanStep({ enrolment, error, pending, send, again, cancel }: ScanStepProps) {
   const { words } = useWords();
   const { code, password } = words.account;
   const input = useRef<InputRef>(null);
@@ -75,7 +85,12 @@ function ScanStep({ enrolment, error, pending, send, cancel }: ScanStepProps) {
         <Typography.Paragraph copyable={{ text: enrolment.secret, tooltips: [code.copy, code.copied] }}>
           <code id="code-secret">{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </Typography.Paragraph>
-        <Form.Item name="otp" label={code.confirmCode} rules={[{ required: true, message: password.missing }]}>
+        <Form.Item
+          name="otp"
+          label={code.confirmCode}
+          extra={fill(code.until, { until: formatInstant(enrolment.until) })}
+          rules={[{ required: true, message: password.missing }]}
+        >
           <Input
             id="confirm-otp"
             ref={input}
@@ -87,7 +102,19 @@ function ScanStep({ enrolment, error, pending, send, cancel }: ScanStepProps) {
         </Form.Item>
         {error && (
           <div className="gap-below">
-            <Failure error={error} />
+            {hasCode(error, 'enrolment_not_started') ? (
+              <Failure
+                error={error}
+                title={code.expired}
+                action={
+                  <Button id="scan-again" size="small" onClick={again}>
+                    {code.again}
+                  </Button>
+                }
+              />
+            ) : (
+              <ProofFailure error={error} />
+            )}
           </div>
         )}
         <Space>

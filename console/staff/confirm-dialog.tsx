@@ -46,9 +46,12 @@ export function ConfirmDialog({ kind, account, close, changed, tell }: ConfirmDi
       title={fill(title, { username: account.username })}
       okText={confirm}
       cancelText={words.staff.cancel}
+      cancelButtonProps={{ id: 'keep' }}
       okButtonProps={{ id: 'confirm-change', danger: kind !== 'enable', loading: change.isPending }}
       onOk={() => change.mutate()}
       onCancel={close}
+      // Who presses Enter too soon changes nothing.
+      afterOpenChange={(open) => open && document.getElementById('keep')?.focus()}
       width={440}
     >
       <p className="quiet">{lead}</p>

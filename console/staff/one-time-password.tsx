@@ -2,6 +2,7 @@ import { Button, Modal, Typography } from 'antd';
 import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
+import { formatInstant } from '../words/times';
 
 interface OneTimePasswordProps {
   told: StaffAccountWithPassword | undefined;
@@ -28,7 +29,7 @@ export function OneTimePassword({ told, close }: OneTimePasswordProps) {
       }
       width={440}
     >
-      <p className="quiet">{lead}</p>
+      <p className="quiet">{fill(lead, { until: formatInstant(told.account.passwordExpiresAt ?? '') })}</p>
       <Typography.Paragraph className="one-time-password" copyable={{ text: told.password, tooltips: [copy, copied] }}>
         <code id="one-time-password">{told.password}</code>
       </Typography.Paragraph>

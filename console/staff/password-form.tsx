@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { checkNewPassword } from '../../domain/staff/check-account';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
-import { hasCode } from '../api/request-error';
 import { changePassword } from '../api/staff';
-import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { ProofFailure } from './proof-failure';
 
 interface Passwords {
   password: string;
@@ -13,8 +12,15 @@ interface Passwords {
   repeated: string;
 }
 
+interface PasswordFormProps {
+  username: string;
+  done?: () => void;
+  /** Where it is all that there is to do. */
+  autoFocus?: boolean;
+}
+
 /** Changes one's own password; the rules are checked as the server checks them. */
-export function PasswordForm({ username, done }: { username: string; done?: () => void }) {
+export function PasswordForm({ username, done, autoFocus = false }: PasswordFormProps) {
   const { words, language } = useWords();
   const {
     current,
@@ -60,7 +66,7 @@ export function PasswordForm({ username, done }: { username: string; done?: () =
       {/* For password managers, which otherwise do not know whose it is. */}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <Form.Item name="password" label={current} rules={[required]}>
-        <Input.Password id="password-current" autoComplete="current-password" />
+        <Input.Password id="password-current" autoComplete="current-password" autoFocus={autoFocus} />
       </Form.Item>
       <Form.Item name="newPassword" label={next} extra={nextHint} rules={[required, { validator: checkNew }]}>
         <Input.Password id="password-new" autoComplete="new-password" />
@@ -70,7 +76,7 @@ export function PasswordForm({ username, done }: { username: string; done?: () =
       </Form.Item>
       {change.isError && (
         <div className="gap-below">
-          <Failure error={change.error} title={hasCode(change.error, 'credentials_wrong') ? wrong : undefined} />
+          <ProofFailure error={change.error} wrong={wrong} />
         </div>
       )}
       <Button id="change-password" type="primary" htmlType="submit" loading={change.isPending}>

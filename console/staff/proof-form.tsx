@@ -1,8 +1,7 @@
 import { Button, Form, Input, Space } from 'antd';
-import { hasCode } from '../api/request-error';
 import type { Proof } from '../api/staff';
-import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { ProofFailure } from './proof-failure';
 
 interface ProofFormProps {
   /** Where a one-time code is enrolled, it is asked for too. */
@@ -37,7 +36,7 @@ export function ProofForm({ asksForCode, error, pending, send, cancel }: ProofFo
       )}
       {error && (
         <div className="gap-below">
-          <Failure error={error} title={hasCode(error, 'credentials_wrong') ? password.wrong : undefined} />
+          <ProofFailure error={error} wrong={password.wrong} />
         </div>
       )}
       <Space>

@@ -1,4 +1,5 @@
 import { Alert, Button, Space, Typography } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../words/language';
 
 interface RecoveryCodesShownProps {
@@ -10,8 +11,10 @@ interface RecoveryCodesShownProps {
 export function RecoveryCodesShown({ codes, done }: RecoveryCodesShownProps) {
   const { words } = useWords();
   const { title, lead, copy, saved } = words.account.recovery;
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => shown.current?.focus(), []);
   return (
-    <div className="narrow">
+    <div className="narrow" ref={shown} tabIndex={-1}>
       <Alert type="warning" role="status" showIcon title={title} description={lead} />
       <ol className="recovery-codes" id="recovery-codes">
         {codes.map((code) => (

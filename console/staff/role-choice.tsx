@@ -12,7 +12,13 @@ interface RoleChoiceProps {
 export function RoleChoice({ id, value, onChange }: RoleChoiceProps) {
   const { words, language } = useWords();
   return (
-    <Radio.Group id={id} vertical value={value} onChange={({ target }) => onChange?.(target.value)}>
+    <Radio.Group
+      id={id}
+      className="role-choice"
+      vertical
+      value={value}
+      onChange={({ target }) => onChange?.(target.value)}
+    >
       {roles.map((role) => (
         <Radio key={role} id={`role-${role}`} value={role}>
           {roleWords[role][language]} <small className="quiet">{words.staff.roles[role]}</small>

@@ -36,6 +36,7 @@ export function RoleDialog({ account, close, changed }: RoleDialogProps) {
       okButtonProps={{ id: 'confirm-change', disabled: role === account.role, loading: change.isPending }}
       onOk={() => change.mutate()}
       onCancel={close}
+      afterOpenChange={(open) => open && document.getElementById(`role-${account.role}`)?.focus()}
       width={480}
     >
       <p className="quiet">{lead}</p>

@@ -64,9 +64,16 @@ function Session({ session, ending, end }: SessionProps) {
         <div title={session.device}>
           {device} {session.current && <Tag variant="filled">{current}</Tag>}
         </div>
-        <small className="quiet">
-          {signedIn} {formatInstant(session.createdAt)} · {lastSeen} {formatInstant(session.lastSeenAt)} · {address}{' '}
-          {session.address}
+        <small className="session-facts quiet">
+          <span>
+            {signedIn} {formatInstant(session.createdAt)}
+          </span>
+          <span>
+            {lastSeen} {formatInstant(session.lastSeenAt)}
+          </span>
+          <span>
+            {address} {session.address}
+          </span>
         </small>
       </div>
       {/* One's own is left by signing out, which also forgets it here. */}

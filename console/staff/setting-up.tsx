@@ -24,7 +24,7 @@ export function SettingUp({ staff, done }: SettingUpProps) {
       <p className="quiet">{choosing ? passwordLead : codeLead}</p>
       <Card>
         {choosing ? (
-          <PasswordForm username={staff.username} done={done} />
+          <PasswordForm username={staff.username} done={done} autoFocus />
         ) : (
           <CodeEnrolment replacing={false} done={done} />
         )}

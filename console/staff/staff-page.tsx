@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { may } from '../../domain/staff/roles';
 import { listStaffAccounts } from '../api/staff-accounts';
@@ -30,6 +30,23 @@ function StaffAccounts() {
   const [task, setTask] = useState<AccountTask>();
   const [told, setTold] = useState<StaffAccountWithPassword>();
 
+  // A dialog goes with what it was about, and the keyboard goes on where it was opened.
+  const opener = useRef('');
+  const idle = !creating && !task && !told;
+  useEffect(() => {
+    if (idle) document.getElementById(opener.current)?.focus();
+  }, [idle]);
+
+  function create() {
+    opener.current = 'new-staff';
+    setCreating(true);
+  }
+
+  function choose(chosen: AccountTask) {
+    opener.current = `manage-${chosen.account.username}`;
+    setTask(chosen);
+  }
+
   function changed() {
     void queryClient.invalidateQueries({ queryKey: ['staff-accounts'] });
   }
@@ -46,13 +63,13 @@ function StaffAccounts() {
           <h1 id="staff-title">{words.staff.title}</h1>
           <p className="quiet">{words.staff.lead}</p>
         </div>
-        <Button id="new-staff" type="primary" onClick={() => setCreating(true)}>
+        <Button id="new-staff" type="primary" onClick={create}>
           {words.staff.create}
         </Button>
       </div>
       {accounts.isError && <Failure error={accounts.error} retry={() => void accounts.refetch()} />}
       {(accounts.data || accounts.isPending) && (
-        <StaffTable accounts={accounts.data?.accounts ?? []} loading={accounts.isPending} choose={setTask} />
+        <StaffTable accounts={accounts.data?.accounts ?? []} loading={accounts.isPending} choose={choose} />
       )}
       <NewStaffDialog open={creating} close={() => setCreating(false)} tell={tell} />
       <AccountDialog task={task} close={() => setTask(undefined)} changed={changed} tell={tell} />

@@ -4,7 +4,7 @@ import type { StaffAccount } from '../../domain/contract/staff';
 import { roleWords } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
-import { formatInstant } from '../words/times';
+import { formatDate, formatInstant } from '../words/times';
 import { type AccountTask, type AccountTaskKind, tasksFor } from './account-dialog';
 
 interface StaffTableProps {
@@ -54,7 +54,11 @@ function useColumns(choose: (task: AccountTask) => void): TableColumnsType<Staff
     {
       key: 'created',
       title: columns.created,
-      render: (_, { createdAt }) => <time dateTime={createdAt}>{formatInstant(createdAt)}</time>,
+      render: (_, { createdAt }) => (
+        <time dateTime={createdAt} title={formatInstant(createdAt)}>
+          {formatDate(createdAt)}
+        </time>
+      ),
     },
     {
       key: 'actions',
@@ -86,8 +90,9 @@ function useColumns(choose: (task: AccountTask) => void): TableColumnsType<Staff
 
 function State({ account }: { account: StaffAccount }) {
   const { words } = useWords();
-  const { enabled, disabled, temporaryPassword } = words.staff;
+  const { enabled, disabled, temporaryPassword, passwordExpired } = words.staff;
   if (!account.enabled) return <Tag color="error">{disabled}</Tag>;
+  if (account.passwordExpired) return <Tag color="error">{passwordExpired}</Tag>;
   return account.temporaryPassword ? (
     <Tag color="warning">{temporaryPassword}</Tag>
   ) : (

@@ -11,6 +11,11 @@ export function formatInstant(instant: string): string {
   return parts.format(new Date(instant));
 }
 
+/** Its Beijing day in the same way: `2026-11-21`. */
+export function formatDate(instant: Instant): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+}
+
 /** With seconds, for the log. */
 export function formatInstantExactly(instant: string): string {
   const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

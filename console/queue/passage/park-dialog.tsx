@@ -79,8 +79,8 @@ function ParkForm({ held, choices, send }: ParkFormProps) {
     <Form form={form} id={formId} layout="vertical" requiredMark={false} onFinish={send}>
       <Form.Item name="reason" label={park.reason} rules={[{ required: true, message: park.reasonMissing }]}>
         <Radio.Group vertical id="park-reason">
-          {choices.reasons.map(({ code, words: label }) => (
-            <Radio key={code} id={`park-reason-${code}`} value={code}>
+          {choices.reasons.map(({ code, words: label }, i) => (
+            <Radio key={code} id={`park-reason-${code}`} value={code} autoFocus={i === 0}>
               {label}
             </Radio>
           ))}

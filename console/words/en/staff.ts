@@ -17,7 +17,8 @@ export const staff: DeskWords['staff'] = {
   you: 'you',
   enabled: 'Enabled',
   disabled: 'Disabled',
-  temporaryPassword: 'Password to be changed',
+  temporaryPassword: 'Not set up yet',
+  passwordExpired: 'Password expired',
   codeOn: 'On',
   codeOff: 'Off',
   roles: {
@@ -75,7 +76,7 @@ export const staff: DeskWords['staff'] = {
   },
   password: {
     title: 'One-time password of {username}',
-    lead: 'Shown only now; it cannot be seen again. It must be changed at the first sign-in',
+    lead: 'Shown only now; it cannot be seen again. Good for 24 hours, until {until}; it must be changed at the first sign-in',
     close: 'Noted, close',
   },
   sessionsTitle: 'Sessions of {username}',

@@ -12,6 +12,7 @@ export const signIn = {
   submit: '登录',
   usernameMissing: '请填写用户名',
   passwordMissing: '请填写密码',
+  locked: '错误次数过多，为保护账号，请在 {wait}后再试',
   ended: '请先登录，之后会回到刚才的页面',
   sandboxTitle: '这是沙箱环境',
   sandboxPassword: '可用以下用户登录。密码在服务启动时显示，默认为 {password}',

@@ -16,6 +16,7 @@ export const staff = {
   enabled: '可用',
   disabled: '已停用',
   temporaryPassword: '待改密码',
+  passwordExpired: '一次性密码已过期',
   codeOn: '已开通',
   codeOff: '未开通',
   roles: {
@@ -73,7 +74,7 @@ export const staff = {
   },
   password: {
     title: '{username} 的一次性密码',
-    lead: '只显示这一次，关闭后无法再看。首次登录后须改为自己的密码',
+    lead: '只显示这一次，关闭后无法再看。24 小时内（{until} 前）有效，首次登录后须改为自己的密码',
     close: '已记下，关闭',
   },
   sessionsTitle: '{username} 的登录',

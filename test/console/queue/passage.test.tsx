@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
-import { makeCase, makeHolder } from '../support/specimen-case';
+import { makeCase, makeHolder, parkingChoices } from '../support/specimen-case';
 
 const api = new DeskApi();
 const handover = 'POST /v1/review/cases/case-1/handover';
@@ -56,6 +56,13 @@ describe('R10 a held case that is passed on', () => {
     await user.click(await byId('confirm-park'));
     await waitFor(() => expect(place.now).toBe('/'));
     expect(bodies(park)).toEqual([{ reason: 'awaiting_senior', until: '2026-11-23' }]);
+  });
+
+  it('is parked by keyboard: the dialog opens on its first reason', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await byId('pass-on');
+    await user.keyboard('w');
+    await waitFor(() => expect(document.activeElement?.id).toBe(`park-reason-${parkingChoices.reasons[0]?.code}`));
   });
 
   it('is parked for something else only where that is said', async () => {

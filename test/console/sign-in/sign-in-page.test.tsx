@@ -43,6 +43,22 @@ describe('R16 signing in', () => {
     expect(document.activeElement?.id).toBe('password');
   });
 
+  it('says for how long nobody may try, in minutes', async () => {
+    api.on(route, { ...problem('too_many_requests'), headers: { 'retry-after': '841' } });
+    const { user } = openDesk('/sign-in', { signedIn: false });
+    await user.type(await byId('username'), 'agent');
+    await user.type(await byId('password'), 'right{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('错误次数过多，为保护账号，请在 15 分钟后再试');
+  });
+
+  it('says that a one-time password has expired, and who gives another', async () => {
+    api.on(route, problem('password_expired'));
+    const { user } = openDesk('/sign-in', { signedIn: false });
+    await user.type(await byId('username'), 'agent');
+    await user.type(await byId('password'), 'aaaa-bbbb-cccc-dddd{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toBe('一次性密码已过期，请联系管理员重新发放');
+  });
+
   it('asks for a one-time code only when the server does, and then sends all three', async () => {
     api.on(route, ({ body }) =>
       (body as { otp?: string }).otp === '123456'

@@ -18,7 +18,11 @@ beforeEach(() => {
   api.on('GET /v1/staff/sessions', { status: 200, json: { sessions: [] } });
   api.on('POST /v1/staff/code', {
     status: 201,
-    json: { secret: 'ABCDEFGHIJKLMNOP', uri: 'otpauth://totp/Shiming:agent?secret=ABCDEFGHIJKLMNOP' },
+    json: {
+      secret: 'ABCDEFGHIJKLMNOP',
+      uri: 'otpauth://totp/Shiming:agent?secret=ABCDEFGHIJKLMNOP',
+      until: '2026-11-20T01:15:00.000Z',
+    },
   });
   api.on('POST /v1/staff/code/confirmation', ({ body }) =>
     (body as { otp: string }).otp === '123456' ? { status: 200, json: { recoveryCodes } } : problem('otp_wrong'),
@@ -62,6 +66,19 @@ describe('R16 my account', () => {
     api.on('GET /v1/staff/account', { status: 200, json: enrolled });
     await user.click(await byId('codes-saved'));
     expect(await screen.findByText('恢复码只剩 2 个，建议重新生成')).toBeTruthy();
+    expect(document.activeElement?.id).toBe('enrol');
+  });
+
+  it('says until when the QR code is good, and gives another once it is not', async () => {
+    api.on('POST /v1/staff/code/confirmation', problem('enrolment_not_started'));
+    const { user } = openDesk('/account');
+    await user.click(await byId('enrol'));
+    await user.type(await byId('proof-password'), 'my password{Enter}');
+    expect(await screen.findByText('请在 2026-11-20 09:15 前完成')).toBeTruthy();
+    await user.type(await byId('confirm-otp'), '123456{Enter}');
+    expect(await screen.findByText('二维码已过期，请重新获取')).toBeTruthy();
+    await user.click(await byId('scan-again'));
+    expect(document.activeElement).toBe(await byId('proof-password'));
   });
 
   it('asks for the present code before another phone or new recovery codes', async () => {

@@ -58,7 +58,9 @@ describe('R16 the staff page', () => {
   });
 
   it('creates an account, and shows its password once', async () => {
-    const created = { account: makeAccount({ username: 'new.one' }), password: 'aaaa-bbbb-cccc-dddd' };
+    const passwordExpiresAt = '2026-11-21T01:00:00.000Z';
+    const account = makeAccount({ username: 'new.one', temporaryPassword: true, passwordExpiresAt });
+    const created = { account, password: 'aaaa-bbbb-cccc-dddd' };
     api.on(`POST ${accounts}`, { status: 201, json: created });
     const { user } = openDesk('/staff');
     await user.click(await byId('new-staff'));
@@ -71,9 +73,29 @@ describe('R16 the staff page', () => {
     await user.click(await byId('role-auditor'));
     await user.click(await byId('confirm-new-staff'));
     expect((await byId('one-time-password')).textContent).toBe('aaaa-bbbb-cccc-dddd');
+    expect(screen.getByText(/24 小时内（2026-11-21 09:00 前）有效/)).toBeTruthy();
     expect(api.requests(`POST ${accounts}`)[0]?.body).toEqual({ username: 'new.one', role: 'auditor' });
     await user.click(await byId('password-noted'));
     await waitFor(() => expect(document.getElementById('one-time-password')).toBeNull());
+  });
+
+  it('shows whose one-time password was not used in time', async () => {
+    const late = makeAccount({ username: 'late', temporaryPassword: true, passwordExpired: true });
+    api.on(`GET ${accounts}`, { status: 200, json: { accounts: [me, late] } });
+    openDesk('/staff');
+    expect(await screen.findByText('一次性密码已过期')).toBeTruthy();
+  });
+
+  it('keeps the keyboard where it is needed: on what is chosen, on the way back, and then where it was', async () => {
+    const { user } = openDesk('/staff');
+    await choose(user, 'lin', '更改角色');
+    await waitFor(() => expect(document.activeElement?.id).toBe('role-agent'));
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('manage-lin'));
+    await choose(user, 'lin', '停用账号');
+    await waitFor(() => expect(document.activeElement?.id).toBe('keep'));
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.id).toBe('manage-lin'));
   });
 
   it('says that a name is taken, and keeps what was typed', async () => {

@@ -17,6 +17,7 @@ export interface Answer {
   json?: unknown;
   /** In place of JSON. */
   text?: string;
+  headers?: Record<string, string>;
 }
 
 type Handler = (seen: SeenRequest) => Answer | 'hang up' | 'never';
@@ -36,7 +37,7 @@ export class DeskApi {
       if (answer === 'never') return;
       if (answer === 'hang up') return void request.socket.destroy();
       const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
-      response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
+      response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(text);
     }).listen(0, '127.0.0.1');
     await once(this.#server, 'listening');
     this.#url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
