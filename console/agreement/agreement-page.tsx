@@ -33,7 +33,7 @@ function AgreementReport() {
   const shown = asked ?? report.data;
   return (
     <section aria-labelledby="agreement-title" aria-busy={report.isPlaceholderData}>
-      <div className="page-head">
+      <div className="page-head period-head">
         <div>
           <h1 id="agreement-title">{words.agreement.title}</h1>
           <p className="quiet">{words.agreement.lead}</p>
@@ -76,7 +76,7 @@ function Tables({ report: { waiting, all, deciders, reasons } }: { report: Agree
           ...tally,
         }))}
       />
-      <p className="quiet">{agreement.meaning}</p>
+      <footer className="quiet gap-above">{agreement.meaning}</footer>
     </>
   );
 }

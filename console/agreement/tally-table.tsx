@@ -15,6 +15,9 @@ interface TallyTableProps {
   rows: TallyRow[];
 }
 
+/** Below this the table scrolls in itself. */
+const leastWidth = 760;
+
 /** How often second looks agreed, with the share of those that gave an opinion. */
 export function TallyTable({ id, title, nameTitle, rows }: TallyTableProps) {
   const { agreement } = useWords().words;
@@ -29,7 +32,7 @@ export function TallyTable({ id, title, nameTitle, rows }: TallyTableProps) {
         columns={columns}
         dataSource={rows}
         pagination={false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: leastWidth }}
         locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={agreement.empty} /> }}
       />
     </section>
@@ -40,7 +43,7 @@ function useColumns(nameTitle: string): TableColumnsType<TallyRow> {
   const { columns } = useWords().words.agreement;
   const counted = ['agreed', 'disagreed', 'upheld', 'overturned', 'unsettled', 'unjudged'] as const;
   return [
-    { key: 'name', title: nameTitle, rowScope: 'row', className: 'tally-name', render: (_, { name }) => name },
+    { key: 'name', title: nameTitle, rowScope: 'row', render: (_, { name }) => name },
     ...counted.map((key) => ({
       key,
       title: columns[key],

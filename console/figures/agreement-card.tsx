@@ -22,7 +22,7 @@ export function AgreementCard({ figures: { agreement, waitingLooks, perDay } }: 
   const report = useDetails({ from, to }, perDay.length, sees);
   const sum = { key: 'all', name: all, ...agreement };
   return (
-    <section className="figure-card" aria-labelledby="agreement-title">
+    <section className="figure-card figure-tall" aria-labelledby="agreement-title">
       <header className="figure-head">
         <h2 id="agreement-title">{title}</h2>
         {sees && <Link to={`/agreement?from=${from}&to=${to}`}>{details}</Link>}
@@ -30,8 +30,8 @@ export function AgreementCard({ figures: { agreement, waitingLooks, perDay } }: 
       <table className="times">
         <Head />
         <Rows rows={[sum]} />
-        {report && <Rows rows={report.deciders} />}
-        {report && <Rows rows={report.reasons} />}
+        {report && <Rows title={words.agreement.byDecider} rows={report.deciders} />}
+        {report && <Rows title={words.agreement.byReason} rows={report.reasons} />}
       </table>
       <WaitingLooks waiting={waitingLooks} />
     </section>
@@ -77,10 +77,18 @@ function Head() {
   );
 }
 
-function Rows({ rows }: { rows: Row[] }) {
+function Rows({ title, rows }: { title?: string; rows: Row[] }) {
   const { words, language } = useWords();
+  if (rows.length === 0) return null;
   return (
     <tbody>
+      {title && (
+        <tr>
+          <th scope="rowgroup" colSpan={4} className="times-group">
+            {title}
+          </th>
+        </tr>
+      )}
       {rows.map((row) => {
         const share = agreementShare(row);
         return (

@@ -50,6 +50,7 @@ function OneOpinion({ title, opinion }: { title: string; opinion: Opinion }) {
       )}
       <Said label={review.comment} text={comment} />
       <Said label={review.note} text={note} />
+      {reasons.length === 0 && !comment && !note && <p className="quiet">{disagreement.nothingSaid}</p>}
     </Card>
   );
 }

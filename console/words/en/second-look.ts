@@ -38,6 +38,7 @@ export const disagreement: DeskWords['disagreement'] = {
   confirm: 'Settle it',
   consequence:
     'This is recorded and changes nothing for the person by itself. Where the second opinion stands, follow it up by hand: ask a person refused by mistake to submit again; report an approval made by mistake',
+  nothingSaid: 'Nothing was added',
   settledBy: '{username}: {stands}',
   settled: 'Settled',
 };
@@ -68,8 +69,8 @@ export const agreement: DeskWords['agreement'] = {
   meaning:
     'Not judged: the photos were deleted, or every reviewer had taken part. Not settled: every senior had. Either way the first decision stays as it is',
   empty: 'No second look was over on these days',
-  waiting: 'Waiting now: {secondLooks} second looks, {disagreements} to settle',
-  nobodyTitle: '{nobody} that nobody may judge',
+  waiting: 'Waiting now: second looks {secondLooks}, to be settled {disagreements}',
+  nobodyTitle: 'Nobody may judge: {nobody}',
   nobodyLead:
     'Everyone who could has taken part or knows the decision. Enable or add a reviewer (to settle: a senior), or they are closed when they are due',
 };

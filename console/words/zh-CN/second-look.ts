@@ -36,6 +36,7 @@ export const disagreement = {
   confirm: '确认裁定',
   consequence:
     '裁定只作记录，不会自动改变用户的结果。如果复核意见成立，请按内部流程联系用户：误拒的请其重新提交，误通过的上报后处理',
+  nothingSaid: '没有附加说明',
   settledBy: '{username} 裁定：{stands}',
   settled: '已裁定',
 } as const;
@@ -56,7 +57,7 @@ export const agreement = {
     reason: '原决定',
     agreed: '一致',
     disagreed: '不一致',
-    upheld: '维持原决定',
+    upheld: '维持原判',
     overturned: '复核成立',
     unsettled: '无人裁定',
     unjudged: '未能复核',
