@@ -14,6 +14,10 @@ export default defineAppConfig({
         ...(web ? [] : ['camera/index']),
       ],
     },
+    {
+      root: 'clearing',
+      pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index'],
+    },
   ],
   preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },
   // The web draws its own bar and takes its colours from the style sheets.

@@ -12,4 +12,9 @@ export const pages = {
   confirm: '/real-name/confirm/index',
   status: '/real-name/status/index',
   looks: '/real-name/looks/index',
+  clearing: '/clearing/consequences/index',
+  clearingBoard: '/clearing/board/index',
+  clearingRequest: '/clearing/request/index',
+  clearingConfirm: '/clearing/confirm/index',
+  clearingStatus: '/clearing/status/index',
 } as const;

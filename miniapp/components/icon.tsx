@@ -5,6 +5,8 @@ export type IconName =
   | 'wallet'
   | 'settings'
   | 'check'
+  | 'cross'
+  | 'question'
   | 'success'
   | 'clock'
   | 'alert'

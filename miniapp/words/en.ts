@@ -54,6 +54,7 @@ export const en: Catalogue = {
     title: 'Account',
     nickname: 'Account name',
     realName: 'Real-name authentication',
+    clear: 'Clear the real name',
   },
   signIn: {
     title: 'Sign in',

@@ -52,6 +52,7 @@ export const zhCN = {
     title: '账户',
     nickname: '账户名',
     realName: '实名认证',
+    clear: '清除实名信息',
   },
   signIn: {
     title: '登录',

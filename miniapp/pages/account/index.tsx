@@ -9,7 +9,7 @@ import { useResource } from '../../components/use-resource';
 import { pages } from '../../pages';
 import { useWords } from '../../words/use-words';
 
-/** 设置 → 账户: the second way in to 实名认证 (R1). */
+/** 设置 → 账户: the second way in to 实名认证 (R1), and to clearing it (R21). */
 export default function AccountPage() {
   const { words } = useWords();
   const [resource, reload] = useResource(getMe);
@@ -25,6 +25,13 @@ export default function AccountPage() {
               value={<RealNameBadge me={me} />}
               onPress={() => Taro.navigateTo({ url: pages.realName })}
             />
+            {me.realName.status === 'active' && (
+              <Cell
+                id="go-clearing"
+                title={words.account.clear}
+                onPress={() => Taro.navigateTo({ url: pages.clearing })}
+              />
+            )}
           </CellGroup>
         )}
       </ResourceView>

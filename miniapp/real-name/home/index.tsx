@@ -1,8 +1,13 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { useState } from 'react';
+import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me, RealName } from '../../../domain/contract/account';
+import type { Clearing } from '../../../domain/contract/clearing-request';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
+import { getCurrentClearing } from '../../api/clearing-api';
+import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { Icon, type IconName } from '../../components/icon';
@@ -20,26 +25,39 @@ import { useWords } from '../words/use-words';
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
   const { words } = useWords();
-  const [resource, reload] = useResource(loadMe);
+  const [resource, reload] = useResource(loadHome);
+  const [sheetOpen, setSheetOpen] = useState(false);
+  const goClearing = () => {
+    setSheetOpen(false);
+    void Taro.navigateTo({ url: pages.clearing });
+  };
   return (
-    <PageFrame title={words.home.title}>
+    <PageFrame title={words.home.title} more={{ id: 'real-name-more', onPress: () => setSheetOpen(true) }}>
       <ResourceView resource={resource} onRetry={reload}>
-        {(me) => {
-          if (me.realName.status === 'active') return <Verified realName={me.realName} />;
+        {({ me, clearing }) => {
+          if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={clearing} />;
           if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
           if (me.verification?.status === 'rejected') return <Refused />;
           return <Introduction resumes={draftOf(me.account.id) !== null} />;
         }}
       </ResourceView>
+      {sheetOpen && (
+        <ActionSheet
+          title={words.home.title}
+          actions={[{ id: 'go-clearing', words: words.home.clear, onPress: goClearing }]}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
     </PageFrame>
   );
 }
 
 /** Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost. */
-async function loadMe(): Promise<Me> {
+async function loadHome(): Promise<{ me: Me; clearing: Clearing | null }> {
   const me = await getMe();
-  if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
-  return me;
+  const isVerified = me.realName.status === 'active';
+  if (isVerified || me.verification?.status === 'pending') eraseDraft();
+  return { me, clearing: isVerified ? await getCurrentClearing() : null };
 }
 
 function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: string; title: string; note: string }) {
@@ -54,12 +72,27 @@ function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: strin
   );
 }
 
-/** Verified already: says so and asks for nothing again (R9). */
-function Verified({ realName }: { realName: Extract<RealName, { status: 'active' }> }) {
+interface VerifiedProps {
+  realName: Extract<RealName, { status: 'active' }>;
+  clearing: Clearing | null;
+}
+
+/** Verified already: says so and asks for nothing again (R9); a request to end it that is in review is shown. */
+function Verified({ realName, clearing }: VerifiedProps) {
   const { words } = useWords();
   return (
     <>
       <Result icon="success" title={words.home.verifiedTitle} note={words.home.verifiedNote} />
+      {clearing && isActiveClearing(clearing.status) && (
+        <CellGroup>
+          <Cell
+            id="see-clearing"
+            title={words.home.clear}
+            value={words.home.inReviewTitle}
+            onPress={() => Taro.navigateTo({ url: pages.clearingStatus })}
+          />
+        </CellGroup>
+      )}
       <CellGroup note={words.home.privacy}>
         <Cell id="masked-name" title={words.home.name} value={realName.maskedName} />
         <Cell id="masked-id-number" title={words.home.idNumber} value={realName.maskedIdNumber} />

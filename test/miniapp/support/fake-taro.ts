@@ -87,6 +87,9 @@ const fakeTaro = {
   reLaunch: go('reLaunch'),
   getCurrentPages: () => [{}, {}],
   setNavigationBarTitle: async () => undefined,
+  stopPullDownRefresh: () => void went.push({ how: 'stopPullDownRefresh' }),
+  setClipboardData: async ({ data }: { data: string }) => void went.push({ how: 'setClipboardData', url: data }),
+  showToast: async () => undefined,
   downloadFile: async () => ({ statusCode: 200, tempFilePath: 'blob:photo' }),
   request: (options: Parameters<typeof request>[0]) => counted(request(options)),
   uploadFile,
@@ -122,4 +125,16 @@ export function usePageNotFound(callback: () => void): void {
 
 export function useDidHide(callback: () => void): void {
   useListed(leave, callback);
+}
+
+/** What the page that is shown does when it is pulled down; a test calls it. */
+export const pulled = new Set<() => void>();
+export function usePullDownRefresh(callback: () => void): void {
+  useListed(pulled, callback);
+}
+
+/** What stands behind the question mark of the page's address; a test fills it. */
+export const routeParams: Record<string, string> = {};
+export function useRouter() {
+  return { params: routeParams };
 }

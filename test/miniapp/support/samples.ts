@@ -2,7 +2,7 @@ import type { Me } from '../../../domain/contract/account';
 import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
 import type { Verification } from '../../../domain/contract/verification';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
-import type { PhotoSide } from '../../../domain/photo/photo-sides';
+import type { PhotoPurpose, PhotoSide } from '../../../domain/photo/photo-sides';
 import type { Reading, ReadingState } from '../../../domain/reading/reading';
 import { type Draft, emptyDraft } from '../../../miniapp/draft/draft';
 
@@ -30,7 +30,7 @@ export function me(more: Partial<Me> = {}): Me {
   };
 }
 
-export function photo(side: PhotoSide, id: string, more: Partial<Photo> = {}): Photo {
+export function photo(side: PhotoPurpose, id: string, more: Partial<Photo> = {}): Photo {
   return {
     id,
     side,

@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { isActiveClearing } from '../../../domain/clearing/clearing-states';
+import type { Preconditions } from '../../../domain/contract/clearing';
+import type { Clearing } from '../../../domain/contract/clearing-request';
+import { getCurrentClearing, getPreconditions } from '../../api/clearing-api';
+import { MainButton } from '../../components/main-button';
+import { Notice } from '../../components/notice';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { usePullDown } from '../../components/use-pull-down';
+import { useResource } from '../../components/use-resource';
+import { pages } from '../../pages';
+import { useStore } from '../../store';
+import { clearingDraft } from '../draft/clearing-draft';
+import { useWords } from '../words/use-words';
+import { BoardSummary } from './board-summary';
+import { groupPreconditions } from './group-preconditions';
+import { PreconditionGroup } from './precondition-group';
+import './board.css';
+
+interface Board {
+  preconditions: Preconditions['preconditions'];
+  current: Clearing | null;
+}
+
+/** Every precondition at once, with its cure and its date; fresh each time the person comes back to it (R22). */
+export default function BoardPage() {
+  const { words } = useWords();
+  const changed = (useRouter().params.changed ?? '').split(',');
+  const [resource, reload] = useResource(loadBoard);
+  const [checking, setChecking] = useState(false);
+  usePullDown(reload);
+  async function checkAgain() {
+    setChecking(true);
+    await reload();
+    setChecking(false);
+  }
+  return (
+    <PageFrame title={words.board.title}>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(board) => <BoardView board={board} changed={changed} checking={checking} onCheck={checkAgain} />}
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+async function loadBoard(): Promise<Board> {
+  const [{ preconditions }, current] = await Promise.all([getPreconditions(), getCurrentClearing()]);
+  return { preconditions, current };
+}
+
+interface BoardViewProps {
+  board: Board;
+  /** The codes that kept a submission from being taken. */
+  changed: string[];
+  checking: boolean;
+  onCheck: () => void;
+}
+
+function BoardView({ board: { preconditions, current }, changed, checking, onCheck }: BoardViewProps) {
+  const { words } = useWords();
+  const inReview = current !== null && isActiveClearing(current.status);
+  // Under review it is the request itself that is pending.
+  const shown = inReview ? preconditions.filter(({ code }) => code !== 'no_pending_request') : preconditions;
+  const groups = groupPreconditions(shown);
+  const open = [...groups.todo, ...groups.waiting, ...groups.unknown];
+  const isRefused = open.some(({ code }) => changed.includes(code));
+  return (
+    <>
+      {isRefused && (
+        <Notice id="board-changed" kind="warning">
+          {words.board.changedNote}
+        </Notice>
+      )}
+      <BoardSummary groups={groups} inReview={inReview} />
+      {(['todo', 'unknown', 'waiting', 'met'] as const).map((kind) => (
+        <PreconditionGroup
+          key={kind}
+          kind={kind}
+          preconditions={groups[kind]}
+          changed={changed}
+          checking={checking}
+          onCheck={onCheck}
+        />
+      ))}
+      <View className="actions">
+        {open.length === 0 && !inReview && <ApplyButton />}
+        <MainButton
+          id="check-again"
+          kind="second"
+          words={words.board.refresh}
+          running={checking && words.board.checking}
+          onPress={onCheck}
+        />
+      </View>
+    </>
+  );
+}
+
+function ApplyButton() {
+  const { words } = useWords();
+  const kept = useStore(clearingDraft);
+  return (
+    <MainButton
+      id="apply"
+      words={kept ? words.board.resume : words.board.apply}
+      onPress={() => Taro.navigateTo({ url: pages.clearingRequest })}
+    />
+  );
+}

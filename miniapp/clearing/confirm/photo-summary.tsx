@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components';
+import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
+import { CellGroup } from '../../components/cell-group';
+import { Thumbnail } from '../../components/thumbnail';
+import { usePhotoPath } from '../../real-name/photo-path';
+import { type ClearingDraft, isPhotoAsItIs } from '../draft/clearing-draft';
+import { sayPurpose } from '../words/say-purpose';
+import { useWords } from '../words/use-words';
+
+/** The four photos, small. */
+export function PhotoSummary({ kept }: { kept: ClearingDraft }) {
+  const { words } = useWords();
+  const pairs = [photoPurposes.slice(0, 2), photoPurposes.slice(2)];
+  return (
+    <CellGroup title={words.clearingConfirm.photos}>
+      {pairs.map((pair) => (
+        <View key={pair.join()} className="thumbnails">
+          {pair.map((purpose) => (
+            <PhotoThumbnail key={purpose} purpose={purpose} kept={kept} />
+          ))}
+        </View>
+      ))}
+    </CellGroup>
+  );
+}
+
+function PhotoThumbnail({ purpose, kept }: { purpose: PhotoPurpose; kept: ClearingDraft }) {
+  const { words } = useWords();
+  return (
+    <Thumbnail
+      path={usePhotoPath(kept.photos[purpose])}
+      label={sayPurpose(purpose, words)}
+      note={isPhotoAsItIs(kept, purpose) ? words.form.photoAsItIs : undefined}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { isActiveClearing } from '../../../domain/clearing/clearing-states';
+import { retentionYears } from '../../../domain/clearing/retention';
+import type { RealName } from '../../../domain/contract/account';
+import type { Clearing } from '../../../domain/contract/clearing-request';
+import { fill } from '../../../domain/words';
+import { getRealName } from '../../api/account-api';
+import { getCurrentClearing } from '../../api/clearing-api';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { MainButton } from '../../components/main-button';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { useResource } from '../../components/use-resource';
+import { pages } from '../../pages';
+import { Subject } from '../subject';
+import { useWords } from '../words/use-words';
+import './consequences.css';
+
+/** What is lost, what stays and until when, before anything is asked for (R21). */
+export default function ConsequencesPage() {
+  const { words } = useWords();
+  const [resource, reload] = useResource(loadStanding);
+  return (
+    <PageFrame title={words.clearing.title}>
+      <ResourceView resource={resource} onRetry={reload}>
+        {({ realName, current }) =>
+          realName.status === 'active' ? (
+            <Consequences realName={realName} current={current} />
+          ) : (
+            <NothingToClear current={current} />
+          )
+        }
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+async function loadStanding(): Promise<{ realName: RealName; current: Clearing | null }> {
+  const [realName, current] = await Promise.all([getRealName(), getCurrentClearing()]);
+  return { realName, current };
+}
+
+interface ConsequencesProps {
+  realName: Extract<RealName, { status: 'active' }>;
+  current: Clearing | null;
+}
+
+function Consequences({ realName, current }: ConsequencesProps) {
+  const { words } = useWords();
+  const inReview = current !== null && isActiveClearing(current.status);
+  return (
+    <>
+      <View className="page-head">
+        <View className="page-head-title" role="heading" aria-level="2">
+          {words.clearing.heading}
+        </View>
+        <View className="page-head-note">{words.clearing.note}</View>
+      </View>
+      {current && (inReview || current.status === 'rejected') && <LatestRequest status={current.status} />}
+      <Subject realName={realName} />
+      <Explanation />
+      {!inReview && (
+        <MainButton
+          id="see-board"
+          words={words.clearing.go}
+          onPress={() => Taro.navigateTo({ url: pages.clearingBoard })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Leads to what became of the request. */
+function LatestRequest({ status }: Pick<Clearing, 'status'>) {
+  const { words } = useWords();
+  const { inReview, refused, cleared } = words.clearing;
+  const said = status === 'cleared' ? cleared : status === 'rejected' ? refused : inReview;
+  return (
+    <CellGroup>
+      <Cell
+        id="see-clearing"
+        title={words.clearing.current}
+        value={said}
+        onPress={() => Taro.navigateTo({ url: pages.clearingStatus })}
+      />
+    </CellGroup>
+  );
+}
+
+function Explanation() {
+  const { words } = useWords();
+  const { clearing } = words;
+  return (
+    <>
+      <View className="lost">
+        <CellGroup title={clearing.lost}>
+          <Cell icon="wallet" title={clearing.lostPay} />
+          <Cell icon="cross" title={clearing.lostBusinesses} />
+          <Cell icon="alert" title={clearing.lostForGood} />
+        </CellGroup>
+      </View>
+      <CellGroup title={clearing.stays}>
+        <Cell icon="person" title={clearing.staysAccount} />
+        <Cell icon="clock" title={fill(clearing.staysByLaw, { years: retentionYears })} />
+      </CellGroup>
+      <CellGroup title={clearing.freed}>
+        <Cell icon="id-card" title={clearing.freedIdentity} />
+        <Cell icon="person" title={clearing.freedAccount} />
+      </CellGroup>
+      <CellGroup title={clearing.needs}>
+        <Cell icon="id-card" title={clearing.needCard} />
+        <Cell icon="wallet" title={clearing.needBankCard} />
+        <Cell icon="camera" title={clearing.needReview} />
+      </CellGroup>
+    </>
+  );
+}
+
+function NothingToClear({ current }: { current: Clearing | null }) {
+  const { words } = useWords();
+  return (
+    <>
+      <View className="result">
+        <View className="result-note">{words.clearing.none}</View>
+        <MainButton
+          id="go-real-name"
+          words={words.clearing.goRealName}
+          onPress={() => Taro.redirectTo({ url: pages.realName })}
+        />
+      </View>
+      {current?.status === 'cleared' && <LatestRequest status={current.status} />}
+    </>
+  );
+}

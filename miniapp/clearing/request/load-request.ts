@@ -1,0 +1,60 @@
+import { isActiveClearing } from '../../../domain/clearing/clearing-states';
+import type { Photo } from '../../../domain/contract/photo';
+import { photoPurposes } from '../../../domain/photo/photo-sides';
+import { getMe } from '../../api/account-api';
+import { getCurrentClearing } from '../../api/clearing-api';
+import { listUnusedPhotos } from '../../api/photo-api';
+import {
+  type ByPurpose,
+  type ClearingDraft,
+  clearingDraft,
+  clearingDraftOf,
+  emptyClearingDraft,
+  putClearingPhoto,
+} from '../draft/clearing-draft';
+import { refusedPhotos } from './refused-photos';
+
+export type RequestStart =
+  /** There is nothing to clear, or a request is in review already. */
+  | { closed: 'not-verified' | 'in-review' }
+  | {
+      closed: false;
+      accountId: string;
+      /** The photos that are kept and belong to no request yet, with what was read from them. */
+      photos: ByPurpose<Photo | null>;
+    };
+
+/** Prepares the draft: the photos chosen here, or those that a refused request gave back, while they are still kept. */
+export async function loadRequest(): Promise<RequestStart> {
+  const [me, current] = await Promise.all([getMe(), getCurrentClearing()]);
+  if (current && isActiveClearing(current.status)) return { closed: 'in-review' };
+  if (me.realName.status !== 'active') return { closed: 'not-verified' };
+  const unused = await listUnusedPhotos();
+  const basedOn = current?.id ?? null;
+  const known = clearingDraftOf(me.account.id);
+  const started =
+    known?.basedOn === basedOn
+      ? known
+      : { ...emptyClearingDraft(me.account.id, basedOn), problems: refusedPhotos(current) };
+  const kept = photoPurposes.reduce((next, purpose) => withPhoto(next, unused, purpose), started);
+  clearingDraft.set(kept);
+  const photoOf = (purpose: keyof ByPurpose<Photo>) => unused.find(({ id }) => id === kept.photos[purpose]) ?? null;
+  return {
+    closed: false,
+    accountId: me.account.id,
+    photos: {
+      front: photoOf('front'),
+      back: photoOf('back'),
+      holding: photoOf('holding'),
+      'bank-card': photoOf('bank-card'),
+    },
+  };
+}
+
+/** The draft's own photo while it is still there, else the newest of its kind, whose answer was lost or whose draft is. */
+function withPhoto(kept: ClearingDraft, unused: Photo[], purpose: keyof ByPurpose<Photo>): ClearingDraft {
+  const own = kept.photos[purpose];
+  if (own && unused.some(({ id }) => id === own)) return kept;
+  const [newest] = unused.filter(({ side }) => side === purpose).sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
+  return newest ? putClearingPhoto(kept, purpose, newest.id) : { ...kept, photos: { ...kept.photos, [purpose]: null } };
+}

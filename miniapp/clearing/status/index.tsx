@@ -1,0 +1,96 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { isActiveClearing } from '../../../domain/clearing/clearing-states';
+import type { Clearing } from '../../../domain/contract/clearing-request';
+import { getCurrentClearing } from '../../api/clearing-api';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { MainButton } from '../../components/main-button';
+import { PageFrame } from '../../components/page-frame';
+import { ResourceView } from '../../components/resource-view';
+import { usePullDown } from '../../components/use-pull-down';
+import { useResource, useWatch } from '../../components/use-resource';
+import { pages } from '../../pages';
+import { Comment } from '../../real-name/status/refusal';
+import { useWords } from '../words/use-words';
+import { ClearingOutcome } from './clearing-outcome';
+import { ClearingRefusal } from './clearing-refusal';
+import { ClearingSteps } from './clearing-steps';
+import { ClearingWithdrawal } from './clearing-withdrawal';
+
+/** How far the two reviews are, by when they end, and what came of them (R23, R24, R27). */
+export default function ClearingStatusPage() {
+  const { words } = useWords();
+  const [resource, reload] = useResource(getCurrentClearing);
+  const waiting = resource.state === 'ready' && resource.value !== null && isActiveClearing(resource.value.status);
+  useWatch(reload, waiting);
+  usePullDown(reload);
+  return (
+    <PageFrame title={words.clearingStatus.title}>
+      <ResourceView resource={resource} onRetry={reload}>
+        {(current) => (current ? <Current current={current} onChange={reload} /> : <NothingYet />)}
+      </ResourceView>
+    </PageFrame>
+  );
+}
+
+interface CurrentProps {
+  current: Clearing;
+  onChange: () => Promise<void>;
+}
+
+function Current({ current, onChange }: CurrentProps) {
+  return (
+    <>
+      <ClearingOutcome current={current} />
+      {current.rejection && <ClearingRefusal reasons={current.rejection.reasons} />}
+      {current.comment && <Comment words={current.comment} />}
+      <ClearingSteps steps={current.steps} />
+      <NextAction current={current} onChange={onChange} />
+    </>
+  );
+}
+
+function NextAction({ current, onChange }: CurrentProps) {
+  const { words } = useWords();
+  const { clearingStatus } = words;
+  const goBoard = () => Taro.navigateTo({ url: pages.clearingBoard });
+  switch (current.status) {
+    case 'pending':
+    case 'awaiting-second':
+      return (
+        <>
+          <CellGroup>
+            <Cell id="see-board" title={clearingStatus.seeBoard} onPress={goBoard} />
+          </CellGroup>
+          <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
+          <ClearingWithdrawal id={current.id} onWithdrawn={onChange} />
+        </>
+      );
+    case 'rejected':
+    case 'withdrawn':
+      return <MainButton id="again" words={clearingStatus.again} onPress={goBoard} />;
+    case 'cleared':
+      return (
+        <MainButton
+          id="verify-again"
+          words={clearingStatus.verifyAgain}
+          onPress={() => Taro.redirectTo({ url: pages.realName })}
+        />
+      );
+  }
+}
+
+function NothingYet() {
+  const { words } = useWords();
+  return (
+    <View className="result">
+      <View className="result-note">{words.clearingStatus.none}</View>
+      <MainButton
+        id="start"
+        words={words.clearingStatus.start}
+        onPress={() => Taro.redirectTo({ url: pages.clearing })}
+      />
+    </View>
+  );
+}
