@@ -46,7 +46,6 @@ export const hostFacts = z
     fundsInTransit: fen.meta({ description: 'Sent, and neither arrived nor come back, in fen', example: 0 }),
     fundsInTransitSince: moment
       .nullable()
-      .default(null)
       .meta({ description: 'When the last of it was sent; `null` where there is none or it is not known' }),
     boundCards: cardCount.meta({ description: 'Bank cards bound to the account', example: 0 }),
     refundableUntil: moment.nullable().meta({

@@ -16,7 +16,7 @@ export const noRefundableOrders = askedOfHost({
   title: { 'zh-CN': '没有可能退款的订单', en: 'No order that could be refunded' },
   words,
   judge: ({ refundableUntil }, now) => {
-    const metAt = new Date(refundableUntil ?? now);
+    const metAt = refundableUntil === null ? now : new Date(refundableUntil);
     if (now >= metAt) return { state: 'met', detail: words.met };
     return {
       state: 'unmet',

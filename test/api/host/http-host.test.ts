@@ -55,9 +55,8 @@ describe('R22 the host', () => {
     expect(await answerTo(facts)).toEqual(facts);
   });
 
-  test('R22 need not say when money was sent, and may say more than is agreed', async () => {
-    const { fundsInTransitSince, ...facts } = blamelessFacts;
-    expect(await answerTo({ ...facts, nickname: '爱丽丝' })).toEqual(blamelessFacts);
+  test('R22 may say more than is agreed', async () => {
+    expect(await answerTo({ ...blamelessFacts, nickname: '爱丽丝' })).toEqual(blamelessFacts);
   });
 
   test('R22 may stand at an address of any kind', async () => {
@@ -139,13 +138,10 @@ describe('R22 what will not pass is asked once', () => {
     expect(logged.join()).not.toMatch(/4711|12\.3|9999|javascript|wx-alice/);
   });
 
-  test.each(Object.keys(blamelessFacts).filter((field) => field !== 'fundsInTransitSince'))(
-    'R22 an answer without %s',
-    async (field) => {
-      expect(await answerTo({ ...blamelessFacts, [field]: undefined })).toBe('unreachable');
-      expect(logged.join()).toContain(`"fields":["${field}"]`);
-    },
-  );
+  test.each(Object.keys(blamelessFacts))('R22 an answer without %s', async (field) => {
+    expect(await answerTo({ ...blamelessFacts, [field]: undefined })).toBe('unreachable');
+    expect(logged.join()).toContain(`"fields":["${field}"]`);
+  });
 
   test('R22 an answer without end', async () => {
     expect(await answerTo('flood')).toBe('unreachable');
