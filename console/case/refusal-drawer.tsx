@@ -37,7 +37,8 @@ export function RefusalDrawer({
   const blind = reviewCase.kind === 'second-look';
   const [tried, setTried] = useState(false);
   const problems = problemsOf(draft, reviewCase.kind);
-  const shown = tried ? problems : undefined;
+  // A refusal that was sent leaves an empty draft behind, of which nobody wants to hear while the drawer closes.
+  const shown = tried && open ? problems : undefined;
   const catalogue = useQuery({
     queryKey: ['reasons'],
     queryFn: ({ signal }) => listReasons(signal),
@@ -55,6 +56,7 @@ export function RefusalDrawer({
     <Drawer
       open={open}
       onClose={close}
+      afterOpenChange={(isOpen) => !isOpen && setTried(false)}
       title={blind ? secondLook.refusalTitle : refusal.title}
       size={520}
       footer={

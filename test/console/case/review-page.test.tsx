@@ -60,6 +60,7 @@ describe('R11 refusing', () => {
       version: 3,
     });
     expect(await screen.findByText('已拒绝，原因已告知申请人')).toBeTruthy();
+    expect(screen.queryByText('请至少选择一个原因')).toBeNull();
   });
 
   it('asks for a comment where the reason is "other"', async () => {
