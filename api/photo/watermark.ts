@@ -9,12 +9,12 @@ export interface Look {
   at: Date;
 }
 
-/** Of the picture's longer side: small enough to read the card through it, large enough to outlive a screenshot. */
-const textShare = 1 / 66;
+/** Of the picture's longer side: small enough to read the card through it, large enough to be read where the desk shows it 420 pixels wide. */
+const textShare = 1 / 48;
 const smallestText = 12;
 /** In heights of the text. */
 const gapBetweenTexts = 2;
-const gapBetweenLines = 4.5;
+const gapBetweenLines = 5;
 const slant = Math.PI / 7;
 const quality = 88;
 
