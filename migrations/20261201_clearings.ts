@@ -3,13 +3,20 @@ import { columns, createTable } from '../api/database/columns';
 
 /** Requests to clear a real name, their photos and cases, and the first of the two who must agree (R23, R26). */
 export async function up(knex: Knex): Promise<void> {
-  if (!(await knex.schema.hasTable('clearings'))) await createClearings(knex);
-  await add(knex, 'photos', 'clearing_id', (column) => column.id('clearing_id').references('clearings.id'));
-  await add(knex, 'real_names', 'cleared_at', (column) => column.time('cleared_at'));
-  await add(knex, 'cases', 'clearing_id', (column) => column.id('clearing_id').references('clearings.id'));
-  await add(knex, 'cases', 'first_approver_id', (column) => column.id('first_approver_id').references('staff.id'));
-  await add(knex, 'cases', 'first_approved_at', (column) => column.time('first_approved_at'));
-  await add(knex, 'cases', 'first_note_sealed', (_column, table) => table.text('first_note_sealed'));
+  await createClearings(knex);
+  await knex.schema.alterTable('photos', (table) => {
+    columns(knex, table).id('clearing_id').references('clearings.id');
+  });
+  await knex.schema.alterTable('real_names', (table) => {
+    columns(knex, table).time('cleared_at');
+  });
+  await knex.schema.alterTable('cases', (table) => {
+    const column = columns(knex, table);
+    column.id('clearing_id').references('clearings.id');
+    column.id('first_approver_id').references('staff.id');
+    column.time('first_approved_at');
+    table.text('first_note_sealed');
+  });
   await numberCases(knex);
 }
 
@@ -36,31 +43,9 @@ async function createClearings(knex: Knex): Promise<void> {
  * another: cases of one kind about one submission are told apart by which attempt they are.
  */
 async function numberCases(knex: Knex): Promise<void> {
-  const [before, after] = [
-    ['verification_id', 'kind'],
-    ['verification_id', 'kind', 'attempt'],
-  ];
   // The new key comes first: MySQL wants one under the foreign key at all times.
-  if (!(await hasIndex(knex, `cases_${after.join('_')}_unique`)))
-    await knex.schema.alterTable('cases', (table) => table.unique(after));
-  if (await hasIndex(knex, `cases_${before.join('_')}_unique`))
-    await knex.schema.alterTable('cases', (table) => table.dropUnique(before));
-}
-
-async function add(
-  knex: Knex,
-  table: string,
-  name: string,
-  build: (column: ReturnType<typeof columns>, table: Knex.CreateTableBuilder) => void,
-): Promise<void> {
-  if (await knex.schema.hasColumn(table, name)) return;
-  await knex.schema.alterTable(table, (altered) => build(columns(knex, altered), altered));
-}
-
-async function hasIndex(knex: Knex, name: string): Promise<boolean> {
-  if (knex.client.config.client !== 'mysql2') return (await knex('sqlite_master').where({ name })).length > 0;
-  const [rows] = await knex.raw('show index from cases where key_name = ?', [name]);
-  return rows.length > 0;
+  await knex.schema.alterTable('cases', (table) => table.unique(['verification_id', 'kind', 'attempt']));
+  await knex.schema.alterTable('cases', (table) => table.dropUnique(['verification_id', 'kind']));
 }
 
 export async function down(): Promise<void> {

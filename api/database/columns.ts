@@ -29,7 +29,10 @@ export function columns(knex: Knex, table: Knex.CreateTableBuilder) {
   };
 }
 
-/** Creates a table that takes any script. */
+/**
+ * Creates a table that takes any script. No migration asks whether what it adds is there already: run again after it was
+ * killed, it passes over what it has done ({@link MysqlDialect}), and a question would pass over keys that are not made yet.
+ */
 export async function createTable(
   knex: Knex,
   name: string,

@@ -5,6 +5,7 @@ import { type Knex, openDatabase } from '../../../api/database/database';
 import { migrate } from '../../../api/database/migrate';
 import { makeDatabase } from '../../support/api';
 
+const migrations = readdirSync(join(__dirname, '../../../migrations'));
 const mariadb = process.env.TEST_DATABASE === 'mariadb';
 let folders: string[] = [];
 let ends: (() => Promise<void>)[] = [];
@@ -40,11 +41,13 @@ async function schemaOf(db: Knex): Promise<Record<string, string>> {
 
 const completed = async (db: Knex) => ((await db.migrate.list())[0] as unknown[]).length;
 
-/** Runs the next migration in a process that is killed before its statement of this number. True where it came to its end. */
-async function migrateUntil(db: Knex, statement: number): Promise<boolean> {
-  let left = statement;
-  const kill = () => {
-    left -= 1;
+const writes = /^\s*(create|alter|drop|rename|insert|update|delete)/i;
+
+/** Runs the next migration in a process that is killed before its write of this number. True where it came to its end. */
+async function migrateUntil(db: Knex, write: number): Promise<boolean> {
+  let left = write;
+  const kill = ({ sql }: { sql: string }) => {
+    if (writes.test(sql)) left -= 1;
     if (left < 0) throw new Error('The process was killed');
   };
   await db.migrate.forceFreeMigrationsLock();
@@ -66,14 +69,14 @@ describe('Migrations', () => {
     const expected = await schemaOf(whole);
     const count = await completed(whole);
     await whole.destroy();
-    expect(count).toBe(readdirSync(join(__dirname, '../../../migrations')).length);
+    expect(count).toBe(migrations.length);
 
     const open = await newDatabase();
     let kills = 0;
     for (let done = 0; done < count; done += 1) {
-      for (let statement = 0; ; statement += 1) {
+      for (let write = 0; ; write += 1) {
         const db = open();
-        const ended = await migrateUntil(db, statement);
+        const ended = await migrateUntil(db, write);
         await db.destroy();
         if (ended) break;
         kills += 1;
@@ -83,7 +86,7 @@ describe('Migrations', () => {
     expect(await completed(db)).toBe(count);
     expect(await schemaOf(db)).toEqual(expected);
     await db.destroy();
-    expect(kills).toBeGreaterThan(5 * count);
+    expect(kills).toBeGreaterThan(count);
   }, 300_000);
 
   it('need no more connections than one', async () => {
@@ -98,7 +101,7 @@ describe('Migrations', () => {
     // An embedded database belongs to one process.
     const all = Array.from({ length: mariadb ? 4 : 1 }, () => open(1));
     await Promise.all(all.map(migrate));
-    expect(await Promise.all(all.map(completed))).toEqual(Array(4).fill(await completed(all[0] as Knex)));
+    for (const db of all) expect(await completed(db)).toBe(migrations.length);
     await Promise.all(all.map((db) => db.destroy()));
   });
 });
