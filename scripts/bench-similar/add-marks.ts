@@ -3,18 +3,18 @@ import type { Knex } from 'knex';
 /** Pairs of a mark whose four fields were all read. */
 const pairsOfMark = 6;
 
-/** What each engine says for the numbers from one to another, a text of random hex, and an id for a number. */
+/** What each engine says for the numbers from one to another, a hash for a field of each, and an id. */
 const dialects = {
   mysql2: {
     numbers: (from: number, to: number) => `select seq as n from seq_${from}_to_${to}`,
-    hash: 'md5(rand())',
+    hash: (field: number) => `md5(concat('field ${field} of ', n))`,
     id: "concat('018f0000-0000-7000-8000-', lpad(n, 12, '0'))",
     unchecked: ['set foreign_key_checks = 0', 'set foreign_key_checks = 1'],
   },
   sqlite: {
     numbers: (from: number, to: number) =>
       `with recursive s(n) as (select ${from} union all select n + 1 from s where n < ${to}) select n from s`,
-    hash: 'lower(hex(randomblob(16)))',
+    hash: () => 'lower(hex(randomblob(16)))',
     id: "printf('018f0000-0000-7000-8000-%012d', n)",
     unchecked: ['pragma foreign_keys = off', 'pragma foreign_keys = on'],
   },
@@ -37,7 +37,7 @@ export async function addMarks(db: Knex, stored: number, wanted: number): Promis
     // In the order of the key: anywhere else a page would be read for every row.
     const each = Array.from(
       { length: pairsOfMark },
-      () => `select ${hash} as pair, ${id} as photo_id from (${from}) as numbers`,
+      (_, field) => `select ${hash(field)} as pair, ${id} as photo_id from (${from}) as numbers`,
     );
     await run(
       `insert into photo_mark_pairs (pair, photo_id) select pair, photo_id from (${each.join(' union all ')}) as made order by pair`,

@@ -65,6 +65,7 @@ const routes: Record<string, Caller> = {
   'POST /v1/review/cases/{id}/handover': 'case.claim',
   'POST /v1/review/cases/{id}/park': 'case.claim',
   'GET /v1/review/cases/{id}/timeline': 'case.list',
+  'GET /v1/review/cases/{id}/similar': 'case.list',
   'GET /v1/review/parking': 'case.claim',
   'GET /v1/review/colleagues': 'case.list',
   'POST /v1/review/cases/{id}/disclosures': 'case.disclose',

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { AuditPage } from '../../../domain/contract/audit';
 import type { Case, Disclosure } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
@@ -36,7 +37,9 @@ interface Read {
 
 /** Somebody's submission whose photos were read as printed, but for what is said. */
 async function submittedAndRead(card: Person = makePerson(), { front, back }: Read = {}) {
-  reader.sees('front', seenCard(card, 'front', { misread: front }));
+  // Compared with those of others: no portrait is near theirs.
+  const portrait = randomBytes(32).toString('hex');
+  reader.sees('front', seenCard(card, 'front', { misread: front, portrait }));
   reader.sees('back', seenCard(card, 'back', { misread: back }));
   const person = await signIn(api.url);
   const { body: verification } = await submit(person, await makeInput(person, card));

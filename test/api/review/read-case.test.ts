@@ -45,7 +45,8 @@ describe('R11: a case', () => {
     });
     expect(shown.subject.photos.front).toMatchObject({ width: 640, height: 480, problems: [] });
     expect(shown.subject.photos.back?.id).not.toBe(shown.subject.photos.front?.id);
-    const { typed_and_read, card_agrees, photos, authority, ...others } = checksOf(shown);
+    const { typed_and_read, card_agrees, photos, authority, similar_photos, ...others } = checksOf(shown);
+    expect(similar_photos).toBe('not_made');
     expect([typed_and_read, card_agrees, photos, authority]).toEqual(Array(4).fill('attention'));
     expect(new Set(Object.values(others))).toEqual(new Set(['passed']));
     expect(shown.subject.comparison.map(({ field, result }) => `${field}:${result}`)).toEqual([
