@@ -59,6 +59,8 @@ export function RefusalDrawer({
       afterOpenChange={(isOpen) => !isOpen && setTried(false)}
       title={blind ? secondLook.refusalTitle : refusal.title}
       size={520}
+      // What a refusal is written about stays in sight, and can be magnified, beside it.
+      mask={false}
       footer={
         <Space className="drawer-actions">
           <Button onClick={close}>{refusal.cancel}</Button>

@@ -81,7 +81,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
             disclosure={held ? work.disclosure : undefined}
             toggle={mayDisclose ? work.toggleDisclosure : undefined}
           />
-          <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free} />
+          <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free || work.dialog === 'refuse'} />
         </div>
         <aside className="review-side">
           <Opinions reviewCase={reviewCase} />
