@@ -1,3 +1,4 @@
+import { findNewestClearing } from '../clearing/clearing-store';
 import { route } from '../http/routes';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { listVerifications } from '../verification/verification-store';
@@ -16,8 +17,12 @@ export const accountRoutes = [
     async handle({ deps, person }) {
       const realName = await findActiveRealName(deps.db, person.accountId);
       const [newest] = await listVerifications(deps.db, person.accountId, 1);
+      const clearing = await findNewestClearing(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
-      return { status: 200, body: presentMe({ account, realName, newest }, { ...deps, now: deps.clock.now() }) };
+      return {
+        status: 200,
+        body: presentMe({ account, realName, newest, clearing }, { ...deps, now: deps.clock.now() }),
+      };
     },
   }),
 ];

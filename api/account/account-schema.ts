@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type { Me } from '../../domain/contract/account';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { day, id, instant } from '../http/schemas';
@@ -9,6 +10,7 @@ export const me = z
     account: z.object({ id, nickname: z.string() }),
     realName,
     verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
+    clearing: z.object({ id, status: z.enum(clearingStatuses), dueAt: instant }).nullable(),
     prompts: z.array(
       z.object({
         kind: z.string(),

@@ -1,5 +1,6 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
+import type { ClearingRow } from '../clearing/clearing-store';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn } from '../database/time';
 import { presentRealName } from '../real-name/present-real-name';
@@ -10,6 +11,7 @@ interface Known {
   account: Me['account'];
   realName: RealNameRow | undefined;
   newest: VerificationRow | undefined;
+  clearing: ClearingRow | undefined;
 }
 
 interface PresentingMe {
@@ -19,16 +21,21 @@ interface PresentingMe {
 }
 
 /** The account at a glance. Prompts come with expiring documents (R17). */
-export function presentMe({ account, realName, newest }: Known, { cipher, calendar, now }: PresentingMe): Me {
+export function presentMe({ account, realName, newest, clearing }: Known, { cipher, calendar, now }: PresentingMe): Me {
+  const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
+    row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
     account,
     realName: presentRealName(realName, cipher),
-    verification: newest ? { id: newest.id, status: newest.status, dueAt: promised(newest, calendar, now) } : null,
+    verification: requestOf(newest),
+    clearing: requestOf(clearing),
     prompts: [],
   };
 }
 
-function promised(row: VerificationRow, calendar: HolidayCalendar, now: Date): string {
+type Dates = Pick<VerificationRow, 'due_at' | 'decided_at'>;
+
+function promised(row: Dates, calendar: HolidayCalendar, now: Date): string {
   const until = row.decided_at === null ? now : fromColumn(row.decided_at);
   return promisedDate(fromColumn(row.due_at), until, calendar).dueAt.toISOString();
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { ClearingStatus } from '../clearing/clearing-states';
 import type { VerificationStatus } from '../verification/verification-states';
 import type { Instant } from './instant';
 
@@ -32,5 +33,7 @@ export interface Me {
   realName: RealName;
   /** The newest attempt; `null` before the first. */
   verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
+  /** The newest request to clear the real name; `null` before the first. */
+  clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
   prompts: { kind: string; severity: 'info' | 'warning' | 'error'; words: string; action: string; date: CivilDate }[];
 }

@@ -3,8 +3,8 @@ import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Preconditions } from '../../../domain/contract/clearing';
-import type { Clearing } from '../../../domain/contract/clearing-request';
-import { getCurrentClearing, getPreconditions } from '../../api/clearing-api';
+import { getMe } from '../../api/account-api';
+import { getPreconditions } from '../../api/clearing-api';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
@@ -22,7 +22,7 @@ import './board.css';
 
 interface Board {
   preconditions: Preconditions['preconditions'];
-  current: Clearing | null;
+  inReview: boolean;
 }
 
 /** Every precondition at once, with its cure and its date; fresh each time the person comes back to it (R22). */
@@ -47,8 +47,8 @@ export default function BoardPage() {
 }
 
 async function loadBoard(): Promise<Board> {
-  const [{ preconditions }, current] = await Promise.all([getPreconditions(), getCurrentClearing()]);
-  return { preconditions, current };
+  const [{ preconditions }, { clearing }] = await Promise.all([getPreconditions(), getMe()]);
+  return { preconditions, inReview: clearing !== null && isActiveClearing(clearing.status) };
 }
 
 interface BoardViewProps {
@@ -59,9 +59,8 @@ interface BoardViewProps {
   onCheck: () => void;
 }
 
-function BoardView({ board: { preconditions, current }, changed, checking, onCheck }: BoardViewProps) {
+function BoardView({ board: { preconditions, inReview }, changed, checking, onCheck }: BoardViewProps) {
   const { words } = useWords();
-  const inReview = current !== null && isActiveClearing(current.status);
   // Under review it is the request itself that is pending.
   const shown = inReview ? preconditions.filter(({ code }) => code !== 'no_pending_request') : preconditions;
   const groups = groupPreconditions(shown);

@@ -26,7 +26,11 @@ import '../../styles/photos.css';
 export default function ClearingConfirmPage() {
   const { words } = useWords();
   const kept = useStore(clearingDraft);
-  const [resource, reload] = useResource(getRealName, 'until-loaded');
+  const [resource, reload] = useResource(async () => {
+    const realName = await getRealName();
+    if (realName.status === 'none') await Taro.redirectTo({ url: pages.clearing });
+    return realName;
+  }, 'until-loaded');
   const submitting = useRef(false);
   // Once it was submitted the draft is gone, and the page stays as it was until the next one is there.
   const confirmed = useRef(kept);

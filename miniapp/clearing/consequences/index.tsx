@@ -2,11 +2,9 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import { retentionYears } from '../../../domain/clearing/retention';
-import type { RealName } from '../../../domain/contract/account';
-import type { Clearing } from '../../../domain/contract/clearing-request';
+import type { Me, RealName } from '../../../domain/contract/account';
 import { fill } from '../../../domain/words';
-import { getRealName } from '../../api/account-api';
-import { getCurrentClearing } from '../../api/clearing-api';
+import { getMe } from '../../api/account-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
@@ -21,15 +19,15 @@ import './consequences.css';
 /** What is lost, what stays and until when, before anything is asked for (R21). */
 export default function ConsequencesPage() {
   const { words } = useWords();
-  const [resource, reload] = useResource(loadStanding);
+  const [resource, reload] = useResource(getMe);
   return (
     <PageFrame title={words.clearing.title}>
       <ResourceView resource={resource} onRetry={reload}>
-        {({ realName, current }) =>
+        {({ realName, clearing }) =>
           realName.status === 'active' ? (
-            <Consequences realName={realName} current={current} />
+            <Consequences realName={realName} clearing={clearing} />
           ) : (
-            <NothingToClear current={current} />
+            <NothingToClear clearing={clearing} />
           )
         }
       </ResourceView>
@@ -37,19 +35,13 @@ export default function ConsequencesPage() {
   );
 }
 
-async function loadStanding(): Promise<{ realName: RealName; current: Clearing | null }> {
-  const [realName, current] = await Promise.all([getRealName(), getCurrentClearing()]);
-  return { realName, current };
-}
-
-interface ConsequencesProps {
+interface ConsequencesProps extends Pick<Me, 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
-  current: Clearing | null;
 }
 
-function Consequences({ realName, current }: ConsequencesProps) {
+function Consequences({ realName, clearing }: ConsequencesProps) {
   const { words } = useWords();
-  const inReview = current !== null && isActiveClearing(current.status);
+  const inReview = clearing !== null && isActiveClearing(clearing.status);
   return (
     <>
       <View className="page-head">
@@ -58,7 +50,7 @@ function Consequences({ realName, current }: ConsequencesProps) {
         </View>
         <View className="page-head-note">{words.clearing.note}</View>
       </View>
-      {current && (inReview || current.status === 'rejected') && <LatestRequest status={current.status} />}
+      {clearing && (inReview || clearing.status === 'rejected') && <LatestRequest status={clearing.status} />}
       <Subject realName={realName} />
       <Explanation />
       {!inReview && (
@@ -73,7 +65,7 @@ function Consequences({ realName, current }: ConsequencesProps) {
 }
 
 /** Leads to what became of the request. */
-function LatestRequest({ status }: Pick<Clearing, 'status'>) {
+function LatestRequest({ status }: Pick<NonNullable<Me['clearing']>, 'status'>) {
   const { words } = useWords();
   const { inReview, refused, cleared } = words.clearing;
   const said = status === 'cleared' ? cleared : status === 'rejected' ? refused : inReview;
@@ -118,7 +110,7 @@ function Explanation() {
   );
 }
 
-function NothingToClear({ current }: { current: Clearing | null }) {
+function NothingToClear({ clearing }: Pick<Me, 'clearing'>) {
   const { words } = useWords();
   return (
     <>
@@ -130,7 +122,7 @@ function NothingToClear({ current }: { current: Clearing | null }) {
           onPress={() => Taro.redirectTo({ url: pages.realName })}
         />
       </View>
-      {current?.status === 'cleared' && <LatestRequest status={current.status} />}
+      {clearing?.status === 'cleared' && <LatestRequest status={clearing.status} />}
     </>
   );
 }

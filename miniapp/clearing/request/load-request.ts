@@ -1,4 +1,5 @@
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
+import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
 import { photoPurposes } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
@@ -26,16 +27,10 @@ export type RequestStart =
 
 /** Prepares the draft: the photos chosen here, or those that a refused request gave back, while they are still kept. */
 export async function loadRequest(): Promise<RequestStart> {
-  const [me, current] = await Promise.all([getMe(), getCurrentClearing()]);
-  if (current && isActiveClearing(current.status)) return { closed: 'in-review' };
+  const me = await getMe();
+  if (me.clearing && isActiveClearing(me.clearing.status)) return { closed: 'in-review' };
   if (me.realName.status !== 'active') return { closed: 'not-verified' };
-  const unused = await listUnusedPhotos();
-  const basedOn = current?.id ?? null;
-  const known = clearingDraftOf(me.account.id);
-  const started =
-    known?.basedOn === basedOn
-      ? known
-      : { ...emptyClearingDraft(me.account.id, basedOn), problems: refusedPhotos(current) };
+  const [started, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
   const kept = photoPurposes.reduce((next, purpose) => withPhoto(next, unused, purpose), started);
   clearingDraft.set(kept);
   const photoOf = (purpose: keyof ByPurpose<Photo>) => unused.find(({ id }) => id === kept.photos[purpose]) ?? null;
@@ -49,6 +44,14 @@ export async function loadRequest(): Promise<RequestStart> {
       'bank-card': photoOf('bank-card'),
     },
   };
+}
+
+async function startingDraft({ account, clearing }: Me): Promise<ClearingDraft> {
+  const basedOn = clearing?.id ?? null;
+  const known = clearingDraftOf(account.id);
+  if (known?.basedOn === basedOn) return known;
+  const refused = clearing?.status === 'rejected' ? await getCurrentClearing() : null;
+  return { ...emptyClearingDraft(account.id, basedOn), problems: refusedPhotos(refused) };
 }
 
 /** The draft's own photo while it is still there, else the newest of its kind, whose answer was lost or whose draft is. */

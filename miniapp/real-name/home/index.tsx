@@ -3,10 +3,8 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me, RealName } from '../../../domain/contract/account';
-import type { Clearing } from '../../../domain/contract/clearing-request';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
-import { getCurrentClearing } from '../../api/clearing-api';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
@@ -25,7 +23,7 @@ import { useWords } from '../words/use-words';
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
   const { words } = useWords();
-  const [resource, reload] = useResource(loadHome);
+  const [resource, reload] = useResource(loadMe);
   const [sheetOpen, setSheetOpen] = useState(false);
   const goClearing = () => {
     setSheetOpen(false);
@@ -34,8 +32,8 @@ export default function RealNameHomePage() {
   return (
     <PageFrame title={words.home.title} more={{ id: 'real-name-more', onPress: () => setSheetOpen(true) }}>
       <ResourceView resource={resource} onRetry={reload}>
-        {({ me, clearing }) => {
-          if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={clearing} />;
+        {(me) => {
+          if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={me.clearing} />;
           if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
           if (me.verification?.status === 'rejected') return <Refused />;
           return <Introduction resumes={draftOf(me.account.id) !== null} />;
@@ -53,11 +51,10 @@ export default function RealNameHomePage() {
 }
 
 /** Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost. */
-async function loadHome(): Promise<{ me: Me; clearing: Clearing | null }> {
+async function loadMe(): Promise<Me> {
   const me = await getMe();
-  const isVerified = me.realName.status === 'active';
-  if (isVerified || me.verification?.status === 'pending') eraseDraft();
-  return { me, clearing: isVerified ? await getCurrentClearing() : null };
+  if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
+  return me;
 }
 
 function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: string; title: string; note: string }) {
@@ -72,9 +69,8 @@ function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: strin
   );
 }
 
-interface VerifiedProps {
+interface VerifiedProps extends Pick<Me, 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
-  clearing: Clearing | null;
 }
 
 /** Verified already: says so and asks for nothing again (R9); a request to end it that is in review is shown. */

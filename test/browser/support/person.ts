@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { PhotoPurpose } from '../../../domain/photo/photo-sides';
 import type { Person } from '../../support/people';
 import { backPhoto, frontPhoto } from '../../support/specimen';
 
@@ -27,18 +28,18 @@ export async function goToForm(page: Page): Promise<void> {
   await seen(page, '#name').waitFor();
 }
 
-export async function choosePhoto(page: Page, side: 'front' | 'back', buffer: Buffer): Promise<void> {
+export async function choosePhoto(page: Page, purpose: PhotoPurpose, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await seen(page, `#photo-${side}`).click();
+  await seen(page, `#photo-${purpose}`).click();
   await (await chooser).setFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer });
 }
 
 /** Also in the place of a photo that is kept already. */
-export async function uploadPhoto(page: Page, side: 'front' | 'back', buffer: Buffer): Promise<void> {
+export async function uploadPhoto(page: Page, purpose: PhotoPurpose, buffer: Buffer): Promise<void> {
   const taken = page.waitForResponse((answer) => answer.url().endsWith('/v1/photos') && answer.status() === 201);
-  await choosePhoto(page, side, buffer);
+  await choosePhoto(page, purpose, buffer);
   await taken;
-  await seen(page, `#photo-${side}-kept`).waitFor();
+  await seen(page, `#photo-${purpose}-kept`).waitFor();
 }
 
 export async function typeIdentity(page: Page, person: Person): Promise<void> {

@@ -5,20 +5,20 @@ import BoardPage from '../../../miniapp/clearing/board/index';
 import { clearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import { problem } from '../support/fake-api';
 import { comeBack, pulled, routeParams, went } from '../support/fake-taro';
+import { me } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { board, clearing } from './samples';
+import { board, clearing, verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
 const preconditions = 'GET /v1/clearing/preconditions';
-const current = 'GET /v1/clearings/current';
-
 beforeEach(() => {
   clearingDraft.set(null);
   for (const name of Object.keys(routeParams)) delete routeParams[name];
+  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
 });
 
 type Changes = Parameters<typeof board>[0];
@@ -202,7 +202,9 @@ describe('R23 a condition that changed while the person asked', () => {
 
 describe('R23 while a request is in review', () => {
   it('the board counts what else stands in its way, and offers no second request', async () => {
-    holder.api.on(current, { status: 200, body: clearing() });
+    const { id, status, dueAt } = clearing();
+    const body = me({ realName: verified, clearing: { id, status, dueAt } });
+    holder.api.on('GET /v1/me', { status: 200, body });
     await showBoard({ no_pending_request: { state: 'unmet' } });
     expect(summary()).toContain('条件都已满足');
     expect(document.getElementById('precondition-no_pending_request')).toBeNull();

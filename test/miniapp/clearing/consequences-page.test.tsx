@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ClearingStatus } from '../../../domain/clearing/clearing-states';
 import { retentionYears } from '../../../domain/clearing/retention';
 import ConsequencesPage from '../../../miniapp/clearing/consequences/index';
 import AccountPage from '../../../miniapp/pages/account/index';
@@ -8,17 +9,17 @@ import { went } from '../support/fake-taro';
 import { me } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { clearing, verified } from './samples';
+import { verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
-const asVerified = () => {
-  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
-  holder.api.on('GET /v1/real-name', { status: 200, body: verified });
-};
+const requestThatIs = (status: ClearingStatus) => ({ id: 'c1', status, dueAt: '2026-11-25T15:59:59.999Z' });
+const answerMe = (more: Parameters<typeof me>[0] = {}) => holder.api.on('GET /v1/me', { status: 200, body: me(more) });
+const asVerified = (status?: ClearingStatus) =>
+  answerMe({ realName: verified, clearing: status ? requestThatIs(status) : null });
 
 describe('R21 the ways in', () => {
   it('实名认证 → … → 清除实名信息', async () => {
@@ -31,8 +32,7 @@ describe('R21 the ways in', () => {
   });
 
   it('a request in review stands on the page 实名认证', async () => {
-    asVerified();
-    holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing({ status: 'awaiting-second' }) });
+    asVerified('awaiting-second');
     await show(<RealNameHomePage />);
     await press(/^清除实名信息.*审核中/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/status/index' }]);
@@ -46,7 +46,7 @@ describe('R21 the ways in', () => {
   });
 
   it('an account without a real name is offered none among its settings', async () => {
-    holder.api.on('GET /v1/me', { status: 200, body: me() });
+    answerMe();
     await show(<AccountPage />);
     await screen.findByRole('button', { name: /实名认证/ });
     expect(screen.queryByRole('button', { name: '清除实名信息' })).toBeNull();
@@ -72,8 +72,7 @@ describe('R21 before anything is asked for', () => {
   });
 
   it('a request in review leads to its status, and no second one is begun', async () => {
-    asVerified();
-    holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing() });
+    asVerified('pending');
     await show(<ConsequencesPage />);
     await press(/^清除申请/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/status/index' }]);
@@ -81,15 +80,14 @@ describe('R21 before anything is asked for', () => {
   });
 
   it('a refused one leads to its reasons', async () => {
-    asVerified();
-    holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing({ status: 'rejected' }) });
+    asVerified('rejected');
     await show(<ConsequencesPage />);
     await press(/^清除申请.*未通过/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/status/index' }]);
   });
 
   it('without a real name there is nothing to clear, and a way to get one', async () => {
-    holder.api.on('GET /v1/real-name', { status: 200, body: { status: 'none' } });
+    answerMe();
     await show(<ConsequencesPage />);
     await press('去实名认证');
     expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/home/index' }]);
@@ -98,8 +96,7 @@ describe('R21 before anything is asked for', () => {
 
 describe('R27 after clearing', () => {
   it('what came of it can be read again', async () => {
-    holder.api.on('GET /v1/real-name', { status: 200, body: { status: 'none' } });
-    holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing({ status: 'cleared' }) });
+    answerMe({ clearing: requestThatIs('cleared') });
     await show(<ConsequencesPage />);
     await press(/^清除申请.*已清除/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/status/index' }]);

@@ -1,12 +1,12 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ClearingStatus } from '../../../domain/clearing/clearing-states';
 import type { Clearing } from '../../../domain/contract/clearing-request';
 import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import ClearingRequestPage from '../../../miniapp/clearing/request/index';
 import { after } from '../../../miniapp/real-name/form/after';
 import { choosePhoto } from '../../../miniapp/real-name/form/choose-photo';
-import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { me, photo, photoProblemOf } from '../support/samples';
 import { show } from '../support/show';
@@ -26,6 +26,10 @@ const names: Readonly<Record<PhotoPurpose, RegExp>> = {
   'bank-card': /^银行卡 /,
 };
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const asked = (status: ClearingStatus) => {
+  const { id, dueAt } = clearing();
+  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, clearing: { id, status, dueAt } }) });
+};
 const uploads = () => holder.api.calls('POST /v1/photos');
 
 beforeEach(() => {
@@ -144,6 +148,7 @@ describe('R24 after a refusal', () => {
   };
 
   it('the refused photo is marked with its reason, and the others are kept', async () => {
+    asked('rejected');
     holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing({ status: 'rejected', rejection }) });
     const kept = all().filter(({ side }) => side !== 'holding');
     holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: kept } });
@@ -157,14 +162,13 @@ describe('R24 after a refusal', () => {
 
 describe('R23 nothing to ask for', () => {
   it('a request in review leads to its status', async () => {
-    holder.api.on('GET /v1/clearings/current', { status: 200, body: clearing({ status: 'awaiting-second' }) });
+    asked('awaiting-second');
     await show(<ClearingRequestPage />);
     await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url: '/clearing/status/index' }]));
   });
 
   it('an account without a real name is told so', async () => {
     holder.api.on('GET /v1/me', { status: 200, body: me() });
-    holder.api.on('GET /v1/clearings/current', { status: 404, body: problem('not_found', 404) });
     await show(<ClearingRequestPage />);
     await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url: '/clearing/consequences/index' }]));
   });

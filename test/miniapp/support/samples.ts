@@ -25,6 +25,7 @@ export function me(more: Partial<Me> = {}): Me {
     account: { id: 'account-1', nickname: 'alice' },
     realName: { status: 'none' },
     verification: null,
+    clearing: null,
     prompts: [],
     ...more,
   };
