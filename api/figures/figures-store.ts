@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CaseOutcome, CaseStatus } from '../../domain/review/case-states';
+import { type CaseOutcome, type WaitingStatus, waitingStatuses } from '../../domain/review/case-states';
 import { awaitedKinds } from '../../domain/review/second-look';
 import { millisecondsBetween } from '../database/milliseconds-between';
 
@@ -7,9 +7,6 @@ import { millisecondsBetween } from '../database/milliseconds-between';
  * Every question is counted in the database and answered in few rows, however many cases there are; what is closed is
  * read from its newest end, by the index `(status, closed_at, id)`, and never the whole table.
  */
-
-export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
-const waiting = ['open', 'second-review', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 /** The hour of a time column, `YYYY-MM-DD HH`. Beijing lies whole hours from UTC, so that its days are made of these. */
 const hourOf = (db: Knex, column: string) => db.raw('substr(??, 1, 13)', [column]);
@@ -31,7 +28,7 @@ export async function countWaiting(
   { now, dueSoonUntil, ages }: { now: string; dueSoonUntil: string; ages: readonly string[] },
 ): Promise<WaitingCount[]> {
   const query = db('cases')
-    .whereIn('status', waiting)
+    .whereIn('status', waitingStatuses)
     .whereIn('kind', awaitedKinds)
     .groupBy('status')
     .select('status')
@@ -63,7 +60,7 @@ export interface HourCount {
  */
 export function countWaitingSubmissions(db: Knex, since: string): Promise<HourCount[]> {
   return db('cases')
-    .whereIn('status', waiting)
+    .whereIn('status', waitingStatuses)
     .where({ kind: 'verification' })
     .where('created_at', '>=', since)
     .groupBy('status', 'hour')

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
+import type { CaseKind, WaitingStatus } from '../../domain/review/case-states';
 import { type NamedCaseRow, namedCases } from './case-store';
 import { type Member, onlyUnveiledTo, onlyVisibleTo } from './visible-case-store';
 
@@ -8,8 +8,6 @@ export interface QueuePosition {
   at: string;
   id: string;
 }
-
-export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
 
 export interface QueueFilter {
   /** What is closed has an order of its own, so it is asked for alone. */

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../domain/calendar/civil-date';
 import type { Case, CasePage } from '../../domain/contract/case';
-import type { CaseKind, CaseStatus } from '../../domain/review/case-states';
+import { type CaseKind, type CaseStatus, waitingStatuses } from '../../domain/review/case-states';
 import { isLook } from '../../domain/review/second-look';
 import type { Language } from '../../domain/words';
 import { toColumn } from '../database/time';
@@ -14,7 +14,7 @@ import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import type { NamedCaseRow } from './case-store';
 import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
-import { listCases, positionOf, type QueueFilter, type QueuePosition, type WaitingStatus } from './queue-store';
+import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
 import { isUnjudgeable } from './second-look-store';
 import { isVeiled, veil } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
@@ -22,7 +22,6 @@ import { findVisibleCase, veiledFrom } from './visible-case-store';
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
 const pageSize = 50;
-const waiting = ['open', 'second-review', 'claimed', 'parked'] as const satisfies readonly WaitingStatus[];
 
 function presenting(deps: Deps, staff: StaffMember, language: Language): PresentingCase {
   const { cipher, calendar, straightThrough, similarPhotos } = deps;
@@ -111,7 +110,7 @@ export async function readQueue(
 /** What is closed is neither late nor parked. */
 function statusesOf({ status, late, parked }: QueueQuery): QueueFilter['statuses'] {
   if (status === 'closed') return late === 'true' || parked === 'true' ? [] : 'closed';
-  const asked = status ? [status] : waiting;
+  const asked = status ? [status] : waitingStatuses;
   return parked === undefined ? asked : asked.filter((one) => (one === 'parked') === (parked === 'true'));
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { waitingStatuses } from '../../domain/review/case-states';
 import { judgesOf, type LookKind } from '../../domain/review/second-look';
 
 /** Keeps a member of staff away from a case: they gave their opinion, or know of one. */
@@ -53,7 +54,7 @@ export async function listVeiled(db: Knex, staffId: string, accountIds: string[]
     .join('cases', 'cases.verification_id', 'verifications.id')
     .whereIn('verifications.account_id', accountIds)
     .where('cases.kind', 'second-look')
-    .whereNot('cases.status', 'closed')
+    .whereIn('cases.status', waitingStatuses)
     .select('cases.verification_id', 'verifications.account_id');
   withoutRecused(query, staffId);
   return query;
@@ -66,7 +67,7 @@ export function withoutVeiled(query: Knex.QueryBuilder, staffId: string): void {
       .from('cases as look')
       .whereRaw('?? = ??', ['look.verification_id', 'cases.verification_id'])
       .where('look.kind', 'second-look')
-      .whereNot('look.status', 'closed')
+      .whereIn('look.status', waitingStatuses)
       .select('look.id');
     withoutRecused(looks, staffId, 'look');
   });
@@ -83,7 +84,7 @@ export async function recuseFromEarlierLooks(db: Knex, verificationId: string, s
     .where('this.id', verificationId)
     .whereRaw('?? < ??', ['earlier.id', 'this.id'])
     .where('cases.kind', 'second-look')
-    .whereNot('cases.status', 'closed')
+    .whereIn('cases.status', waitingStatuses)
     .where((q) => q.whereNull('cases.holder_id').orWhereNot('cases.holder_id', staffId))
     .select('cases.id');
   for (const look of looks) await insertRecusal(db, look.id, staffId);

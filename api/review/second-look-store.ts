@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CaseOutcome } from '../../domain/review/case-states';
+import { type CaseOutcome, waitingStatuses } from '../../domain/review/case-states';
 import type { LookKind, Opinion } from '../../domain/review/second-look';
 import { lookKinds } from '../../domain/review/second-look';
 import type { Looked } from '../../domain/review/tally-agreement';
@@ -110,13 +110,11 @@ export async function countLooked(db: Knex, from: string, before: string): Promi
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-const waiting = ['open', 'claimed', 'parked'] as const;
-
 /** How many second looks and disagreements wait. */
 export async function countWaitingLooks(db: Knex): Promise<Record<LookKind, number>> {
   const counts = await Promise.all(
     lookKinds.map(async (kind): Promise<[LookKind, number]> => {
-      const row = await db('cases').whereIn('status', waiting).where({ kind }).count({ n: '*' }).first();
+      const row = await db('cases').whereIn('status', waitingStatuses).where({ kind }).count({ n: '*' }).first();
       return [kind, Number(row?.n ?? 0)];
     }),
   );

@@ -1,6 +1,11 @@
 /** `second-review`: one of two who must agree has, and it waits for the other (R26). */
 export const caseStatuses = ['open', 'second-review', 'claimed', 'parked', 'closed'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
+
+/** What is not closed yet. */
+export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
+export const waitingStatuses = caseStatuses.filter((status): status is WaitingStatus => status !== 'closed');
+
 /**
  * `lapse`: the lease ran out; `hand-over`: to a colleague; `park`: it waits for something, and `return`: no longer;
  * `agree`: the first of two who must agree does; `settle`: decided without a person (R12); `close`: withdrawn by the
