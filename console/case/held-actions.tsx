@@ -4,6 +4,7 @@ import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { ActionBar } from './action-bar';
 import { useLeaseRenewal } from './use-lease-renewal';
 import { useRelease } from './use-release';
+import type { ReviewWork } from './use-review-work';
 
 interface HeldActionsProps {
   reviewCase: Case;
@@ -14,12 +15,13 @@ interface HeldActionsProps {
   refuse: (() => void) | undefined;
   /** Absent where there is nothing that could be approved. */
   approve: (() => void) | undefined;
+  dialogs: Pick<ReviewWork, 'dialog' | 'open' | 'close'>;
   /** No dialog is open. */
   shortcuts: boolean;
 }
 
 /** What the holder of a case can do with it, by button or key; the hold is prolonged while they work. */
-export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcuts }: HeldActionsProps) {
+export function HeldActions({ reviewCase, now, barred, refuse, approve, dialogs, shortcuts }: HeldActionsProps) {
   const release = useRelease(reviewCase.id);
   const renewal = useLeaseRenewal(reviewCase, now);
   useShortcuts(
@@ -38,7 +40,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, shortcut
       renewFailed={renewal.isError}
       release={() => release.mutate()}
       releasing={release.isPending}
-      passOn={<PassOn held={reviewCase} shortcuts={shortcuts} />}
+      passOn={<PassOn held={reviewCase} {...dialogs} shortcuts={shortcuts} />}
       barred={barred}
       refuse={refuse}
       approve={approve}

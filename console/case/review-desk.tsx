@@ -51,7 +51,8 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
   const disputed = reviewCase.kind === 'disagreement';
   const stopped = barriersOf(reviewCase).length > 0 || barrierIn(work.decision.error) !== undefined;
   const barred = !readable || (!blind && stopped);
-  const free = work.dialog === undefined;
+  // Once the hold is lost no dialog is shown; the one that was open returns with the hold.
+  const free = !held || work.dialog === undefined;
   const mayDisclose = held && readable && may(role, 'case.disclose');
 
   useShortcuts({ d: work.toggleDisclosure }, mayDisclose && free);
@@ -100,6 +101,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
           barred={barred}
           refuse={disputed ? undefined : () => work.open('refuse')}
           approve={readable && !disputed ? () => work.open('approve') : undefined}
+          dialogs={work}
           shortcuts={free}
         />
       )}

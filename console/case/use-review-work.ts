@@ -5,7 +5,7 @@ import { decisionOf, withReason } from './refusal-draft';
 import { useRefusalDraft } from './refusal-drafts';
 import { useDecision } from './use-decision';
 
-type Dialog = 'approve' | 'refuse' | 'disclose';
+type Dialog = 'approve' | 'refuse' | 'disclose' | 'hand-over' | 'park';
 
 /** What is under way on a case: the open dialog, the refusal being written, the full data shown, and the decision. */
 export function useReviewWork(reviewCase: Case) {

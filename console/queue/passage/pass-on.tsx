@@ -1,29 +1,37 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { App, Button, Dropdown } from 'antd';
 import type { CaseSummary } from '../../../domain/contract/case';
 import { useShortcuts } from '../../shortcuts/use-shortcuts';
 import { useWords } from '../../words/language';
 import { HandOverDialog } from './hand-over-dialog';
 import { ParkDialog } from './park-dialog';
 
+type PassOnDialog = 'hand-over' | 'park';
+
 interface PassOnProps {
   held: CaseSummary;
-  /** No other dialog is open. */
+  /** The dialog that is open on the page, one of these or another. */
+  dialog: string | undefined;
+  open: (dialog: PassOnDialog) => void;
+  close: () => void;
+  /** No dialog is open. */
   shortcuts: boolean;
 }
 
 /** What one does with a held case that one will not decide now: hand it to a colleague, or park it (R10). */
-export function PassOn({ held, shortcuts }: PassOnProps) {
+export function PassOn({ held, dialog, open, close, shortcuts }: PassOnProps) {
   const { words } = useWords();
   const { menu, handOver, park } = words.passage;
-  const [dialog, setDialog] = useState<'hand-over' | 'park'>();
-  const close = () => setDialog(undefined);
+  const { message } = App.useApp();
   // Who looks a second time is not chosen by whoever looks first.
   const mayHandOver = held.kind === 'verification';
   useShortcuts(
-    { t: () => mayHandOver && setDialog('hand-over'), w: () => setDialog('park') },
-    shortcuts && dialog === undefined,
+    {
+      // Said, for whoever goes on typing a name would strike the keys of the page.
+      t: () => (mayHandOver ? open('hand-over') : void message.warning(handOver.notThis)),
+      w: () => open('park'),
+    },
+    shortcuts,
   );
   const items = [
     { key: 'hand-over', disabled: !mayHandOver, label: <Choice words={handOver.title} shortcut="T" /> },
@@ -31,10 +39,7 @@ export function PassOn({ held, shortcuts }: PassOnProps) {
   ];
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{ items, onClick: ({ key }) => setDialog(key === 'park' ? 'park' : 'hand-over') }}
-      >
+      <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => open(key === 'park' ? 'park' : 'hand-over') }}>
         <Button id="pass-on" size="large" icon={<SwapOutlined aria-hidden />}>
           {menu}
         </Button>

@@ -73,6 +73,7 @@ export const passage: DeskWords['passage'] = {
   fromColleague: 'from {username}',
   handOver: {
     title: 'Hand over',
+    notThis: 'A second look is not handed over; put it back in the queue',
     lead: 'Your colleague holds the case at once, for 15 minutes; if nothing is done it goes back to the queue',
     to: 'To',
     toMissing: 'Choose a colleague',

@@ -60,6 +60,7 @@ export const passage = {
   fromColleague: '{username} 转交',
   handOver: {
     title: '转交同事',
+    notThis: '复核和裁定不能转交，请放回队列',
     lead: '同事立即持有这一单 15 分钟；如果没有处理，它会回到队列',
     to: '转交给',
     toMissing: '请选择同事',

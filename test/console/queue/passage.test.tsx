@@ -65,6 +65,24 @@ describe('R10 a held case that is passed on', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe(`park-reason-${parkingChoices.reasons[0]?.code}`));
   });
 
+  it('takes every key from the page from the first moment on: a name typed at once decides nothing', async () => {
+    const { user } = openDesk('/cases/case-1');
+    await byId('pass-on');
+    await user.keyboard('t');
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('a');
+    expect(await byId('hand-over-to')).toBeTruthy();
+    expect(document.getElementById('confirm-approve')).toBeNull();
+  });
+
+  it('says where it is not for a case, rather than let the name be typed at the page', async () => {
+    api.on(read, { status: 200, json: makeCase({ kind: 'second-look' }) });
+    const { user } = openDesk('/cases/case-1');
+    await byId('pass-on');
+    await user.keyboard('t');
+    expect(await screen.findByText('复核和裁定不能转交，请放回队列')).toBeTruthy();
+  });
+
   it('is parked for something else only where that is said', async () => {
     const { user } = openDesk('/cases/case-1');
     await byId('pass-on');
