@@ -55,6 +55,12 @@ const bodies = {
     frontPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59',
     backPhotoId: null,
   },
+  'POST /v1/clearings': {
+    frontPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59',
+    backPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a60',
+    holdingPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a61',
+    bankCardPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a62',
+  },
   'POST /v1/staff/sessions': { username: 'fuzz', password: 'fuzz', otp: '000000' },
   'POST /v1/review/claims': { kind: 'verification' },
   'POST /v1/review/cases/{id}/disclosures': { reason: 'fuzz' },
