@@ -32,20 +32,42 @@ export function markOf(seen: { reading: Reading; portrait?: Portrait }): PhotoMa
   return seen.portrait === undefined || pairs.length === 0 ? undefined : { pairs, portrait: seen.portrait };
 }
 
-/** How many bits one photograph differs from itself by, cut, turned or encoded anew. */
-const mostBitsApart = 32;
+/** Of the cells compared. One photograph, cut, turned or encoded anew, differs from itself by so many at most. */
+const mostApart = 1 / 8;
+
+/** By so many cells a portrait may lie elsewhere: no two copies of a photograph are laid level quite alike. */
+const mostShifted = 1;
 
 /** Whether two portraits are one photograph, as near as that can be told. */
 export function isSamePortrait(one: Portrait, other: Portrait): boolean {
-  return bitsApart(one, other) <= mostBitsApart;
+  if (one.length !== other.length) return false;
+  const [a, b] = [bitsOf(one), bitsOf(other)];
+  for (let down = -mostShifted; down <= mostShifted; down += 1) {
+    for (let across = -mostShifted; across <= mostShifted; across += 1) {
+      if (shareApart(a, b, across, down) <= mostApart) return true;
+    }
+  }
+  return false;
 }
 
-function bitsApart(one: Portrait, other: Portrait): number {
-  if (one.length !== other.length) return Number.POSITIVE_INFINITY;
+function bitsOf(portrait: Portrait): Uint8Array {
+  const bits = new Uint8Array(4 * portrait.length);
+  for (let i = 0; i < bits.length; i += 1)
+    bits[i] = (Number.parseInt(portrait.charAt(i >> 2), 16) >> (3 - (i & 3))) & 1;
+  return bits;
+}
+
+/** Of the cells that both have, where the one lies shifted against the other. */
+function shareApart(a: Uint8Array, b: Uint8Array, across: number, down: number): number {
+  const [width, height] = [portraitCells - Math.abs(across), portraitCells - Math.abs(down)];
+  const inA = portraitCells * Math.max(0, -down) + Math.max(0, -across);
+  const inB = portraitCells * Math.max(0, down) + Math.max(0, across);
   let apart = 0;
-  for (let i = 0; i < one.length; i += 1) {
-    for (let bits = Number.parseInt(one[i] ?? '', 16) ^ Number.parseInt(other[i] ?? '', 16); bits > 0; bits &= bits - 1)
-      apart += 1;
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const cell = portraitCells * y + x;
+      if (a[inA + cell] !== b[inB + cell]) apart += 1;
+    }
   }
-  return apart;
+  return apart / (width * height);
 }

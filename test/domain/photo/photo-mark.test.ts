@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { isSamePortrait, markOf } from '../../../domain/photo/photo-mark';
 import type { Reading } from '../../../domain/reading/reading';
 
-const portrait = 'f0'.repeat(32);
+const portrait = createHash('sha256').update('somebody').digest('hex');
 const reading: Reading = {
   name: '林知夏',
   sex: 'female',
@@ -52,6 +53,14 @@ describe('R11: two portraits are one photograph', () => {
   );
 
   it.each([33, 128, 256])('but not where %d do', (bits) => expect(isSamePortrait(portrait, apart(bits))).toBe(false));
+
+  it('where the one lies a cell beside or below the other, but not where it lies two', () => {
+    // A row of cells is four digits.
+    const [belowOne, belowTwo] = [4, 8].map((digits) => '0'.repeat(digits) + portrait.slice(0, -digits));
+    expect([belowOne, belowTwo].map((shifted) => isSamePortrait(portrait, shifted as string))).toEqual([true, false]);
+    const beside = BigInt(`0x${portrait}`) >> 1n;
+    expect(isSamePortrait(portrait, beside.toString(16).padStart(64, '0'))).toBe(true);
+  });
 
   it('and never where they were marked in different ways', () => {
     expect(isSamePortrait(portrait, portrait.slice(2))).toBe(false);
