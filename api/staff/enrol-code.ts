@@ -4,9 +4,9 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import type { Caller } from '../http/caller';
 import { assertThat, Refusal } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import type { Caller } from './caller';
 import { inTurn } from './in-turn';
 import {
   codeUri,

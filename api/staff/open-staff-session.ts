@@ -5,7 +5,7 @@ import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
-import type { Caller } from './caller';
+import type { Caller } from '../http/caller';
 import { isKnownDevice, keepDevice } from './device-store';
 import { needOf } from './need-of';
 import { type Proof, proveStaff } from './prove-staff';

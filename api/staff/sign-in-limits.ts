@@ -3,9 +3,9 @@ import { record } from '../audit/record';
 import { hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import type { Caller } from '../http/caller';
 import { networkOf } from '../http/network-of';
 import type { LimitName } from '../http/rate-limits';
-import type { Caller } from './caller';
 import { isKnownDevice } from './device-store';
 import type { StaffRow } from './staff-store';
 

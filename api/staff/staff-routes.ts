@@ -1,6 +1,6 @@
+import { callerOf, giveDeviceToken } from '../http/caller';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { callerOf, giveDeviceToken } from './caller';
 import { changePassword } from './change-password';
 import { endSession } from './end-session';
 import { confirmEnrolment, renewRecoveryCodes, startEnrolment } from './enrol-code';

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import { plainAddress } from '../http/network-of';
+import { plainAddress } from './network-of';
 
 /** Where somebody is who says that they are staff. */
 export interface Caller {
