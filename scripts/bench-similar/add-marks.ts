@@ -34,14 +34,13 @@ export async function addMarks(db: Knex, stored: number, wanted: number): Promis
       `insert into photo_marks (photo_id, account_id, portrait_sealed) select ${id}, ?, ? from (${from}) as numbers`,
       [mark.account_id, mark.portrait_sealed],
     );
-    // In the order of the key: anywhere else a page would be read for every row.
-    const each = Array.from(
-      { length: pairsOfMark },
-      (_, field) => `select ${hash(field)} as pair, ${id} as photo_id from (${from}) as numbers`,
-    );
-    await run(
-      `insert into photo_mark_pairs (pair, photo_id) select pair, photo_id from (${each.join(' union all ')}) as made order by pair`,
-    );
+    for (let field = 0; field < pairsOfMark; field += 1) {
+      // In the order of the key: anywhere else a page would be read for every row.
+      await run(
+        `insert into photo_mark_pairs (pair, photo_id)
+          select ${hash(field)} as pair, ${id} as photo_id from (${from}) as numbers order by pair`,
+      );
+    }
     await run(on);
   } finally {
     await db.client.releaseConnection(connection);

@@ -48,6 +48,21 @@ it('what is set is taken', async () => {
   expect(rotated.keys.dataKeys.map(({ id }) => id)).toEqual(['k2', 'k1']);
 });
 
+describe('R12 a photo that another account sent under another number', () => {
+  it('is shown in a sandbox, where one specimen serves for everybody, and otherwise comes to a person', async () => {
+    expect((await read({})).similarPhotos).toBe('show');
+    const production = { ...keys, NODE_ENV: 'production', AUTHORITY: 'none', HOST_URL: 'https://host.example.com' };
+    const host = { HOST_KEY_ID: 'one', HOST_KEY: key() };
+    const env = await readEnv({ DATA_DIR, ...production, ...host }, 'script');
+    expect(env.similarPhotos).toBe('hold');
+  });
+
+  it('is treated as it is set', async () => {
+    expect((await read({ SIMILAR_PHOTOS: 'hold' })).similarPhotos).toBe('hold');
+    await expect(read({ SIMILAR_PHOTOS: 'perhaps' })).rejects.toThrow('SIMILAR_PHOTOS: must be one of hold, show');
+  });
+});
+
 describe('R3 who reads photos', () => {
   const tencent = { PHOTO_READER: 'tencent', TENCENT_SECRET_ID: 'an-id', TENCENT_SECRET_KEY: 'a-key' };
 
