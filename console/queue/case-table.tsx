@@ -51,8 +51,8 @@ function NoCases() {
 
 function useColumns(now: number): TableColumnsType<CaseSummary> {
   const { words, language } = useWords();
-  const { columns, kinds, attempt, open } = words.queue;
-  const closed = useQueueFilter().filter.status === 'closed';
+  const { columns, kinds, attempt, open, hands } = words.queue;
+  const { status } = useQueueFilter().filter;
   return [
     {
       key: 'due',
@@ -80,15 +80,25 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
     },
     { key: 'kind', title: columns.kind, responsive: ['lg'], render: (_, { kind }) => kinds[kind] },
     { key: 'attempt', title: columns.attempt, render: (_, row) => fill(attempt, { count: row.attempt }) },
-    { key: 'submitted', title: columns.submitted, render: (_, row) => formatInstant(row.createdAt) },
+    {
+      key: 'submitted',
+      title: columns.submitted,
+      // Why a case is parked needs the room of a tablet.
+      responsive: status === 'parked' ? ['lg'] : undefined,
+      render: (_, row) => formatInstant(row.createdAt),
+    },
     { key: 'status', title: columns.status, render: (_, row) => <StatusTag {...row} /> },
-    closed
+    status === 'closed'
       ? {
           key: 'closed',
           title: columns.closed,
           render: (_, { closedAt }) => closedAt && formatInstant(closedAt),
         }
-      : { key: 'holder', title: columns.holder, render: (_, row) => <Hands {...row} /> },
+      : {
+          key: 'holder',
+          title: status === 'parked' ? hands.parked : columns.holder,
+          render: (_, row) => <Hands {...row} />,
+        },
   ];
 }
 
@@ -99,11 +109,13 @@ function Hands({ id, holder, parked }: Pick<CaseSummary, 'id' | 'holder' | 'park
   if (parked) {
     return (
       <Space>
-        {fill(words.passage.parked, {
-          username: parked.by,
-          day: formatDayOf(parked.until, language),
-          reason: parked.words,
-        })}
+        <span className="parked-why">
+          {fill(words.passage.parked, {
+            username: parked.by,
+            day: formatDayOf(parked.until, language),
+            reason: parked.words,
+          })}
+        </span>
         {may(role, 'case.claim') && <ClaimThisButton id={id} size="small" />}
       </Space>
     );
