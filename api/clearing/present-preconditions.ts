@@ -1,5 +1,10 @@
 import type { FindingValues } from '../../domain/clearing/precondition';
-import { allMetAt, type JudgedPrecondition, preconditions } from '../../domain/clearing/preconditions';
+import {
+  allMetAt,
+  type JudgedPrecondition,
+  type NotedPrecondition,
+  preconditions,
+} from '../../domain/clearing/preconditions';
 import type { Precondition, Preconditions } from '../../domain/contract/clearing';
 import { fill, type Language, type Words } from '../../domain/words';
 
@@ -29,6 +34,11 @@ function presentOne(one: JudgedPrecondition, language: Language): Precondition {
     ...(one.metAt && { metAt: one.metAt.toISOString() }),
     ...(one.links && { links: one.links.map(({ name, url }) => ({ name, url })) }),
   };
+}
+
+/** What is, of one of them; `null` where only its state was noted. */
+export function sayDetail({ detail, values }: NotedPrecondition, language: Language): string | null {
+  return detail === undefined ? null : say(detail, values, language);
 }
 
 function say(words: Words, values: FindingValues = {}, language: Language): string {

@@ -21,6 +21,11 @@ export async function findActiveRealName(db: Knex, accountId: string): Promise<R
   return db('real_names').where({ active_account: accountId }).first();
 }
 
+/** One real name, also one that was cleared. */
+export async function findRealName(db: Knex, id: string): Promise<RealNameRow | undefined> {
+  return db('real_names').where({ id }).first();
+}
+
 /** The account that an identity is bound to now, if any. */
 export async function findBoundAccount(db: Knex, fingerprint: string): Promise<string | undefined> {
   const row = await db('real_names')

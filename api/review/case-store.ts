@@ -1,5 +1,12 @@
 import type { Knex } from 'knex';
-import { type CaseKind, type CaseOutcome, type CaseStatus, caseTransitions } from '../../domain/review/case-states';
+import {
+  type CaseKind,
+  type CaseOutcome,
+  type CaseStatus,
+  caseTransitions,
+  waitsForAnyone,
+  waitsForSecond,
+} from '../../domain/review/case-states';
 import type { ParkReason } from '../../domain/review/park-reasons';
 import { claimTurns } from '../../domain/review/second-look';
 import { withoutRecused } from './recusal-store';
@@ -47,6 +54,7 @@ export interface NamedCaseRow extends CaseRow {
   holder_name: string | null;
   decider_name: string | null;
   passer_name: string | null;
+  first_approver_name: string | null;
 }
 
 /** A new case has passed through nobody's hands. */
@@ -63,10 +71,12 @@ export function namedCases(db: Knex) {
     .leftJoin('staff as holder', 'holder.id', 'cases.holder_id')
     .leftJoin('staff as decider', 'decider.id', 'cases.decided_by')
     .leftJoin('staff as passer', 'passer.id', 'cases.passed_on_by')
+    .leftJoin('staff as first', 'first.id', 'cases.first_approver_id')
     .select('cases.*', {
       holder_name: 'holder.username',
       decider_name: 'decider.username',
       passer_name: 'passer.username',
+      first_approver_name: 'first.username',
     });
 }
 
@@ -90,14 +100,25 @@ export async function lockCase(
 interface Claiming {
   staffId: string;
   kinds: readonly CaseKind[];
+  /** Whether they may be the second of two who must agree (R26). */
+  confirms?: boolean;
 }
 
 /** What a member of staff could claim next of these kinds, read without a lock: of the first turn that has something. */
-export async function listClaimable(db: Knex, { staffId, kinds }: Claiming, most: number): Promise<Claimable[]> {
+export async function listClaimable(
+  db: Knex,
+  { staffId, kinds, confirms = false }: Claiming,
+  most: number,
+): Promise<Claimable[]> {
   for (const turn of claimTurns) {
     // Kind by kind: asked for several at once, the database would read past all others, or sort.
     const asked = turn.filter((kind) => kinds.includes(kind));
-    const pages = await Promise.all(asked.map((kind) => listClaimableOf(db, kind, staffId, most)));
+    const pages = await Promise.all([
+      ...asked.map((kind) => listClaimableOf(db, { kind, status: 'open' }, staffId, most)),
+      ...asked
+        .filter((kind) => confirms && kind === 'clearing')
+        .map((kind) => listClaimableOf(db, { kind, status: waitsForSecond }, staffId, most)),
+    ]);
     const found = pages.flat().sort((a, b) => (a.due_at + a.id < b.due_at + b.id ? -1 : 1));
     if (found.length > 0) return found.slice(0, most);
   }
@@ -106,16 +127,17 @@ export async function listClaimable(db: Knex, { staffId, kinds }: Claiming, most
 
 async function listClaimableOf(
   db: Knex,
-  kind: CaseKind,
+  { kind, status }: { kind: CaseKind; status: 'open' | typeof waitsForSecond },
   staffId: string,
   most: number,
 ): Promise<(Claimable & Pick<CaseRow, 'due_at'>)[]> {
   const query = db('cases')
-    .where({ 'cases.status': 'open', 'cases.kind': kind })
+    .where({ 'cases.status': status, 'cases.kind': kind })
     .orderBy(['cases.due_at', 'cases.id'])
     .limit(most)
     .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id', 'cases.due_at');
   withoutRecused(query, staffId);
+  if (status === waitsForSecond) query.whereNot('cases.first_approver_id', staffId);
   return query;
 }
 
@@ -147,11 +169,40 @@ export async function claimCase(
   return changed === 1;
 }
 
+/** Back to the queue: for anyone, or, once one of two has agreed, for the other (R26). */
+export function backToQueue(db: Knex): Knex.Raw {
+  return db.raw('case when first_approver_id is null then ? else ? end', [waitsForAnyone, waitsForSecond]);
+}
+
+/** The first of two agrees: it waits for the other. False when the hold was lost meanwhile. */
+export async function agreeOnCase(
+  db: Knex,
+  { id, version }: Held,
+  first: { first_approver_id: string; first_approved_at: string; first_note_sealed: string | null },
+): Promise<boolean> {
+  const changed = await db('cases')
+    .where({ id, version, status: 'claimed', holder_id: first.first_approver_id })
+    .whereNull('first_approver_id')
+    .update({
+      ...first,
+      status: caseTransitions.claimed.agree,
+      version: version + 1,
+      holder_id: null,
+      lease_until: null,
+    });
+  return changed === 1;
+}
+
 /** Gives a case back to the queue. */
 export async function reopenCase(db: Knex, { id, version }: Held): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status: 'claimed' })
-    .update({ status: caseTransitions.claimed.release, version: version + 1, holder_id: null, lease_until: null });
+    .update({
+      status: backToQueue(db),
+      version: version + 1,
+      holder_id: null,
+      lease_until: null,
+    });
   return changed === 1;
 }
 
@@ -160,7 +211,12 @@ export async function lapseCase(db: Knex, { id, version }: Held, now: string): P
   const changed = await db('cases')
     .where({ id, version, status: 'claimed' })
     .where('lease_until', '<', now)
-    .update({ status: caseTransitions.claimed.lapse, version: version + 1, holder_id: null, lease_until: null });
+    .update({
+      status: backToQueue(db),
+      version: version + 1,
+      holder_id: null,
+      lease_until: null,
+    });
   return changed === 1;
 }
 
@@ -254,13 +310,21 @@ export async function listLapsedCases(db: Knex, now: string, most: number): Prom
   return db('cases').where('lease_until', '<', now).orderBy('lease_until').limit(most).select('id', 'version');
 }
 
-/** Whether a member of staff holds, now, a case about a verification that a photo was sent in with. */
+const photoColumns = [
+  ...['front_photo_id', 'back_photo_id'].map((name) => `verifications.${name}`),
+  ...['front_photo_id', 'back_photo_id', 'holding_photo_id', 'bank_card_photo_id'].map((name) => `clearings.${name}`),
+];
+
+/** Whether a member of staff holds, now, a case about a submission or a clearing that a photo was sent in with. */
 export async function holdsCaseWith(db: Knex, photoId: string, staffId: string, now: string): Promise<boolean> {
   const row = await db('cases')
     .join('verifications', 'verifications.id', 'cases.verification_id')
+    .leftJoin('clearings', 'clearings.id', 'cases.clearing_id')
     .where({ 'cases.status': 'claimed', 'cases.holder_id': staffId })
     .where('cases.lease_until', '>=', now)
-    .where((q) => q.where('verifications.front_photo_id', photoId).orWhere('verifications.back_photo_id', photoId))
+    .where((q) => {
+      for (const column of photoColumns) q.orWhere(column, photoId);
+    })
     .first('cases.id');
   return row !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { CaseKind } from '../../domain/review/case-states';
 import { kindsFor } from '../../domain/review/visible-kinds';
+import { may } from '../../domain/staff/roles';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
@@ -9,6 +10,7 @@ import { type Claimable, claimCase, listClaimable } from './case-store';
 import { holdsNow, leaseEnd } from './hold';
 import { recuseFromEarlierLooks } from './recusal-store';
 import { returnSomeDueCases } from './return-due-cases';
+import { mayWorkOn } from './second-person';
 import { findVisibleCase } from './visible-case-store';
 import { voidWithoutPhotos } from './void-second-look';
 
@@ -41,7 +43,8 @@ export async function claimNextCase(
 
 async function claimFirst(deps: Deps, staff: StaffMember, kinds: readonly CaseKind[]): Promise<string | undefined> {
   for (;;) {
-    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds }, handful);
+    const confirms = may(staff.role, 'case.confirm');
+    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds, confirms }, handful);
     if (candidates.length === 0) return undefined;
     for (const candidate of candidates) {
       if (await claimOnce(deps, staff, candidate)) return candidate.id;
@@ -68,7 +71,7 @@ async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): 
 
 /**
  * Takes one case on purpose, also one that is parked (R10). Taking what one holds is the same answer again. Refuses with
- * `not_found`, `case_closed` or `case_taken`.
+ * `not_found`, `case_closed`, `case_taken` or `second_person_needed`.
  */
 export async function claimThisCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
   await returnSomeDueCases(deps);
@@ -77,6 +80,7 @@ export async function claimThisCase(deps: Deps, id: string, staff: StaffMember):
   assertThat(row.status !== 'closed', 'case_closed');
   if (holdsNow(row, staff, deps.clock.now())) return;
   assertThat(row.status !== 'claimed', 'case_taken');
+  assertThat(mayWorkOn(row, staff), 'second_person_needed');
   const candidate = { ...row, status: row.status };
   assertThat(!(await voidWithoutPhotos(deps, candidate)), 'case_closed');
   assertThat(await claim(deps, staff, candidate), 'case_taken');

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract/case';
 import { record } from '../audit/record';
+import { decideClearing } from '../clearing/decide-clearing';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
@@ -32,9 +33,10 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 /**
  * Decides a held case. Whatever races, exactly one decision stands. Deciding again in the same way is the same answer
  * again (a reply may have been lost). Refuses with `invalid_input`, `not_found`, `wrong_case_kind`, `case_not_held`,
- * `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`.
+ * `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`; and as {@link decideClearing}.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
+  if ((await findVisibleCase(deps.db, id, staff))?.kind === 'clearing') return decideClearing(deps, id, staff, input);
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });

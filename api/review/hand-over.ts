@@ -1,4 +1,5 @@
 import type { HandoverInput } from '../../domain/contract/passage';
+import { isLook } from '../../domain/review/second-look';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
@@ -10,6 +11,7 @@ import { findHeldCase, leaseEnd } from './hold';
 import { handOverCase } from './passage-store';
 import { recuseFromEarlierLooks } from './recusal-store';
 import { sealRemark } from './remark-seal';
+import { mayWorkOn } from './second-person';
 
 /**
  * Passes a held case to a colleague, who holds it from now on under a lease of their own (R10). One who is not there
@@ -21,9 +23,11 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
   if (!colleague) throw invalidInput([{ path: 'to', code: 'not_a_colleague' }]);
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
-    const { version, kind, verification_id } = await findHeldCase(trx, id, staff, now);
+    const row = await findHeldCase(trx, id, staff, now);
+    const { version, kind, verification_id } = row;
     // Who looks a second time is not chosen by whoever looks first, and no refusal of a colleague may tell who decided.
-    assertThat(kind === 'verification', 'wrong_case_kind');
+    assertThat(!isLook(kind), 'wrong_case_kind');
+    if (!mayWorkOn(row, colleague)) throw invalidInput([{ path: 'to', code: 'not_a_colleague' }]);
     const held = {
       id,
       version,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { caseTransitions } from '../../domain/review/case-states';
 import type { ParkReason } from '../../domain/review/park-reasons';
+import { backToQueue } from './case-store';
 
 interface Held {
   id: string;
@@ -66,6 +67,6 @@ export async function listCasesToReturn(db: Knex, now: string, most: number): Pr
 export async function returnCase(db: Knex, { id, version }: Held): Promise<boolean> {
   const changed = await db('cases')
     .where({ id, version, status: 'parked' })
-    .update({ status: caseTransitions.parked.return, version: version + 1, parked_until: null });
+    .update({ status: backToQueue(db), version: version + 1, parked_until: null });
   return changed === 1;
 }

@@ -12,14 +12,16 @@ import {
 } from '../../domain/review/rejection-reasons';
 import { conditionsUnder, type SimilarPhotos } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
+import { presentCaseClearing, presentClearingDecision } from '../clearing/present-clearing-case';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
-import type { PhotoRow } from '../photo/photo-store';
-import { presentPhotoProblems } from '../photo/present-photo';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
+import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearing-evidence';
+import type { ClearingFacts } from './case-checks/clearing-facts';
 import { type Evidence, evidenceFor, withoutHidden } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
+import { presentCasePhoto } from './present-case-photo';
 import { presentDecision, presentOpinions, presentSettlement } from './present-opinions';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
 import type { Look } from './second-look-store';
@@ -67,14 +69,15 @@ interface Told {
   /** The attempts whose decision is. */
   hidden: readonly string[];
   nobodyMayJudge: boolean;
+  /** Where the case is about one. */
+  clearing: ClearingFacts | undefined;
 }
 
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): Case {
-  const { facts, others, look } = told;
+  const { facts, others, look, clearing } = told;
   const { verification } = facts;
-  const found = evidenceFor(row, facts);
-  const evidence = told.hidden.length > 0 ? withoutHidden(found, facts) : found;
+  const evidence = evidenceOfCase(row, told);
   // Which conditions hold tells who decided, and so what: without a person nothing is refused.
   const tellsWhy = row.kind === 'verification' && !told.withheld;
   return {
@@ -107,29 +110,27 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
       decidedAt: other.decided_at && isoFromColumn(other.decided_at),
       reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
     })),
-    decision: presentDecision(row, verification, look, by),
+    decision: clearing
+      ? presentClearingDecision(row, clearing.clearing, by)
+      : presentDecision(row, verification, look, by),
     decisionWithheld: told.withheld,
     opinions: presentOpinions(row, verification, look, by),
     settlement: presentSettlement(row, by),
     nobodyMayJudge: told.nobodyMayJudge,
+    clearing: clearing ? presentCaseClearing(row, clearing, by) : null,
   };
 }
 
-function presentCasePhoto(photo: PhotoRow | undefined, language: Language) {
-  if (!photo) return null;
-  return {
-    id: photo.id,
-    width: photo.width,
-    height: photo.height,
-    problems: presentPhotoProblems(photo, language),
-    readingState: photo.reading_state,
-  };
+function evidenceOfCase(row: NamedCaseRow, { facts, clearing, hidden }: Told): Evidence | ClearingEvidence {
+  if (clearing) return clearing.evidence ?? clearingEvidenceOf({ facts, ...clearing });
+  const found = evidenceFor(row, facts);
+  return hidden.length > 0 ? withoutHidden(found, facts) : found;
 }
 
 /** Typed beside read; what is masked on one side is masked on the other. */
 function presentComparison(
   { verification, name, idNumber, reading }: CaseFacts,
-  { comparison }: Evidence,
+  { comparison }: Pick<Evidence, 'comparison'>,
 ): ComparedRow[] {
   const typed = { name, idNumber, validFrom: verification.valid_from, validUntil: verification.valid_until };
   const masks: Partial<Record<ComparedField, (value: string) => string>> = { name: maskName, idNumber: maskIdNumber };

@@ -11,6 +11,7 @@ import { findStaffByUsername } from '../staff/staff-store';
 import { openIdentityOrBlank } from '../verification/identity-seal';
 import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
+import { gatherClearingFacts } from './case-checks/clearing-facts';
 import type { NamedCaseRow } from './case-store';
 import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
@@ -46,7 +47,8 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   );
   const look = await gatherLook(deps.db, row);
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
-  const told = { facts, others, look, withheld, hidden, nobodyMayJudge };
+  const clearing = await gatherClearingFacts(deps, row, verification);
+  const told = { facts, others, look, withheld, hidden, nobodyMayJudge, clearing };
   return presentCase(veil(row, verification, veiled), told, presenting(deps, staff, language));
 }
 

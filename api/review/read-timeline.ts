@@ -2,6 +2,7 @@ import type { CaseTimeline } from '../../domain/contract/case';
 import { isToldBlindly } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
 import { findStaffNames } from '../audit/audit-store';
+import { findClearing, photoIdsOf } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
@@ -26,13 +27,18 @@ export async function readTimeline(
   assertThat(row, 'not_found');
   const verification = await findVerification(db, row.verification_id);
   assertThat(verification, 'not_found');
-  const blind = isVeiled(await veiledFrom(db, staff, [verification.account_id]), verification.id);
+  const clearing = row.clearing_id === null ? undefined : await findClearing(db, row.clearing_id);
+  const blind = !clearing && isVeiled(await veiledFrom(db, staff, [verification.account_id]), verification.id);
   const all = await listTimelineRows(
     db,
     {
       caseId: row.id,
-      verificationId: verification.id,
-      photoIds: [verification.front_photo_id, verification.back_photo_id],
+      aboutId: clearing?.id ?? verification.id,
+      photoIds: [
+        verification.front_photo_id,
+        verification.back_photo_id,
+        ...(clearing ? Object.values(photoIdsOf(clearing)) : []),
+      ],
       from: row.created_at,
       until: row.closed_at,
     },

@@ -130,7 +130,7 @@ export const reviewRoutes = [
     may: 'case.claim',
     params: idParams,
     answers: { 200: reviewCase },
-    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_taken'],
+    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_taken', 'second_person_needed'],
     async handle({ deps, staff, params, language }) {
       await claimThisCase(deps, params.id, staff);
       return { status: 200, body: await readCase(deps, params.id, staff, language) };
@@ -243,6 +243,8 @@ export const reviewRoutes = [
       'wrong_case_kind',
       'document_expired',
       'identity_already_bound',
+      'second_person_needed',
+      'preconditions_unmet',
     ],
     async handle({ deps, staff, params, body, language }) {
       await decideCase(deps, params.id, staff, body);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { actorKinds } from '../../domain/audit/audit-actions';
 import { clearingFields } from '../../domain/clearing/clearing-photos';
+import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type {
   Case,
+  CaseClearing,
   CasePage,
   CaseSummary,
   CaseTimeline,
@@ -21,6 +23,7 @@ import { timelineActions } from '../../domain/review/timeline';
 import { roles } from '../../domain/staff/roles';
 import { verificationFields } from '../../domain/verification/check-form';
 import { verificationStatuses } from '../../domain/verification/verification-states';
+import { preconditions } from '../clearing/clearing-schema';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
 import { fieldComparison, rejectionReasonCode } from '../verification/verification-schema';
@@ -68,6 +71,25 @@ const caseSummary = z
 const casePhoto = z
   .object({ id, width: z.number(), height: z.number(), problems: z.array(photoProblem), readingState })
   .nullable();
+
+const noted = preconditions.shape.preconditions.element.pick({ code: true, title: true, state: true });
+const caseClearing = z
+  .object({
+    id,
+    status: z.enum(clearingStatuses),
+    submittedAt: instant,
+    verifiedAt: instant,
+    photos: z.object({ front: casePhoto, back: casePhoto, holding: casePhoto, 'bank-card': casePhoto }),
+    verifiedPhotos: z
+      .object({ front: casePhoto, back: casePhoto })
+      .meta({ description: 'Of the submission by which the account was verified' }),
+    preconditions: z.array(noted.extend({ detail: z.string().nullable() })).meta({ description: 'As they are now' }),
+    firstApproval: z
+      .object({ by: z.string().nullable(), at: instant, note: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Of the first of the two who must agree' }),
+  })
+  .meta({ id: 'CaseClearing' }) satisfies z.ZodType<CaseClearing>;
 
 const comparedRow = fieldComparison.extend({
   typed: z.string().nullable().meta({ description: 'Masked where it is a name or a number; null: long-term' }),
@@ -133,6 +155,7 @@ export const reviewCase = caseSummary
       .object({ stands: z.enum(standingOpinions), note: z.string().nullable(), settledBy: z.string().nullable() })
       .nullable()
       .meta({ description: 'Of a disagreement: which of the two stands' }),
+    clearing: caseClearing.nullable().meta({ description: 'Of a clearing: the request' }),
     nobodyMayJudge: z.boolean().meta({
       description: 'Of a second look or a disagreement that waits: nobody may judge it, and it is closed when due',
     }),

@@ -38,6 +38,10 @@ export const preconditions: Readonly<Record<PreconditionCode, PreconditionRule>>
 
 export type JudgedPrecondition = Finding & { code: PreconditionCode };
 
+/** How one stood; what it said of the account may have gone with the moment. */
+export type NotedPrecondition = Pick<JudgedPrecondition, 'code' | 'state'> &
+  Partial<Pick<JudgedPrecondition, 'detail' | 'values'>>;
+
 /** How every precondition stands by these facts. */
 export function judgePreconditions(facts: ClearingFacts): JudgedPrecondition[] {
   return preconditionCodes.map((code) => ({ code, ...preconditions[code].judge(facts) }));

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../audit/audit-actions';
 import type { CivilDate } from '../calendar/civil-date';
-import type { PhotoSide } from '../photo/photo-sides';
+import type { ClearingStatus } from '../clearing/clearing-states';
+import type { PhotoPurpose, PhotoSide } from '../photo/photo-sides';
 import type { FieldComparison } from '../reading/compare-reading';
 import type { Reading, ReadingState } from '../reading/reading';
 import type { CaseCheckCode, CheckState } from '../review/case-checks';
@@ -10,6 +11,7 @@ import type { ReasonedKind, RejectionReasonCode, ReviewField } from '../review/r
 import type { StandingOpinion } from '../review/second-look';
 import type { TimelineAction } from '../review/timeline';
 import type { VerificationStatus } from '../verification/verification-states';
+import type { Precondition } from './clearing';
 import type { Instant } from './instant';
 import type { PhotoProblem } from './photo';
 import type { Opinion } from './second-look';
@@ -46,6 +48,30 @@ export interface ComparedRow extends FieldComparison {
   confidence?: number;
 }
 
+export interface CasePhoto {
+  id: string;
+  width: number;
+  height: number;
+  problems: PhotoProblem[];
+  readingState: ReadingState;
+}
+
+/** What a case of kind `clearing` shows beside what was verified, which is its `subject` (R23, R26). */
+export interface CaseClearing {
+  id: string;
+  status: ClearingStatus;
+  submittedAt: Instant;
+  verifiedAt: Instant;
+  /** `null` once the photo has gone back to the person or has been erased. */
+  photos: Record<PhotoPurpose, CasePhoto | null>;
+  /** Of the submission by which the account was verified. */
+  verifiedPhotos: Record<PhotoSide, CasePhoto | null>;
+  /** As they are now; of a decided request as they were, without a detail. */
+  preconditions: (Pick<Precondition, 'code' | 'title' | 'state'> & { detail: string | null })[];
+  /** Of the first of the two who must agree. */
+  firstApproval: { by: string | null; at: Instant; note: string | null } | null;
+}
+
 /** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
 export interface Case extends CaseSummary {
   subject: {
@@ -56,11 +82,8 @@ export interface Case extends CaseSummary {
     validFrom: CivilDate;
     validUntil: CivilDate | null;
     submittedAt: Instant;
-    /** `null` once the photo has gone back to the person or has been erased. */
-    photos: Record<
-      PhotoSide,
-      { id: string; width: number; height: number; problems: PhotoProblem[]; readingState: ReadingState } | null
-    >;
+    /** `null` once the photo has gone back to the person or has been erased. Of a clearing: of the card sent with it. */
+    photos: Record<PhotoSide, CasePhoto | null>;
     /** Typed beside read, masked where typed is masked. */
     comparison: ComparedRow[];
   };
@@ -92,6 +115,8 @@ export interface Case extends CaseSummary {
   opinions: { first: Opinion; second: Opinion } | null;
   /** Of a disagreement: which of the two stands. */
   settlement: { stands: StandingOpinion; note: string | null; settledBy: string | null } | null;
+  /** Of a clearing: the request. */
+  clearing: CaseClearing | null;
   /** Of what judges a decision again and waits: of the staff as they are now, nobody may (R13). It is closed when it is due. */
   nobodyMayJudge: boolean;
 }

@@ -1,3 +1,4 @@
+import { clearingCheckWords } from '../clearing/clearing-checks';
 import type { Words } from '../words';
 
 /** `attention`: nothing is proved wrong, but an agent should look. `not_made`: there was nothing to look at. */
@@ -5,11 +6,11 @@ export const checkStates = ['passed', 'failed', 'attention', 'not_made'] as cons
 export type CheckState = (typeof checkStates)[number];
 
 /**
- * What the desk looks at beside a case (R11). Each is named for its subject, never for its good outcome: the name also
+ * What the desk looks at beside a submission (R11). Each is named for its subject, never for its good outcome: the name also
  * stands beside a failure. Adding one: a line here, and TypeScript asks for its check in `api/review/case-checks/` and for
  * what the desk says of each outcome in `console/words/`.
  */
-export const caseCheckWords = {
+export const submissionCheckWords = {
   id_number: { 'zh-CN': '号码校验位与出生日期', en: 'Check digit and birth date of the number' },
   validity: { 'zh-CN': '有效期时长', en: 'Length of the validity' },
   document_in_force: { 'zh-CN': '证件有效期', en: 'Expiry of the document' },
@@ -23,4 +24,11 @@ export const caseCheckWords = {
   authority: { 'zh-CN': '权威库核验', en: 'Answer of the authority' },
 } as const satisfies Record<string, Words>;
 
+export type SubmissionCheckCode = keyof typeof submissionCheckWords;
+
+/** Of every kind of case. */
+export const caseCheckWords = { ...submissionCheckWords, ...clearingCheckWords } as const satisfies Record<
+  string,
+  Words
+>;
 export type CaseCheckCode = keyof typeof caseCheckWords;

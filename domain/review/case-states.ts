@@ -40,8 +40,9 @@ export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAct
   closed: {},
 };
 
-/** Where a case waits that goes back to the queue once one of two has agreed: for the other one only. */
-export const waitsForSecond = 'second-review' satisfies CaseStatus;
+/** Where a case waits that goes back to the queue: for anyone, or, once one of two has agreed, for the other. */
+export const waitsForAnyone = 'open';
+export const waitsForSecond = 'second-review';
 
 /**
  * What a piece of work is: a submission to decide, a blind second look at a decision, two opinions that differ, for a

@@ -12,13 +12,15 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 
 /**
  * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
- * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13).
+ * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13);
+ * `case.confirm` is the second of two who must agree (R26).
  */
 export const staffActions = [
   'case.list',
   'case.claim',
   'case.decide',
   'case.settle',
+  'case.confirm',
   'case.disclose',
   'photo.view',
   'agreement.read',
@@ -36,6 +38,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
     'case.claim',
     'case.decide',
     'case.settle',
+    'case.confirm',
     'case.disclose',
     'photo.view',
     'agreement.read',

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type ClearingPhotoField, clearingPhotoFields, purposeOf } from '../../domain/clearing/clearing-photos';
 import type { Me } from '../../domain/contract/account';
+import type { Case } from '../../domain/contract/case';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
 import type { Problem } from '../../domain/contract/problem';
 import { isPhotoSide } from '../../domain/photo/photo-sides';
-import { type Client, client, type Reply, specimen, upload, verified } from './api-client';
+import type { TestApi } from './api';
+import {
+  approve,
+  type Client,
+  client,
+  decide,
+  type Reply,
+  signInStaff,
+  specimen,
+  upload,
+  verified,
+} from './api-client';
 import { makePerson, type Person } from './people';
 
 type ClearingReply = Reply<Clearing & Omit<Problem, 'status'>>;
@@ -53,4 +65,36 @@ export async function clearing(
   const { status, body } = await askToClear(person, await makeClearingInput(person));
   if (status !== 201) throw new Error(`Asking failed with ${status} ${JSON.stringify(body)}`);
   return { person, card, clearing: body };
+}
+
+/** Holds the case of a request, whatever else waits. */
+export async function holdClearing(api: TestApi, staff: Client, { id }: Pick<Clearing, 'id'>): Promise<Case> {
+  const row = await api.deps.db('cases').where({ clearing_id: id }).first('id');
+  const { status, body } = await staff.post<Case>(`/v1/review/cases/${row.id}/claim`);
+  if (status !== 200) throw new Error(`The case of ${id} cannot be held: ${status} ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** A request on which the first of two has agreed. */
+export async function approvedOnce(
+  api: TestApi,
+  card: Person = makePerson(),
+): Promise<Awaited<ReturnType<typeof clearing>>> {
+  const asked = await clearing(api.url, card);
+  const agent = await signInStaff(api.url);
+  const { status } = await decide(agent, await holdClearing(api, agent, asked.clearing), approve);
+  if (status !== 200) throw new Error(`Approving failed with ${status}`);
+  return asked;
+}
+
+/** Somebody whose real name was cleared. */
+export async function cleared(
+  api: TestApi,
+  card: Person = makePerson(),
+): Promise<Awaited<ReturnType<typeof clearing>>> {
+  const asked = await approvedOnce(api, card);
+  const senior = await signInStaff(api.url, 'senior');
+  const { status } = await decide(senior, await holdClearing(api, senior, asked.clearing), approve);
+  if (status !== 200) throw new Error(`Clearing failed with ${status}`);
+  return asked;
 }

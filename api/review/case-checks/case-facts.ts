@@ -6,6 +6,7 @@ import type { Reading } from '../../../domain/reading/reading';
 import type { AuthorityStanding } from '../../../domain/review/authority';
 import { isLook } from '../../../domain/review/second-look';
 import type { VerificationField } from '../../../domain/verification/check-form';
+import { findClearingSides } from '../../clearing/clearing-photos-store';
 import type { Deps } from '../../deps';
 import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
@@ -119,12 +120,13 @@ export async function findNamedPhotos(
 }
 
 /**
- * Which photos a case shows: while a decision is looked at again, or hidden, all that are left, for a refusal gives some of
+ * Which photos a case shows: of a clearing those of the card sent with it; while a decision is looked at again, or hidden, all that are left, for a refusal gives some of
  * them back; else only those that still belong to it.
  */
 export function photosOf(
-  { kind, status }: Pick<CaseRow, 'kind' | 'status'>,
+  { kind, status, clearing_id }: Pick<CaseRow, 'kind' | 'status' | 'clearing_id'>,
   { withheld }: { withheld: boolean },
 ): typeof findOwnPhotos {
+  if (clearing_id !== null) return (db) => findClearingSides(db, clearing_id);
   return withheld || (isLook(kind) && status !== 'closed') ? findNamedPhotos : findOwnPhotos;
 }

@@ -1,5 +1,5 @@
 import type { FieldComparison } from '../../../domain/reading/compare-reading';
-import type { CaseCheckCode } from '../../../domain/review/case-checks';
+import type { SubmissionCheckCode } from '../../../domain/review/case-checks';
 import type { CaseRow } from '../case-store';
 import { type CheckResult, caseChecks } from '.';
 import type { CaseFacts } from './case-facts';
@@ -9,13 +9,13 @@ import type { CaseFacts } from './case-facts';
  * afterwards, and a decision must stay explicable (R15).
  */
 export interface Evidence {
-  checks: ({ code: CaseCheckCode } & CheckResult)[];
+  checks: ({ code: SubmissionCheckCode } & CheckResult)[];
   comparison: FieldComparison[];
 }
 
 /** What the checks say now. */
 export function evidenceOf(facts: CaseFacts): Evidence {
-  const codes = Object.keys(caseChecks) as CaseCheckCode[];
+  const codes = Object.keys(caseChecks) as SubmissionCheckCode[];
   return { checks: codes.map((code) => ({ code, ...caseChecks[code](facts) })), comparison: facts.comparison };
 }
 

@@ -1,4 +1,4 @@
-import type { CaseCheckCode, CheckState } from '../../../domain/review/case-checks';
+import type { CheckState, SubmissionCheckCode } from '../../../domain/review/case-checks';
 import { checkAuthority } from './authority';
 import { checkCardAgrees } from './card-agrees';
 import type { CaseFacts } from './case-facts';
@@ -21,7 +21,7 @@ export interface CheckResult {
 export type Check = (facts: CaseFacts) => CheckResult;
 
 /** One file per check; TypeScript asks for one when the catalogue grows. */
-export const caseChecks: Record<CaseCheckCode, Check> = {
+export const caseChecks: Record<SubmissionCheckCode, Check> = {
   id_number: checkIdNumber,
   validity: checkValidityLength,
   document_in_force: checkDocumentInForce,

@@ -60,6 +60,21 @@ export const review: DeskWords['review'] = {
       failed: 'Name and number do not belong together',
       attention: '{detail}',
     },
+    holder: {
+      passed: 'The number is that of the person verified',
+      failed: 'The number is another one: not the person verified',
+      attention: 'The number could not be read with certainty; compare it',
+    },
+    clearing_photos: { attention: 'There may be something wrong with a photo; see the notes beside it' },
+    card_in_force: {
+      passed: 'Valid until {detail}',
+      attention: 'The end of validity was not read, or is past; compare it',
+    },
+    preconditions: {
+      passed: 'All met',
+      failed: 'One is not met, so that it cannot be approved',
+      attention: 'One cannot be looked up now; try again shortly',
+    },
   },
   similarFindings: {
     other_number:

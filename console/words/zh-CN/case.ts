@@ -48,6 +48,18 @@ export const review = {
     },
     not_refused_before: { passed: '没有', attention: '曾被拒绝 {detail} 次，且不只因为照片，请看历次申请' },
     authority: { passed: '姓名与号码一致', failed: '姓名与号码不一致', attention: '{detail}' },
+    holder: {
+      passed: '号码与实名一致',
+      failed: '号码与实名不一致，不是同一个人',
+      attention: '号码没有读清，请人工核对',
+    },
+    clearing_photos: { attention: '照片可能有问题，请看照片旁的提示' },
+    card_in_force: { passed: '有效期至 {detail}', attention: '没有读到有效期，或已过期，请人工核对' },
+    preconditions: {
+      passed: '全部满足',
+      failed: '有条件没有满足，不能通过',
+      attention: '有条件暂时查不到，请稍后再试',
+    },
   },
   similarFindings: {
     other_number:

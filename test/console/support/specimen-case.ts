@@ -41,6 +41,7 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     decisionWithheld: false,
     opinions: null,
     settlement: null,
+    clearing: null,
     nobodyMayJudge: false,
     ...wishes,
   };

@@ -1,0 +1,197 @@
+import type { Knex } from 'knex';
+import { type ClearingPhotoField, clearingPhotoFields } from '../../domain/clearing/clearing-photos';
+import { isActiveClearing } from '../../domain/clearing/clearing-states';
+import type { JudgedPrecondition } from '../../domain/clearing/preconditions';
+import type { DecisionInput } from '../../domain/contract/case';
+import { lockAccount } from '../account/account-store';
+import { record } from '../audit/record';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat } from '../http/refusal';
+import type { StaffMember } from '../http/who';
+import { releasePhotos } from '../photo/photo-store';
+import { clearRealName } from '../real-name/real-name-store';
+import { gatherCaseFacts, photosOf } from '../review/case-checks/case-facts';
+import { clearingEvidenceOf } from '../review/case-checks/clearing-evidence';
+import { agreeOnCase, lockCase, type NamedCaseRow } from '../review/case-store';
+import { checkReasons, sayReasons } from '../review/check-reasons';
+import { closeHeldCase } from '../review/close-held-case';
+import { findHeldCase } from '../review/hold';
+import { openNote } from '../review/note-seal';
+import { mayWorkOn } from '../review/second-person';
+import { findVisibleCase } from '../review/visible-case-store';
+import { findVerification, hasPendingVerification } from '../verification/verification-store';
+import { assertAllMet } from './assert-all-met';
+import { openClearingComment, sealClearingComment } from './clearing-comment-seal';
+import { findClearingPhotos } from './clearing-photos-store';
+import {
+  type ClearingReason,
+  type ClearingRow,
+  clearingReasonsOf,
+  findClearing,
+  moveClearing,
+  photoIdsOf,
+} from './clearing-store';
+import { sealFirstNote } from './first-note-seal';
+import { readPreconditions } from './read-preconditions';
+
+interface Deciding {
+  staff: StaffMember;
+  input: DecisionInput;
+  reasons: ClearingReason[];
+  /** As they were just before. */
+  preconditions: readonly JudgedPrecondition[];
+  now: Date;
+}
+
+/**
+ * Decides a held case about a clearing (R23, R26): the first approval makes it wait for the second, by a senior who is
+ * somebody else; that one ends the real name; a refusal by either ends the request. Whatever races, one outcome stands, and
+ * deciding again in the same way is the same answer again.
+ *
+ * An approval asks for the preconditions anew. The host is asked before the transaction, which waits for nobody outside;
+ * what the product itself knows is looked at within.
+ *
+ * Refuses with `invalid_input`, `not_found`, `case_not_held`, `case_closed`, `case_changed`, `second_person_needed`,
+ * `preconditions_unmet`.
+ */
+export async function decideClearing(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
+  const reasons = checkReasons(input, 'clearing');
+  const preconditions = await askPreconditions(deps, id, staff);
+  const now = deps.clock.now();
+  await inTransaction(deps.db, async (trx) => {
+    await lockCase(trx, { id });
+    const { row, clearing } = await find(trx, id, staff);
+    const deciding = { staff, input, reasons, preconditions, now };
+    if (wasDecidedSo(deps, row, clearing, deciding)) return;
+    const held = await findHeldCase(trx, id, staff, now);
+    assertThat(held.version === input.version, 'case_changed');
+    assertThat(isActiveClearing(clearing.status), 'case_closed');
+    assertThat(mayWorkOn(held, staff), 'second_person_needed');
+    if (input.decision === 'reject') return refuse(trx, deps, held, clearing, deciding);
+    await lockAccount(trx, clearing.account_id);
+    assertThat(!(await hasPendingVerification(trx, clearing.account_id)), 'case_changed');
+    assertAllMet(preconditions);
+    if (clearing.status === 'pending') return approveFirst(trx, deps, held, clearing, deciding);
+    return clear(trx, deps, held, clearing, deciding);
+  });
+}
+
+async function find(db: Knex, id: string, staff: StaffMember): Promise<{ row: NamedCaseRow; clearing: ClearingRow }> {
+  const row = await findVisibleCase(db, id, staff);
+  const clearing = row?.clearing_id ? await findClearing(db, row.clearing_id) : undefined;
+  assertThat(row && clearing, 'not_found');
+  return { row, clearing };
+}
+
+async function askPreconditions(deps: Deps, id: string, staff: StaffMember): Promise<JudgedPrecondition[]> {
+  const { clearing } = await find(deps.db, id, staff);
+  return isActiveClearing(clearing.status) ? readPreconditions(deps, clearing.account_id, clearing.id) : [];
+}
+
+/** Whether this member of staff has decided in exactly this way already: a reply may have been lost. */
+function wasDecidedSo(
+  { cipher }: Deps,
+  row: NamedCaseRow,
+  clearing: ClearingRow,
+  { staff, input, reasons }: Deciding,
+): boolean {
+  if (row.first_approver_id === staff.id) return input.decision === 'approve';
+  if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
+  if (row.outcome !== (input.decision === 'approve' ? 'approved' : 'rejected')) return false;
+  const comment = openClearingComment(cipher, clearing) ?? '';
+  const sameWords = comment === (input.comment ?? '') && (openNote(cipher, row) ?? '') === (input.note ?? '');
+  return sameWords && JSON.stringify(clearingReasonsOf(clearing)) === JSON.stringify(reasons);
+}
+
+/** Nothing changes for the person yet but what their steps show. */
+async function approveFirst(
+  trx: Knex.Transaction,
+  deps: Deps,
+  held: NamedCaseRow,
+  clearing: ClearingRow,
+  { staff, input, now }: Deciding,
+): Promise<void> {
+  const agreed = await agreeOnCase(trx, held, {
+    first_approver_id: staff.id,
+    first_approved_at: toColumn(now),
+    first_note_sealed: sealFirstNote(deps.cipher, held.id, input.note),
+  });
+  assertThat(agreed, 'case_changed');
+  assertThat(await moveClearing(trx, clearing, 'approve', {}), 'case_changed');
+  await record(trx, deps, {
+    actor: { kind: 'staff', id: staff.id },
+    action: 'case.first-approval',
+    subject: { kind: 'case', id: held.id },
+  });
+}
+
+/** Ends the real name, which frees the account and the identity (R27). */
+async function clear(
+  trx: Knex.Transaction,
+  deps: Deps,
+  held: NamedCaseRow,
+  clearing: ClearingRow,
+  deciding: Deciding,
+): Promise<void> {
+  await close(trx, deps, held, clearing, deciding, 'approved');
+  const moved = await moveClearing(trx, clearing, 'clear', changeBy(deps, clearing, deciding));
+  assertThat(moved, 'case_changed');
+  assertThat(await clearRealName(trx, clearing.real_name_id, toColumn(deciding.now)), 'case_changed');
+  const actor = { kind: 'staff', id: deciding.staff.id } as const;
+  await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
+  await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });
+}
+
+async function refuse(
+  trx: Knex.Transaction,
+  deps: Deps,
+  held: NamedCaseRow,
+  clearing: ClearingRow,
+  deciding: Deciding,
+): Promise<void> {
+  const { staff, reasons, now } = deciding;
+  await close(trx, deps, held, clearing, deciding, 'rejected');
+  const change = { ...changeBy(deps, clearing, deciding), reasons: JSON.stringify(reasons) };
+  assertThat(await moveClearing(trx, clearing, 'reject', change), 'case_changed');
+  // A photo that no reason concerns was right: the person need not take it again (R6).
+  const refused = new Set<string>(reasons.map(({ field }) => field));
+  const right = clearingPhotoFields.filter((field: ClearingPhotoField) => !refused.has(field));
+  const ids = photoIdsOf(clearing);
+  await releasePhotos(
+    trx,
+    { clearing_id: clearing.id },
+    right.map((field) => ids[field]),
+    toColumn(now),
+  );
+  await record(trx, deps, {
+    actor: { kind: 'staff', id: staff.id },
+    action: 'case.reject',
+    subject: { kind: 'case', id: held.id },
+    reason: sayReasons(reasons),
+  });
+}
+
+function changeBy({ cipher }: Deps, { id }: ClearingRow, { input, now }: Deciding) {
+  return { decided_at: toColumn(now), comment_sealed: sealClearingComment(cipher, id, input.comment ?? null) };
+}
+
+/** The case closes with what the desk showed beside it. */
+async function close(
+  trx: Knex.Transaction,
+  deps: Deps,
+  held: NamedCaseRow,
+  clearing: ClearingRow,
+  { staff, input, preconditions, now }: Deciding,
+  outcome: 'approved' | 'rejected',
+): Promise<void> {
+  const verification = await findVerification(trx, held.verification_id);
+  assertThat(verification, 'case_changed');
+  const facts = await gatherCaseFacts({ ...deps, db: trx }, verification, {
+    find: photosOf(held, { withheld: false }),
+  });
+  const photos = await findClearingPhotos(trx, clearing);
+  const evidence = JSON.stringify(clearingEvidenceOf({ facts, photos, preconditions }));
+  await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now, evidence });
+}
