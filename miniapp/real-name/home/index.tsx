@@ -36,7 +36,7 @@ export default function RealNameHomePage() {
           if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={me.clearing} />;
           if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
           if (me.verification?.status === 'rejected') return <Refused />;
-          return <Introduction resumes={draftOf(me.account.id) !== null} />;
+          return <Introduction me={me} />;
         }}
       </ResourceView>
       {sheetOpen && (
@@ -127,8 +127,9 @@ function Refused() {
   );
 }
 
-function Introduction({ resumes }: { resumes: boolean }) {
+function Introduction({ me: { account, verification, clearing } }: { me: Me }) {
   const { words } = useWords();
+  const resumes = draftOf(account.id) !== null;
   const needTime = usePhotoReading() === 'none' ? words.home.needTimeUnread : words.home.needTime;
   return (
     <>
@@ -149,6 +150,8 @@ function Introduction({ resumes }: { resumes: boolean }) {
         onPress={() => Taro.navigateTo({ url: pages.form })}
       />
       {resumes && <View className="small-note">{words.home.resumeNote}</View>}
+      {/* What was withdrawn or cleared may have been looked at before. */}
+      {(verification ?? clearing) && <LooksLink />}
     </>
   );
 }

@@ -96,15 +96,18 @@ describe('R42 who looked at my data', () => {
     expect(screen.getByText('20 November 01:05')).toBeTruthy();
   });
 
-  it('is reached from 实名认证 once something was submitted', async () => {
-    const account = { id: 'account-1', nickname: 'alice' };
-    const verification = { id: 'v-1', status: 'pending', dueAt: '2026-11-25T15:59:59.999Z' };
-    holder.api.on('GET /v1/me', {
-      status: 200,
-      body: { account, realName: { status: 'none' }, verification, prompts: [] },
-    });
-    await show(<HomePage />);
-    await userEvent.click(await screen.findByText('谁看过我的信息'));
-    await waitFor(() => expect(JSON.stringify(went)).toContain('/real-name/looks/index'));
-  });
+  it.each(['pending', 'rejected', 'withdrawn'])(
+    'is reached from 实名认证 once something was submitted: %s',
+    async (status) => {
+      const account = { id: 'account-1', nickname: 'alice' };
+      const verification = { id: 'v-1', status, dueAt: '2026-11-25T15:59:59.999Z' };
+      holder.api.on('GET /v1/me', {
+        status: 200,
+        body: { account, realName: { status: 'none' }, verification, prompts: [] },
+      });
+      await show(<HomePage />);
+      await userEvent.click(await screen.findByText('谁看过我的信息'));
+      await waitFor(() => expect(JSON.stringify(went)).toContain('/real-name/looks/index'));
+    },
+  );
 });
