@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '清除进度', enablePullDownRefresh: true });
+export default definePageConfig({
+  navigationBarTitleText: '清除进度',
+  // On the web Taro's own component for it takes the taps of the page.
+  enablePullDownRefresh: process.env.TARO_ENV === 'weapp',
+});
