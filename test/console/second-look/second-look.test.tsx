@@ -111,8 +111,10 @@ describe('R13: two opinions at the desk', () => {
     api.on(settlement, { status: 200, json: after });
     await user.click(await byId('stands-second'));
     await user.type(await byId('settlement-note'), ' 照片确实看不清 ');
-    await user.click(await byId('settle'));
+    await user.dblClick(await byId('settle'));
     await shows('senior 裁定：复核意见成立');
+    expect(document.activeElement?.id).toBe('next-case');
+    expect(api.requests(settlement)).toHaveLength(1);
     expect(api.requests(settlement)[0]?.body).toEqual({ stands: 'second', note: '照片确实看不清', version: 3 });
   });
 
