@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Preconditions } from '../../../domain/contract/clearing';
 import { getMe } from '../../api/account-api';
+import { isProblem } from '../../api/api-error';
 import { getPreconditions } from '../../api/clearing-api';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
@@ -12,8 +13,7 @@ import { ResourceView } from '../../components/resource-view';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource } from '../../components/use-resource';
 import { pages } from '../../pages';
-import { useStore } from '../../store';
-import { clearingDraft } from '../draft/clearing-draft';
+import { clearingDraftOf } from '../draft/clearing-draft';
 import { useWords } from '../words/use-words';
 import { BoardSummary } from './board-summary';
 import { groupPreconditions } from './group-preconditions';
@@ -23,6 +23,8 @@ import './board.css';
 interface Board {
   preconditions: Preconditions['preconditions'];
   inReview: boolean;
+  /** Photos of a request were taken already. */
+  begun: boolean;
 }
 
 /** Every precondition at once, with its cure and its date; fresh each time the person comes back to it (R22). */
@@ -47,8 +49,18 @@ export default function BoardPage() {
 }
 
 async function loadBoard(): Promise<Board> {
-  const [{ preconditions }, { clearing }] = await Promise.all([getPreconditions(), getMe()]);
-  return { preconditions, inReview: clearing !== null && isActiveClearing(clearing.status) };
+  const [{ preconditions }, { account, clearing }] = await Promise.all([getPreconditions(), getMe()]).catch(
+    async (error: unknown) => {
+      // Cleared meanwhile: there is nothing left to meet conditions for.
+      if (isProblem(error, 'not_verified')) await Taro.redirectTo({ url: pages.clearing });
+      throw error;
+    },
+  );
+  return {
+    preconditions,
+    inReview: clearing !== null && isActiveClearing(clearing.status),
+    begun: clearingDraftOf(account.id) !== null,
+  };
 }
 
 interface BoardViewProps {
@@ -59,7 +71,7 @@ interface BoardViewProps {
   onCheck: () => void;
 }
 
-function BoardView({ board: { preconditions, inReview }, changed, checking, onCheck }: BoardViewProps) {
+function BoardView({ board: { preconditions, inReview, begun }, changed, checking, onCheck }: BoardViewProps) {
   const { words } = useWords();
   // Under review it is the request itself that is pending.
   const shown = inReview ? preconditions.filter(({ code }) => code !== 'no_pending_request') : preconditions;
@@ -85,7 +97,7 @@ function BoardView({ board: { preconditions, inReview }, changed, checking, onCh
         />
       ))}
       <View className="actions">
-        {open.length === 0 && !inReview && <ApplyButton />}
+        {open.length === 0 && !inReview && <ApplyButton begun={begun} />}
         <MainButton
           id="check-again"
           kind="second"
@@ -98,13 +110,12 @@ function BoardView({ board: { preconditions, inReview }, changed, checking, onCh
   );
 }
 
-function ApplyButton() {
+function ApplyButton({ begun }: Pick<Board, 'begun'>) {
   const { words } = useWords();
-  const kept = useStore(clearingDraft);
   return (
     <MainButton
       id="apply"
-      words={kept ? words.board.resume : words.board.apply}
+      words={begun ? words.board.resume : words.board.apply}
       onPress={() => Taro.navigateTo({ url: pages.clearingRequest })}
     />
   );

@@ -1,8 +1,8 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { preconditionCodes } from '../../../domain/clearing/preconditions';
 import BoardPage from '../../../miniapp/clearing/board/index';
-import { clearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
+import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import { problem } from '../support/fake-api';
 import { comeBack, pulled, routeParams, went } from '../support/fake-taro';
 import { me } from '../support/samples';
@@ -67,6 +67,22 @@ describe('R22 the summary', () => {
     expect(summary()).toContain('条件都已满足');
     await userEvent.click(screen.getByRole('button', { name: '申请清除' }));
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/request/index' }]);
+  });
+
+  it('leads on where photos were taken already, but not where another account of this device took them', async () => {
+    clearingDraft.set(emptyClearingDraft('account-2'));
+    await showBoard();
+    expect(screen.getByRole('button', { name: '申请清除' })).toBeTruthy();
+    cleanup();
+    clearingDraft.set(emptyClearingDraft('account-1'));
+    await showBoard();
+    expect(screen.getByRole('button', { name: '继续申请' })).toBeTruthy();
+  });
+
+  it('without a real name there are no conditions to meet', async () => {
+    holder.api.on(preconditions, { status: 409, body: problem('not_verified', 409) });
+    await show(<BoardPage />);
+    await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url: '/clearing/consequences/index' }]));
   });
 
   it('something to do: how many are left, and no way to the request', async () => {
