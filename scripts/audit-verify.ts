@@ -56,7 +56,7 @@ function readNoted(): { number: number; hash: string } | undefined {
 async function main(): Promise<number> {
   const noted = readNoted();
   if (existsSync('.env')) process.loadEnvFile('.env');
-  const env = await readEnv(process.env);
+  const env = await readEnv(process.env, 'script');
   if (env.databaseUrl === undefined && !existsSync(join(env.dataDir, 'shiming.sqlite')))
     throw new Error(`there is no database in DATA_DIR=${env.dataDir}`);
   const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, pool: 1 });

@@ -5,6 +5,7 @@ import { createToken, hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { networkOf } from '../http/network-of';
 import { Refusal } from '../http/refusal';
 import { insertSession } from './session-store';
 
@@ -16,7 +17,7 @@ export async function openSession(deps: Deps, code: string, address: string): Pr
   const host = await deps.signIn.redeem(code);
   if (!host) {
     // A good code is never refused: others behind the same address may have failed.
-    await deps.limits.take('person-sign-in', address);
+    await deps.limits.take('person-sign-in', networkOf(address));
     throw new Refusal('sign_in_code_invalid');
   }
   const now = deps.sessionClock.now();

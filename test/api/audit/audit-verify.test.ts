@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sealAudit } from '../../../api/audit/seal-audit';
+import { sandboxKeys } from '../../../api/crypto/keys';
 import { startApi, type TestApi } from '../../support/api';
 import { signInStaff } from '../../support/api-client';
 
@@ -40,6 +41,18 @@ describe('R15: npm run audit:verify', () => {
     expect((await run(['--seal', `1:${hash}`])).code).toBe(0);
     const other = await run(['--seal', `1:${'a'.repeat(64)}`]);
     expect([other.code, other.out]).toEqual([1, expect.stringContaining('noted_seal_missing')]);
+  });
+
+  it('needs of the settings in production only its keys, for it signs nobody in', async () => {
+    const { dataKeys, fingerprintKey, photoKey } = await sandboxKeys(api.dataDir);
+    const { code } = await run([], {
+      NODE_ENV: 'production',
+      DATA_KEYS: dataKeys.map(({ id, key }) => `${id}:${key.toString('base64')}`).join(','),
+      FINGERPRINT_KEY: fingerprintKey.toString('base64'),
+      PHOTO_KEY: photoKey,
+      AUTHORITY: 'none',
+    });
+    expect(code).toBe(0);
   });
 
   it('names what is not as it was written, and ends with 1', async () => {

@@ -147,4 +147,17 @@ describe('too many wrong codes from one address', () => {
     own.sessionClock.setTo(hours(0.26));
     expect((await attempt('wrong')).status).toBe(401);
   });
+
+  it('are counted for a whole household of IPv6 addresses, and for no other', async () => {
+    const proxied = await startApi({ trustProxy: true });
+    const from = async (address: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': address };
+      const body = JSON.stringify({ code: 'wrong' });
+      return (await fetch(`${proxied.url}/v1/sessions`, { method: 'POST', headers, body })).status;
+    };
+    for (let i = 0; i < 60; i += 1) expect(await from(`2001:db8:1:2::${i}`)).toBe(401);
+    expect(await from('2001:db8:1:2:ffff::1')).toBe(429);
+    expect(await from('2001:db8:1:3::1')).toBe(401);
+    await proxied.stop();
+  });
 });
