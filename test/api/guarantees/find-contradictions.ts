@@ -23,12 +23,36 @@ const contradictions: Record<string, string> = {
       (select count(*) from photos p where p.verification_id = v.id and p.unused_since is null and p.erased_at is null
         and p.id in (v.front_photo_id, v.back_photo_id))`,
   'a photo that is neither used, nor unused, nor erased': `
-    select id from photos where (verification_id is not null) + (unused_since is not null) + (erased_at is not null) <> 1`,
+    select id from photos where (verification_id is not null) + (clearing_id is not null) + (unused_since is not null)
+      + (erased_at is not null) <> 1`,
+  'a clearing without exactly one case': `
+    select k.id from clearings k left join cases c on c.clearing_id = k.id group by k.id having count(c.id) <> 1`,
+  'a clearing and its case that disagree': `
+    select k.id from clearings k join cases c on c.clearing_id = k.id
+    where (k.status in ('pending', 'awaiting-second')) <> (c.status <> 'closed')
+      or (k.status = 'awaiting-second' and c.first_approver_id is null)
+      or (k.status = 'pending' and c.first_approver_id is not null)
+      or (k.status = 'cleared') <> (c.outcome is not null and c.outcome = 'approved')
+      or (k.status = 'withdrawn') <> (c.outcome is not null and c.outcome = 'withdrawn')`,
+  'a clearing decided by one person alone': `
+    select c.id from cases c where c.kind = 'clearing' and c.outcome = 'approved'
+      and (c.first_approver_id is null or c.first_approver_id = c.decided_by)`,
+  'a real name that was cleared without a clearing, or the reverse': `
+    select r.id from real_names r left join clearings k on k.real_name_id = r.id and k.status = 'cleared'
+    where (r.status = 'cleared') <> (k.id is not null) or (r.status = 'cleared') <> (r.cleared_at is not null)`,
+  'a submission and a clearing of one account in review at once': `
+    select v.id from verifications v join clearings k on k.account_id = v.account_id
+    where v.status = 'pending' and k.status in ('pending', 'awaiting-second')`,
+  'a clearing that has lost a photo': `
+    select k.id from clearings k where k.status in ('pending', 'awaiting-second', 'cleared') and 4 <>
+      (select count(*) from photos p where p.clearing_id = k.id and p.unused_since is null and p.erased_at is null)`,
   'a change without its audit row': `
     select v.id from verifications v where not exists
       (select 1 from audit a where a.subject_id = v.id and a.action = 'verification.submit')
     union all select c.id from cases c where c.outcome in ('approved', 'rejected') and 1 <>
       (select count(*) from audit a where a.subject_id = c.id and a.action in ('case.approve', 'case.reject'))
+    union all select k.id from clearings k where not exists
+      (select 1 from audit a where a.subject_id = k.id and a.action = 'clearing.submit')
     union all select p.id from photos p where not exists
       (select 1 from audit a where a.subject_id = p.id and a.action = 'photo.upload')`,
 };
