@@ -3,18 +3,18 @@ import type { Knex } from 'knex';
 /** Pairs of a mark whose four fields were all read. */
 const pairsOfMark = 6;
 
-/** What each engine says for the numbers from one to another, a hash for a field of each, and an id. */
+/** What each engine says for the numbers from one to another, a hash for a field of each, and an id. Hashes of one field lie together. */
 const dialects = {
   mysql2: {
     numbers: (from: number, to: number) => `select seq as n from seq_${from}_to_${to}`,
-    hash: (field: number) => `md5(concat('field ${field} of ', n))`,
+    hash: (field: number) => `concat('${field}', substr(md5(concat('field ${field} of ', n)), 2))`,
     id: "concat('018f0000-0000-7000-8000-', lpad(n, 12, '0'))",
     unchecked: ['set foreign_key_checks = 0', 'set foreign_key_checks = 1'],
   },
   sqlite: {
     numbers: (from: number, to: number) =>
       `with recursive s(n) as (select ${from} union all select n + 1 from s where n < ${to}) select n from s`,
-    hash: () => 'lower(hex(randomblob(16)))',
+    hash: (field: number) => `'${field}' || substr(lower(hex(randomblob(16))), 2)`,
     id: "printf('018f0000-0000-7000-8000-%012d', n)",
     unchecked: ['pragma foreign_keys = off', 'pragma foreign_keys = on'],
   },
