@@ -3,7 +3,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
-import { holdsCaseWith } from '../review/case-store';
+import { holdsCaseWith } from '../review/held-case-store';
 import { findPhoto } from './photo-store';
 import { watermark } from './watermark';
 

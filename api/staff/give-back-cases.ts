@@ -4,7 +4,8 @@ import { kindsFor } from '../../domain/review/visible-kinds';
 import { may, type Role } from '../../domain/staff/roles';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';
-import { listCasesHeldBy, reopenCase } from '../review/case-store';
+import { reopenCase } from '../review/case-store';
+import { listCasesHeldBy } from '../review/held-case-store';
 
 /** The kinds of cases that somebody in this role may not hold. */
 export function kindsClosedTo(role: Role): readonly CaseKind[] {

@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+import type { CaseRow, Held } from './case-store';
+
+const photoColumns = [
+  ...['front_photo_id', 'back_photo_id'].map((name) => `verifications.${name}`),
+  ...['front_photo_id', 'back_photo_id', 'holding_photo_id', 'bank_card_photo_id'].map((name) => `clearings.${name}`),
+];
+
+/** Whether a member of staff holds, now, a case about a submission or a clearing that a photo was sent in with. */
+export async function holdsCaseWith(db: Knex, photoId: string, staffId: string, now: string): Promise<boolean> {
+  const row = await db('cases')
+    .join('verifications', 'verifications.id', 'cases.verification_id')
+    .leftJoin('clearings', 'clearings.id', 'cases.clearing_id')
+    .where({ 'cases.status': 'claimed', 'cases.holder_id': staffId })
+    .where('cases.lease_until', '>=', now)
+    .where((q) => {
+      for (const column of photoColumns) q.orWhere(column, photoId);
+    })
+    .first('cases.id');
+  return row !== undefined;
+}
+
+/** What a member of staff holds, under a lease that may have run out. */
+export async function listCasesHeldBy(db: Knex, staffId: string): Promise<(Held & Pick<CaseRow, 'kind'>)[]> {
+  return db('cases').where({ status: 'claimed', holder_id: staffId }).orderBy('id').select('id', 'version', 'kind');
+}
