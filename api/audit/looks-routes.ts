@@ -12,9 +12,9 @@ export const lookRoutes = [
     query: lookQuery,
     answers: { 200: lookPage },
     refusals: ['invalid_input'],
-    handle: async ({ deps, person, query }) => ({
+    handle: async ({ deps, person, query, language }) => ({
       status: 200,
-      body: await readLooks(deps, person.accountId, query.cursor),
+      body: await readLooks(deps, person.accountId, query.cursor, language),
     }),
   }),
 ];

@@ -1,3 +1,4 @@
+import { lookReasonIn } from '../../domain/audit/look-reasons';
 import type { CaseTimeline } from '../../domain/contract/case';
 import { type ParkReason, parkReasons } from '../../domain/review/park-reasons';
 import type { TimelineAction } from '../../domain/review/timeline';
@@ -41,7 +42,7 @@ function isSameLook(row: TimelineRow, before: TimelineRow | undefined): boolean 
 
 /** What is told of a reason; notes are for whoever works on the case, and stand elsewhere. */
 const details: Readonly<Partial<Record<TimelineAction, (reason: string, language: Language) => string>>> = {
-  'case.disclose': (reason) => reason,
+  'case.disclose': (reason, language) => lookReasonIn(language, reason),
   'case.hand-over': (reason) => reason.split(' ')[0] ?? '',
   'case.park': (reason, language) => parkReasons[reason.split(' ')[0] as ParkReason]?.[language] ?? '',
 };

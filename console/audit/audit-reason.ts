@@ -1,4 +1,5 @@
 import type { AuditAction } from '../../domain/audit/audit-actions';
+import { lookReasonIn } from '../../domain/audit/look-reasons';
 import { parkReasons } from '../../domain/review/park-reasons';
 import { rejectionReason, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { roles, roleWords } from '../../domain/staff/roles';
@@ -58,6 +59,7 @@ const sayings: Readonly<Partial<Record<AuditAction, Say>>> = {
   'case.approve': firstCode(sayStraightThrough),
   'case.reject': everyCode(sayRefusal, ' · '),
   'case.second-look': everyCode(sayRefusal, ' · '),
+  'case.disclose': (reason, language) => lookReasonIn(language, reason),
   'case.park': firstCode(sayPark),
   'case.settle': firstCode(sayStanding),
   'staff.create': firstCode(sayRole),

@@ -1,5 +1,6 @@
 import { Input, Radio, type RadioRef } from 'antd';
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { usualLookReasons } from '../../domain/audit/look-reasons';
 import { useWords } from '../words/language';
 import { ProblemText } from './reason-choices';
 
@@ -19,8 +20,9 @@ interface DisclosureFormProps {
  * chooses, Enter sends.
  */
 export function DisclosureForm({ first, send }: DisclosureFormProps) {
-  const { words } = useWords();
-  const { presets, other, otherWords, reason: label, reasonMissing } = words.disclosure;
+  const { words, language } = useWords();
+  const presets = usualLookReasons.map((reason) => reason[language]);
+  const { other, otherWords, reason: label, reasonMissing } = words.disclosure;
   const [choice, setChoice] = useState<number>();
   const [own, setOwn] = useState('');
   const [tried, setTried] = useState(false);

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { hasCode } from '../api/request-error';
 import { sessionToken } from '../api/session-token';
 import { type Credentials, signIn } from '../api/staff';
 import { useService } from '../api/use-service';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { ProofFailure } from '../staff/proof-failure';
 import { useWords } from '../words/language';
 import { SandboxUsers } from './sandbox-users';
@@ -18,7 +19,7 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
   const [form] = Form.useForm<Credentials>();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const attempt = useMutation({
+  const attempt = useSingleMutation({
     mutationFn: signIn,
     onSuccess: ({ token, staff }) => {
       queryClient.setQueryData(['staff'], staff);

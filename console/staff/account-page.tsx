@@ -1,9 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Card, Skeleton, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { OwnStaffAccount } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { getOwnAccount, listOwnSessions, renewRecoveryCodes } from '../api/staff';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
@@ -108,7 +109,7 @@ function CodeCard({ account: { code: enrolled }, reload }: CodeCardProps) {
 }
 
 function CodesRenewal({ done }: { done: () => void }) {
-  const renewal = useMutation({ mutationFn: renewRecoveryCodes });
+  const renewal = useSingleMutation({ mutationFn: renewRecoveryCodes });
   if (renewal.data) return <RecoveryCodesShown codes={renewal.data.recoveryCodes} done={done} />;
   return (
     <ProofForm asksForCode error={renewal.error} pending={renewal.isPending} send={renewal.mutate} cancel={done} />

@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input, type InputRef, QRCode, Space, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { CodeEnrolment as Enrolment } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { hasCode } from '../api/request-error';
 import { confirmEnrolment, startEnrolment } from '../api/staff';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
@@ -21,8 +21,8 @@ interface CodeEnrolmentProps {
 
 /** Proof, QR code, first code, recovery codes: one after the other. */
 export function CodeEnrolment({ replacing, done, cancel }: CodeEnrolmentProps) {
-  const start = useMutation({ mutationFn: startEnrolment });
-  const confirm = useMutation({ mutationFn: confirmEnrolment });
+  const start = useSingleMutation({ mutationFn: startEnrolment });
+  const confirm = useSingleMutation({ mutationFn: confirmEnrolment });
   if (confirm.data) return <RecoveryCodesShown codes={confirm.data.recoveryCodes} done={done} />;
   if (start.data) {
     return (

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { resetCode, resetPassword, setEnabled } from '../api/staff-accounts';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import type { AccountTaskKind } from './account-dialog';
@@ -31,7 +31,7 @@ export function ConfirmDialog({ kind, account, close, changed, tell }: ConfirmDi
   const { message } = App.useApp();
   const { title, lead, confirm } = words.staff.confirms[kind];
   const done: Partial<Record<Confirmed, string>> = words.staff.done;
-  const change = useMutation({
+  const change = useSingleMutation({
     mutationFn: () => doing[kind](account.id),
     onSuccess: (answer) => {
       if ('password' in answer) tell(answer);

@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { checkUsername } from '../../domain/staff/check-account';
 import type { Role } from '../../domain/staff/roles';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
 import { createStaffAccount } from '../api/staff-accounts';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { RoleChoice } from './role-choice';
@@ -20,7 +20,7 @@ interface NewStaffDialogProps {
 export function NewStaffDialog({ open, close, tell }: NewStaffDialogProps) {
   const { words, language } = useWords();
   const { title, username, usernameHint, role, confirm } = words.staff.form;
-  const creation = useMutation({
+  const creation = useSingleMutation({
     mutationFn: createStaffAccount,
     onSuccess: (given) => {
       close();

@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { checkNewPassword } from '../../domain/staff/check-account';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
 import { changePassword } from '../api/staff';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { useWords } from '../words/language';
 import { ProofFailure } from './proof-failure';
 
@@ -35,7 +35,7 @@ export function PasswordForm({ username, done, autoFocus = false }: PasswordForm
   } = words.account.password;
   const { message } = App.useApp();
   const [form] = Form.useForm<Passwords>();
-  const change = useMutation({
+  const change = useSingleMutation({
     mutationFn: ({ password, newPassword }: Passwords) => changePassword({ password, newPassword }),
     onSuccess: () => {
       void message.success(doneWords);

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
 import type { StaffAccount } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { setRole } from '../api/staff-accounts';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { RoleChoice } from './role-choice';
@@ -19,7 +19,7 @@ export function RoleDialog({ account, close, changed }: RoleDialogProps) {
   const { title, lead, confirm } = words.staff.roleDialog;
   const { message } = App.useApp();
   const [role, choose] = useState(account.role);
-  const change = useMutation({
+  const change = useSingleMutation({
     mutationFn: () => setRole(account.id, role),
     onSuccess: () => {
       void message.success(words.staff.done.role);

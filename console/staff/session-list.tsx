@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Skeleton, Tag } from 'antd';
 import type { StaffSessionList, StaffSessionSummary } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { endSession } from '../api/staff';
+import { useSingleMutation } from '../api/use-single-mutation';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
@@ -20,7 +21,7 @@ export function SessionList({ of, load }: SessionListProps) {
   const { message } = App.useApp();
   const queryClient = useQueryClient();
   const sessions = useQuery({ queryKey: ['staff-sessions', of], queryFn: ({ signal }) => load(signal) });
-  const ending = useMutation({
+  const ending = useSingleMutation({
     mutationFn: endSession,
     onSuccess: () => void message.success(words.account.sessions.ended),
     onSettled: () => Promise.all([sessions.refetch(), queryClient.invalidateQueries({ queryKey: ['staff-accounts'] })]),
@@ -39,6 +40,7 @@ export function SessionList({ of, load }: SessionListProps) {
             key={session.id}
             session={session}
             ending={ending.isPending && ending.variables === session.id}
+            busy={ending.isPending}
             end={() => ending.mutate(session.id)}
           />
         ))}
@@ -50,10 +52,12 @@ export function SessionList({ of, load }: SessionListProps) {
 interface SessionProps {
   session: StaffSessionSummary;
   ending: boolean;
+  /** Sessions are ended one at a time. */
+  busy: boolean;
   end: () => void;
 }
 
-function Session({ session, ending, end }: SessionProps) {
+function Session({ session, ending, busy, end }: SessionProps) {
   const { words } = useWords();
   const { current, unknownDevice, on, signedIn, lastSeen, address, end: endWords, endNamed } = words.account.sessions;
   const named = deviceName(session.device);
@@ -78,7 +82,13 @@ function Session({ session, ending, end }: SessionProps) {
       </div>
       {/* One's own is left by signing out, which also forgets it here. */}
       {!session.current && (
-        <Button size="small" loading={ending} onClick={end} aria-label={fill(endNamed, { device })}>
+        <Button
+          size="small"
+          loading={ending}
+          disabled={busy && !ending}
+          onClick={end}
+          aria-label={fill(endNamed, { device })}
+        >
           {endWords}
         </Button>
       )}

@@ -15,7 +15,6 @@ export const disclosure: DeskWords['disclosure'] = {
   lead: 'What was typed and what was read from the photos will be shown in full; this look is written to the audit log',
   reason: 'Reason',
   reasonMissing: 'Choose a reason, or write your own',
-  presets: ['Comparing with the photos', 'Caller asks about the request', 'Looking into a duplicate identity'],
   other: 'Another reason',
   otherWords: 'Say which',
   confirm: 'Show',

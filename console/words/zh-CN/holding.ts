@@ -13,7 +13,6 @@ export const disclosure = {
   lead: '填写的和照片上识别到的内容将完整显示，这次查看会记入操作日志',
   reason: '查看原因',
   reasonMissing: '请选择或填写查看原因',
-  presets: ['与照片核对', '申请人来电核实', '排查重复身份'],
   other: '其他原因',
   otherWords: '请写明原因',
   confirm: '显示',

@@ -54,6 +54,12 @@ describe('R42: who looked at my data', () => {
     });
   });
 
+  it('is told in the person’s language where the reason is a usual one', async () => {
+    const { person } = await lookedAt();
+    const { body } = await person.get<LookPage>('/v1/me/looks', { 'Accept-Language': 'en' });
+    expect(body.looks[0]?.reason).toBe('Comparing with the photos');
+  });
+
   it('names nobody, and says nothing of looks that were refused or are the person’s own', async () => {
     const { person, held } = await lookedAt();
     const colleague = await signInStaff(api.url, 'senior');
