@@ -1,6 +1,7 @@
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
+import { activityRoutes } from './activity/activity-routes';
 import { auditRoutes } from './audit/audit-routes';
 import { lookRoutes } from './audit/looks-routes';
 import { clearingRequestRoutes } from './clearing/clearing-request-routes';
@@ -56,6 +57,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...serviceRoutes,
     ...sessionRoutes,
     ...accountRoutes,
+    ...activityRoutes,
     ...photoRoutes,
     ...verificationRoutes,
     ...realNameRoutes,

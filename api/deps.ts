@@ -49,6 +49,8 @@ export interface Deps {
   /** Present in the sandbox only: its routes exist only with it. */
   sandbox?: { clock: SandboxClock };
   trustProxy: boolean;
+  /** The header in which the super-app's gateway says where a caller is, approximately (R29). */
+  regionHeader: string | undefined;
   /** Folders of the built front ends; a missing one is answered with how to build it. */
   dist: string;
 }

@@ -43,6 +43,10 @@ const settings = z.object({
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   TRUST_PROXY: onOff.default(false),
+  REGION_HEADER: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'must be the name of a header')
+    .optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   DATA_KEYS: z.string().optional(),
   FINGERPRINT_KEY: z.string().optional(),
@@ -97,6 +101,8 @@ export interface Env {
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
+  /** The header in which the super-app's gateway says where a caller is, approximately. */
+  regionHeader: string | undefined;
   /** Who scrapes `/metrics` must have it; without one only this machine itself may, and only in the sandbox. */
   metricsToken: string | undefined;
   keys: Keys;
@@ -137,6 +143,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
+    regionHeader: env.REGION_HEADER,
     metricsToken: env.METRICS_TOKEN,
     keys: await chooseKeys(env),
     s3: chooseS3(env),

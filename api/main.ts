@@ -64,6 +64,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     metricsToken: env.metricsToken,
     sandbox: { clock },
     trustProxy: env.trustProxy,
+    regionHeader: env.regionHeader,
     dist: join(__dirname, '../dist'),
   };
 }

@@ -166,6 +166,24 @@ export const errorCodes = {
       en: 'The request to clear the real name has been decided and cannot be withdrawn',
     },
   },
+  account_frozen: {
+    status: 409,
+    words: {
+      'zh-CN': '您报告了“不是我操作的”，账户变更已暂停。客服正在核实，核实完毕即可继续；如需加快，请联系客服',
+      en: 'You reported something that was not you, so changes are on hold. Customer service is looking into it and will lift this; contact them if it is urgent',
+    },
+  },
+  report_settled: {
+    status: 409,
+    words: { 'zh-CN': '该报告已有结论，请刷新', en: 'This report has been settled already; load it again' },
+  },
+  request_in_review: {
+    status: 409,
+    words: {
+      'zh-CN': '该账户还有申请在审核中，请先在审核单里处理，再认定为他人操作',
+      en: 'A request of this account is still in review. Decide its case first, then say that it was a stranger',
+    },
+  },
   already_verified: {
     status: 409,
     words: {

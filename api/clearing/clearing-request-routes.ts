@@ -1,3 +1,4 @@
+import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
@@ -20,6 +21,7 @@ export const clearingRequestRoutes = [
     idempotent: true,
     answers: { 201: clearing },
     refusals: [
+      'account_frozen',
       'not_verified',
       'clearing_pending',
       'verification_pending',
@@ -35,6 +37,7 @@ export const clearingRequestRoutes = [
         accountId: person.accountId,
         input: body,
         idempotencyKey: ctx.get('Idempotency-Key'),
+        from: placeOf(ctx, deps),
         language,
       }),
     }),
@@ -62,9 +65,13 @@ export const clearingRequestRoutes = [
     params: idParams,
     answers: { 200: clearing },
     refusals: ['not_found', 'clearing_decided'],
-    handle: async ({ deps, person, params, language }) => ({
+    handle: async ({ deps, person, params, language, ctx }) => ({
       status: 200,
-      body: await withdrawClearing(deps, person.accountId, params.id, language),
+      body: await withdrawClearing(deps, params.id, {
+        accountId: person.accountId,
+        from: placeOf(ctx, deps),
+        language,
+      }),
     }),
   }),
 ];

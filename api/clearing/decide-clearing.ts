@@ -4,6 +4,8 @@ import { isActiveClearing } from '../../domain/clearing/clearing-states';
 import type { JudgedPrecondition } from '../../domain/clearing/preconditions';
 import type { DecisionInput } from '../../domain/contract/case';
 import { lockAccount } from '../account/account-store';
+import { assertNotFrozen } from '../activity/assert-not-frozen';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
@@ -54,7 +56,7 @@ interface Deciding {
  * what the product itself knows is looked at within.
  *
  * Refuses with `invalid_input`, `not_found`, `case_not_held`, `case_closed`, `case_changed`, `second_person_needed`,
- * `preconditions_unmet`.
+ * `account_frozen`, `preconditions_unmet`.
  */
 export async function decideClearing(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   const reasons = checkReasons(input, 'clearing');
@@ -71,6 +73,7 @@ export async function decideClearing(deps: Deps, id: string, staff: StaffMember,
     assertThat(mayWorkOn(held, staff), 'second_person_needed');
     if (input.decision === 'reject') return refuse(trx, deps, held, clearing, deciding);
     await lockAccount(trx, clearing.account_id);
+    await assertNotFrozen(trx, clearing.account_id);
     assertThat(!(await hasPendingVerification(trx, clearing.account_id)), 'case_changed');
     assertAllMet(preconditions);
     if (clearing.status === 'pending') return approveFirst(trx, deps, held, clearing, deciding);
@@ -139,6 +142,7 @@ async function clear(
   const moved = await moveClearing(trx, clearing, 'clear', changeBy(deps, clearing, deciding));
   assertThat(moved, 'case_changed');
   assertThat(await clearRealName(trx, clearing.real_name_id, toColumn(deciding.now)), 'case_changed');
+  await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
   const actor = { kind: 'staff', id: deciding.staff.id } as const;
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
   await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });
@@ -155,6 +159,7 @@ async function refuse(
   await close(trx, deps, held, clearing, deciding, 'rejected');
   const change = { ...changeBy(deps, clearing, deciding), reasons: JSON.stringify(reasons) };
   assertThat(await moveClearing(trx, clearing, 'reject', change), 'case_changed');
+  await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'clearing_refused', by: 'staff' });
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set<string>(reasons.map(({ field }) => field));
   const right = clearingPhotoFields.filter((field: ClearingPhotoField) => !refused.has(field));

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
+import type { Place } from '../../domain/activity/place';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
 import { clearingPhotoFields, purposeOf } from '../../domain/clearing/clearing-photos';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
@@ -7,6 +8,8 @@ import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { isCertain } from '../../domain/reading/reading';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
+import { assertNotFrozen } from '../activity/assert-not-frozen';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { isDuplicate } from '../database/database-errors';
 import { toColumn } from '../database/time';
@@ -28,6 +31,7 @@ interface Asking {
   accountId: string;
   input: ClearingInput;
   idempotencyKey: string;
+  from: Place;
   language: Language;
 }
 
@@ -36,7 +40,7 @@ interface Asking {
  * in one transaction.
  *
  * Where a precondition does not hold, or the host does not say, nothing is taken: the person learns it now instead of days
- * later from a refusal, and the photos stay for when they come back. Refuses with `not_verified`, `clearing_pending`,
+ * later from a refusal, and the photos stay for when they come back. Refuses with `account_frozen`, `not_verified`, `clearing_pending`,
  * `verification_pending`, `preconditions_unmet`, `invalid_input`, `idempotency_key_reused`.
  */
 export async function submitClearing(deps: Deps, asking: Asking): Promise<Clearing> {
@@ -47,15 +51,21 @@ export async function submitClearing(deps: Deps, asking: Asking): Promise<Cleari
   if (known) return known.answer;
 
   await deps.limits.take('submission', accountId);
+  await assertNotFrozen(deps.db, accountId);
   assertThat(await findActiveRealName(deps.db, accountId), 'not_verified');
   assertThat(!(await findActiveClearing(deps.db, accountId)), 'clearing_pending');
   assertAllMet(await readPreconditions(deps, accountId));
   return answerOnce(deps, once, (trx) => keep(trx, deps, { ...asking, input }));
 }
 
-async function keep(trx: Knex.Transaction, deps: Deps, { accountId, input, language }: Asking): Promise<Clearing> {
+async function keep(
+  trx: Knex.Transaction,
+  deps: Deps,
+  { accountId, input, from, language }: Asking,
+): Promise<Clearing> {
   const now = deps.clock.now();
   await lockAccount(trx, accountId);
+  await assertNotFrozen(trx, accountId);
   const realName = await findActiveRealName(trx, accountId);
   assertThat(realName, 'not_verified');
   assertThat(!(await hasPendingVerification(trx, accountId)), 'verification_pending');
@@ -67,6 +77,7 @@ async function keep(trx: Knex.Transaction, deps: Deps, { accountId, input, langu
   await attachPhotos(trx, accountId, named, { clearing_id: row.id });
   await refuseAnotherPerson(trx, deps, realName, input);
   await openClearingCase(trx, row, realName);
+  await noteActivity(trx, deps, { accountId, kind: 'clearing_submitted', by: 'person', from });
   await record(trx, deps, {
     actor: { kind: 'person', id: accountId },
     action: 'clearing.submit',

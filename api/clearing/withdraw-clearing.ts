@@ -1,5 +1,7 @@
+import type { Place } from '../../domain/activity/place';
 import type { Clearing } from '../../domain/contract/clearing-request';
 import type { Language } from '../../domain/words';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
@@ -10,15 +12,20 @@ import { closeWithdrawnCase, lockCase } from '../review/case-store';
 import { findClearing, moveClearing, photoIdsOf } from './clearing-store';
 import { presentClearing } from './present-clearing';
 
+interface Withdrawing {
+  accountId: string;
+  from: Place;
+  language: Language;
+}
+
 /**
  * Takes a request back while it is in review; its photos can be used again. Withdrawing twice is the same answer twice.
  * Refuses with `not_found`, or `clearing_decided` when the review was faster.
  */
 export async function withdrawClearing(
   deps: Deps,
-  accountId: string,
   id: string,
-  language: Language,
+  { accountId, from, language }: Withdrawing,
 ): Promise<Clearing> {
   const now = deps.clock.now();
   const row = await inTransaction(deps.db, async (trx) => {
@@ -30,6 +37,7 @@ export async function withdrawClearing(
     assertThat(await moveClearing(trx, found, 'withdraw', change), 'clearing_decided');
     await closeWithdrawnCase(trx, { clearing_id: id }, toColumn(now));
     await releasePhotos(trx, { clearing_id: id }, Object.values(photoIdsOf(found)), toColumn(now));
+    await noteActivity(trx, deps, { accountId, kind: 'clearing_withdrawn', by: 'person', from });
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
       action: 'clearing.withdraw',

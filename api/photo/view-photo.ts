@@ -1,5 +1,8 @@
+import type { Knex } from 'knex';
+import { noteActivity } from '../activity/note-activity';
 import { type Actor, record } from '../audit/record';
 import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
@@ -16,15 +19,20 @@ export async function viewPhoto(
   id: string,
   who: { person?: Person; staff?: StaffMember },
 ): Promise<Buffer> {
-  const look = (actor: Actor) => record(deps.db, deps, { actor, action: 'photo.view', subject: { kind: 'photo', id } });
+  const look = (db: Knex, actor: Actor) =>
+    record(db, deps, { actor, action: 'photo.view', subject: { kind: 'photo', id } });
   const photo = await findPhoto(deps.db, id);
   if (who.person) {
     assertThat(photo?.account_id === who.person.accountId, 'not_found');
-    await look({ kind: 'person', id: who.person.accountId });
+    await look(deps.db, { kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
     const held = photo && (await holdsCaseWith(deps.db, id, who.staff.id, toColumn(deps.clock.now())));
-    assertThat(held, 'case_not_yours');
-    await look({ kind: 'staff', id: who.staff.id });
+    assertThat(photo && held, 'case_not_yours');
+    const { id: staffId } = who.staff;
+    await inTransaction(deps.db, async (trx) => {
+      await noteActivity(trx, deps, { accountId: photo.account_id, kind: 'photo_looked_at', by: 'staff' });
+      await look(trx, { kind: 'staff', id: staffId });
+    });
   }
   const bytes = await deps.photos.get(id);
   if (!bytes) throw new Refusal('not_found');

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract/case';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { decideClearing } from '../clearing/decide-clearing';
 import { fromColumn, toColumn } from '../database/time';
@@ -33,7 +34,7 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 /**
  * Decides a held case. Whatever races, exactly one decision stands. Deciding again in the same way is the same answer
  * again (a reply may have been lost). Refuses with `invalid_input`, `not_found`, `wrong_case_kind`, `case_not_held`,
- * `case_closed`, `case_changed`, `document_expired`, `identity_already_bound`; and as {@link decideClearing}.
+ * `case_closed`, `case_changed`, `document_expired`, `account_frozen`, `identity_already_bound`; and as {@link decideClearing}.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   if ((await findVisibleCase(deps.db, id, staff))?.kind === 'clearing') return decideClearing(deps, id, staff, input);
@@ -80,8 +81,9 @@ async function decideVerification(
   const outcome = outcomeOf[input.decision];
   await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now, evidence });
   const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
-  if (input.decision === 'approve') await approveVerification(trx, deps, verification, { now, comment_sealed });
-  else await reject(trx, verification, reasons, comment_sealed, now);
+  if (input.decision === 'approve')
+    await approveVerification(trx, deps, verification, { by: 'staff', now, comment_sealed });
+  else await reject(trx, deps, verification, { reasons, comment_sealed, now });
   await drawSecondLook(trx, deps, { row, decidedBy: staff.id, evidence, now });
   await record(trx, deps, {
     actor: { kind: 'staff', id: staff.id },
@@ -110,10 +112,9 @@ async function wasDecidedSo(
 
 async function reject(
   trx: Knex.Transaction,
+  deps: Deps,
   verification: VerificationRow,
-  reasons: GivenReason[],
-  comment_sealed: string | null,
-  now: Date,
+  { reasons, comment_sealed, now }: { reasons: GivenReason[]; comment_sealed: string | null; now: Date },
 ): Promise<void> {
   const { id } = verification;
   const moved = await moveVerification(trx, id, 'reject', {
@@ -122,6 +123,7 @@ async function reject(
     comment_sealed,
   });
   assertThat(moved, 'case_closed');
+  await noteActivity(trx, deps, { accountId: verification.account_id, kind: 'verification_refused', by: 'staff' });
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set(reasons.map(({ field }) => field));
   const right = [

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../domain/contract/case';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
@@ -23,9 +24,11 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
       subject: { kind: 'case', id },
       reason,
     });
-    return { held, verification: await findVerification(trx, held.verification_id) };
+    const verification = await findVerification(trx, held.verification_id);
+    assertThat(verification, 'not_found');
+    await noteActivity(trx, deps, { accountId: verification.account_id, kind: 'data_looked_at', by: 'staff' });
+    return { held, verification };
   });
-  assertThat(verification, 'not_found');
   const photos = await photosOf(held, { withheld: false })(deps.db, verification);
   return { ...openIdentity(deps.cipher, 'verifications', verification), reading: openReadingOf(deps, photos) };
 }

@@ -86,7 +86,7 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow, mine: 
     const evidence = JSON.stringify(found);
     const closing = { outcome: 'approved', closed_at: toColumn(now), evidence } as const;
     if (!(await closeExaminedCase(trx, row, closing))) return false;
-    await approveVerification(trx, deps, verification, { now, comment_sealed: null });
+    await approveVerification(trx, deps, verification, { by: 'system', now, comment_sealed: null });
     await drawSecondLook(trx, deps, { row, decidedBy: null, evidence, now });
     await record(trx, deps, {
       actor: { kind: 'system' },
@@ -97,7 +97,7 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow, mine: 
     return { submittedAt: fromColumn(row.created_at) };
   }).catch(async (error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
-    // Somebody else's approval bound the identity meanwhile: a person decides what that means.
+    // Somebody else's approval bound the identity meanwhile, or the account was frozen: a person decides what that means.
     await keepExamination(deps.db, mine, { due_at: null });
     return false as const;
   });

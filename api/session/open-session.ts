@@ -1,5 +1,7 @@
+import type { Place } from '../../domain/activity/place';
 import type { Session } from '../../domain/contract/account';
 import { findOrCreateAccount } from '../account/account-store';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { createToken, hashToken } from '../crypto/token';
 import { toColumn } from '../database/time';
@@ -12,8 +14,13 @@ import { insertSession } from './session-store';
 /** Short, because signing in again is silent: the mini-program does it by itself on a 401. */
 const sessionMs = 24 * 3_600_000;
 
+interface Caller {
+  address: string;
+  place: Place;
+}
+
 /** Signs a person in with a code of the super-app. Refuses with `sign_in_code_invalid`. */
-export async function openSession(deps: Deps, code: string, address: string): Promise<Session> {
+export async function openSession(deps: Deps, code: string, { address, place }: Caller): Promise<Session> {
   const host = await deps.signIn.redeem(code);
   if (!host) {
     // A good code is never refused: others behind the same address may have failed.
@@ -31,6 +38,7 @@ export async function openSession(deps: Deps, code: string, address: string): Pr
       created_at: toColumn(now),
       expires_at: toColumn(expiresAt),
     });
+    await noteActivity(trx, deps, { accountId: account.id, kind: 'signed_in', by: 'person', from: place });
     await record(trx, deps, {
       actor: { kind: 'person', id: account.id },
       action: 'session.open',

@@ -1,3 +1,4 @@
+import { placeOf } from '../http/place-of';
 import { route } from '../http/routes';
 import { closeSession } from './close-session';
 import { openSession } from './open-session';
@@ -13,7 +14,10 @@ export const sessionRoutes = [
     body: sessionInput,
     answers: { 201: session },
     refusals: ['sign_in_code_invalid', 'too_many_requests'],
-    handle: async ({ deps, body, ctx }) => ({ status: 201, body: await openSession(deps, body.code, ctx.ip) }),
+    handle: async ({ deps, body, ctx }) => ({
+      status: 201,
+      body: await openSession(deps, body.code, { address: ctx.ip, place: placeOf(ctx, deps) }),
+    }),
   }),
   route({
     method: 'delete',

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
+import type { Place } from '../../domain/activity/place';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
 import type { Verification, VerificationInput } from '../../domain/contract/verification';
@@ -8,6 +9,8 @@ import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
+import { assertNotFrozen } from '../activity/assert-not-frozen';
+import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { findActiveClearing } from '../clearing/clearing-store';
 import { isDuplicate } from '../database/database-errors';
@@ -27,6 +30,7 @@ interface Submission {
   accountId: string;
   input: VerificationInput;
   idempotencyKey: string;
+  from: Place;
   language: Language;
 }
 
@@ -34,7 +38,7 @@ interface Submission {
  * One submission: rules first, then the verification, its photos, its case and its audit row in one transaction.
  *
  * It reserves nothing: whoever types a number first gains no hold on it (R8). Refuses with `invalid_input`,
- * `clearing_pending`, `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
+ * `account_frozen`, `clearing_pending`, `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
 export async function submitVerification(deps: Deps, submission: Submission): Promise<Verification> {
   const { accountId } = submission;
@@ -64,11 +68,12 @@ export async function submitVerification(deps: Deps, submission: Submission): Pr
 async function keep(
   trx: Knex.Transaction,
   deps: Deps,
-  { accountId, language }: Submission,
+  { accountId, from, language }: Submission,
   input: VerificationInput,
   now: Date,
 ): Promise<Verification> {
   await lockAccount(trx, accountId);
+  await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
   if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
   const row = buildRow(deps, accountId, input, now);
@@ -88,6 +93,7 @@ async function keep(
   // Last, so that nobody learns of a number without two photos and a submission that could stand.
   if (await findBoundAccount(trx, row.fingerprint)) throw new Refusal('identity_already_bound');
   await openCase(trx, { verification: row, attempt });
+  await noteActivity(trx, deps, { accountId, kind: 'verification_submitted', by: 'person', from });
   await record(trx, deps, {
     actor: { kind: 'person', id: accountId },
     action: 'verification.submit',

@@ -1,3 +1,4 @@
+import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
@@ -22,6 +23,7 @@ export const verificationRoutes = [
     answers: { 201: verification },
     refusals: [
       'invalid_input',
+      'account_frozen',
       'clearing_pending',
       'already_verified',
       'verification_pending',
@@ -36,6 +38,7 @@ export const verificationRoutes = [
         accountId: person.accountId,
         input: body,
         idempotencyKey: ctx.get('Idempotency-Key'),
+        from: placeOf(ctx, deps),
         language,
       }),
     }),
@@ -91,9 +94,13 @@ export const verificationRoutes = [
     params: idParams,
     answers: { 200: verification },
     refusals: ['not_found', 'verification_decided'],
-    handle: async ({ deps, person, params, language }) => ({
+    handle: async ({ deps, person, params, language, ctx }) => ({
       status: 200,
-      body: await withdrawVerification(deps, person.accountId, params.id, language),
+      body: await withdrawVerification(deps, params.id, {
+        accountId: person.accountId,
+        from: placeOf(ctx, deps),
+        language,
+      }),
     }),
   }),
 ];

@@ -8,6 +8,8 @@ export const auditActions = [
   'clearing.submit',
   'clearing.withdraw',
   'real-name.clear',
+  'activity.report',
+  'activity.settle',
   'case.claim',
   'case.release',
   'case.lapse',
@@ -53,5 +55,5 @@ export const actorKinds = ['person', 'staff', 'operator', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** What an audit row may be about. */
-export const auditSubjects = ['account', 'verification', 'clearing', 'case', 'photo', 'staff'] as const;
+export const auditSubjects = ['account', 'verification', 'clearing', 'case', 'photo', 'staff', 'report'] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

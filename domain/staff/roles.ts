@@ -13,7 +13,8 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 /**
  * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
  * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13);
- * `case.confirm` is the second of two who must agree (R26).
+ * `case.confirm` is the second of two who must agree (R26); `report.settle` says whose doing it was that a person reported as
+ * not theirs (R29).
  */
 export const staffActions = [
   'case.list',
@@ -23,6 +24,7 @@ export const staffActions = [
   'case.confirm',
   'case.disclose',
   'photo.view',
+  'report.settle',
   'agreement.read',
   'figures.read',
   'audit.read',
@@ -41,6 +43,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
     'case.confirm',
     'case.disclose',
     'photo.view',
+    'report.settle',
     'agreement.read',
     'figures.read',
   ],

@@ -98,6 +98,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     metricsToken: undefined,
     sandbox: { clock },
     trustProxy: false,
+    regionHeader: undefined,
     dist: join(dataDir, 'dist'),
     ...over,
   };

@@ -2,6 +2,7 @@ import { declaredRoutes } from '../../../api/app';
 import { SandboxClock } from '../../../api/clock/sandbox-clock';
 import { type AuditAction, auditActions } from '../../../domain/audit/audit-actions';
 import type { Case } from '../../../domain/contract/case';
+import { reportNewest, settle } from '../../support/activity';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
 import {
   approve,
@@ -107,6 +108,23 @@ const routes: Record<string, Leaves> = {
   },
   'GET /v1/me': masked,
   'GET /v1/me/looks': masked,
+  'GET /v1/activity': masked,
+  'POST /v1/activity/:id/report': {
+    leaves: 'activity.report',
+    call: async () => {
+      const person = await signIn(api.url);
+      return () => reportNewest(person);
+    },
+  },
+  'GET /v1/reports': masked,
+  'POST /v1/reports/:id/finding': {
+    leaves: 'activity.settle',
+    call: async () => {
+      const [person, senior] = [await signIn(api.url), await signInStaff(api.url, 'senior')];
+      const { body: report } = await reportNewest(person);
+      return () => settle(senior, report, 'own');
+    },
+  },
   'POST /v1/photos': {
     leaves: 'photo.upload',
     call: async () => {
