@@ -1,10 +1,11 @@
 import type { Case, DecisionInput } from '../../domain/contract/case';
 import type { StaffSession } from '../../domain/contract/staff';
+import type { CaseKind } from '../../domain/review/case-states';
 
 /** A member of staff who works over HTTP, for tests whose subject is the person's side. */
 export interface ReviewAgent {
-  /** Claims the next case; fails the test when there is none. */
-  claim(): Promise<Case>;
+  /** Claims the next case, of a kind where one is named; fails the test when there is none. */
+  claim(kind?: CaseKind): Promise<Case>;
   decide(taken: Case, decision: Omit<DecisionInput, 'version'>): Promise<void>;
 }
 
@@ -12,7 +13,7 @@ export async function signInAgent(url: string, username = 'agent'): Promise<Revi
   const password = 'shiming-sandbox';
   const { token } = await post<StaffSession>(`${url}/v1/staff/sessions`, { username, password });
   return {
-    claim: () => post<Case>(`${url}/v1/review/claims`, {}, token),
+    claim: (kind) => post<Case>(`${url}/v1/review/claims`, { kind }, token),
     decide: async ({ id, version }, decision) => {
       await post(`${url}/v1/review/cases/${id}/decision`, { ...decision, version }, token);
     },

@@ -13,6 +13,6 @@ export async function verifyAccount(url: string, name: string): Promise<{ person
   const { status } = await submit(person, { ...card, ...photos, consent: true });
   if (status !== 201) throw new Error(`Submitting failed with ${status}`);
   const agent = await signInAgent(url);
-  await agent.decide(await agent.claim(), { decision: 'approve' });
+  await agent.decide(await agent.claim('verification'), { decision: 'approve' });
   return { person, card };
 }

@@ -44,7 +44,9 @@ async function startingDraft(me: Me): Promise<Draft> {
   const kept = draftOf(me.account.id);
   const basedOn = me.verification?.id ?? null;
   if (kept && kept.basedOn === basedOn) return kept;
-  if (basedOn === null) return emptyDraft(me.account.id);
+  const status = me.verification?.status;
+  // After a clearing the newest attempt was approved: nothing of it is left to correct (R27).
+  if (basedOn === null || status === 'approved') return { ...emptyDraft(me.account.id), basedOn };
   return correctionOf(me.account.id, basedOn);
 }
 
