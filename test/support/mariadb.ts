@@ -45,6 +45,8 @@ export async function startMariadb(): Promise<Mariadb> {
     const server = launch(programs.server, [
       '--no-defaults',
       `--datadir=${data}`,
+      // Of two servers that share a folder for temporary tables, one deletes the other's as it starts.
+      `--tmpdir=${folder}`,
       `--socket=${join(folder, 'socket')}`,
       `--pid-file=${join(folder, 'pid')}`,
       `--init-file=${firstStatements}`,
