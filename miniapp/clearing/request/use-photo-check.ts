@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
-import { sayFieldMark } from '../../draft/field-mark';
+import { sayFieldMark } from '../../draft/say-field-mark';
 import { isStopped } from '../../real-name/form/photo-problems';
 import { showField } from '../../real-name/form/show-field';
 import { isWaiting, type PhotoSlot } from '../../real-name/form/use-photo-slot';

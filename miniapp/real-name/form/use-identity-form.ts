@@ -9,8 +9,8 @@ import {
 import { fieldProblemWords } from '../../../domain/verification/field-problems';
 import { fill } from '../../../domain/words';
 import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
-import { sayFieldMark } from '../../draft/field-mark';
 import { takeFromPhoto } from '../../draft/put-photo';
+import { sayFieldMark } from '../../draft/say-field-mark';
 import { serviceToday } from '../../service/service';
 import { useWords } from '../words/use-words';
 import { isStopped } from './photo-problems';
