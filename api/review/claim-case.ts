@@ -94,7 +94,7 @@ async function claim(deps: Deps, staff: StaffMember, candidate: Claimable): Prom
       action: 'case.claim',
       subject: { kind: 'case', id: candidate.id },
     });
-    await recuseFromEarlierLooks(trx, candidate.verification_id, staff.id);
+    await recuseFromEarlierLooks(trx, candidate, staff.id);
     return true;
   });
 }

@@ -24,7 +24,7 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
   const now = deps.clock.now();
   await inTransaction(deps.db, async (trx) => {
     const row = await findHeldCase(trx, id, staff, now);
-    const { version, kind, verification_id } = row;
+    const { version, kind } = row;
     // Who looks a second time is not chosen by whoever looks first, and no refusal of a colleague may tell who decided.
     assertThat(!isLook(kind), 'wrong_case_kind');
     if (!mayWorkOn(row, colleague)) throw invalidInput([{ path: 'to', code: 'not_a_colleague' }]);
@@ -37,7 +37,7 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
     };
     const moved = await handOverCase(trx, held, { to: colleague.id, leaseUntil: leaseEnd(now) });
     assertThat(moved, 'case_not_held');
-    await recuseFromEarlierLooks(trx, verification_id, colleague.id);
+    await recuseFromEarlierLooks(trx, row, colleague.id);
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.hand-over',

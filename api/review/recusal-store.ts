@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { waitingStatuses } from '../../domain/review/case-states';
+import { type CaseKind, waitingStatuses } from '../../domain/review/case-states';
 import { judgesOf, type LookKind } from '../../domain/review/second-look';
 
 /** Keeps a member of staff away from a case: they gave their opinion, or know of one. */
@@ -75,14 +75,19 @@ export function withoutVeiled(query: Knex.QueryBuilder, staffId: string): void {
 
 /**
  * Recuses whoever gets a case into their hands from the second looks at earlier attempts of the same account: its page
- * tells how those were decided. What they hold already they keep, for to them it stays hidden.
+ * tells how those were decided. A clearing is of an approved one, so that its own look is no secret either. What they hold
+ * already they keep, for to them it stays hidden.
  */
-export async function recuseFromEarlierLooks(db: Knex, verificationId: string, staffId: string): Promise<void> {
+export async function recuseFromEarlierLooks(
+  db: Knex,
+  { verification_id, kind }: { verification_id: string; kind: CaseKind },
+  staffId: string,
+): Promise<void> {
   const looks: { id: string }[] = await db('verifications as this')
     .join('verifications as earlier', 'earlier.account_id', 'this.account_id')
     .join('cases', 'cases.verification_id', 'earlier.id')
-    .where('this.id', verificationId)
-    .whereRaw('?? < ??', ['earlier.id', 'this.id'])
+    .where('this.id', verification_id)
+    .whereRaw(kind === 'clearing' ? '?? <= ??' : '?? < ??', ['earlier.id', 'this.id'])
     .where('cases.kind', 'second-look')
     .whereIn('cases.status', waitingStatuses)
     .where((q) => q.whereNull('cases.holder_id').orWhereNot('cases.holder_id', staffId))

@@ -20,6 +20,8 @@ export function isVeiled(veiled: readonly VeiledDecision[], verificationId: stri
  * - an attempt that is hidden does not count: had it been approved, there would be no further one.
  */
 export function veil(row: NamedCaseRow, submission: Submission, veiled: readonly VeiledDecision[]): NamedCaseRow {
+  // Requests to clear a real name are counted by themselves.
+  if (row.kind === 'clearing') return row;
   const before = veiled.filter(
     ({ account_id, verification_id }) => account_id === submission.account_id && verification_id < submission.id,
   );

@@ -228,6 +228,16 @@ describe('R26: two people must agree', () => {
   });
 });
 
+it('R13: whoever works on a clearing knows of the approval, and is given no second look at it', async () => {
+  await emptyQueue();
+  Object.assign(api.deps, { secondLookShare: 1 });
+  const { clearing: asked } = await clearing(api.url).finally(() => Object.assign(api.deps, { secondLookShare: 0 }));
+  const lookAgain = (who: Client) => who.post<Case>('/v1/review/claims', { kind: 'second-look' });
+  await holdClearing(api, agent2, asked);
+  expect((await lookAgain(agent2)).status).toBe(204);
+  expect((await lookAgain(senior)).status).toBe(201);
+});
+
 describe('R27: clearing', () => {
   it('ends the real name and frees the identity, and the log says who', async () => {
     const card = makePerson();
