@@ -17,6 +17,8 @@ interface ActionBarProps {
   passOn: ReactNode;
   /** No approval will pass, so refusing is the main action. */
   barred: boolean;
+  /** What an approval of this case is called. */
+  approveWords: string;
   /** Absent where two opinions are settled instead. */
   refuse: (() => void) | undefined;
   /** Absent where there is nothing that could be approved. */
@@ -66,7 +68,7 @@ export function ActionBar(props: ActionBarProps) {
             onClick={props.approve}
             aria-keyshortcuts="a"
           >
-            {review.approve} <kbd aria-hidden>A</kbd>
+            {props.approveWords} <kbd aria-hidden>A</kbd>
           </Button>
         )}
       </Space>

@@ -2,6 +2,7 @@ import { Alert, Modal } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
+import { approvalWords } from './approval-words';
 import { findingOf } from './finding-of';
 
 interface ApprovalDialogProps {
@@ -14,19 +15,19 @@ interface ApprovalDialogProps {
   approve: () => void;
 }
 
-/** An approval takes effect at once, so it is asked for twice, with whatever the checks found in sight. */
+/** An approval cannot be taken back, so it is asked for twice, with whatever the checks found in sight. */
 export function ApprovalDialog({ reviewCase, barred, open, sending, close, approve }: ApprovalDialogProps) {
   const { words } = useWords();
-  const { approval, review, secondLook } = words;
-  const blind = reviewCase.kind === 'second-look';
+  const { approval, review } = words;
+  const said = approvalWords(reviewCase, words);
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed' && state !== 'not_made');
   const failed = doubts.some(({ state }) => state === 'failed');
   const warning = failed ? approval.failed : approval.attention;
   return (
     <Modal
       open={open}
-      title={blind ? secondLook.approvalTitle : approval.title}
-      okText={blind ? secondLook.confirmApprove : approval.confirm}
+      title={said.title}
+      okText={said.confirm}
       cancelText={approval.cancel}
       okButtonProps={{ id: 'confirm-approve', loading: sending, autoFocus: !barred }}
       okType={barred ? 'default' : 'primary'}
@@ -36,7 +37,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
       destroyOnHidden
       width={440}
     >
-      <p>{fill(blind ? secondLook.approvalLead : approval.lead, { person: reviewCase.maskedName })}</p>
+      <p>{fill(said.lead, { person: reviewCase.maskedName })}</p>
       {doubts.length > 0 && (
         <Alert
           type={failed ? 'error' : 'warning'}

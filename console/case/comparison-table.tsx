@@ -14,7 +14,7 @@ const icons: Readonly<Record<ShownResult, typeof CheckCircleFilled>> = {
 };
 
 /** Typed and read side by side, a row for each field (R11). Each result has its own sign and words, not only a colour. */
-export function ComparisonTable({ rows }: { rows: ComparedValues[] }) {
+export function ComparisonTable({ rows, heads }: { rows: ComparedValues[]; heads: { typed: string; read: string } }) {
   const { words } = useWords();
   const { comparison, fields } = words;
   return (
@@ -22,8 +22,8 @@ export function ComparisonTable({ rows }: { rows: ComparedValues[] }) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{comparison.typed}</th>
-          <th scope="col">{comparison.read}</th>
+          <th scope="col">{heads.typed}</th>
+          <th scope="col">{heads.read}</th>
           <th scope="col">{comparison.result}</th>
         </tr>
       </thead>

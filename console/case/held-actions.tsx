@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/contract/case';
 import { PassOn } from '../queue/passage/pass-on';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
+import { useWords } from '../words/language';
 import { ActionBar } from './action-bar';
+import { approvalWords } from './approval-words';
 import { useLeaseRenewal } from './use-lease-renewal';
 import { useRelease } from './use-release';
 import type { ReviewWork } from './use-review-work';
@@ -22,6 +24,7 @@ interface HeldActionsProps {
 
 /** What the holder of a case can do with it, by button or key; the hold is prolonged while they work. */
 export function HeldActions({ reviewCase, now, barred, refuse, approve, dialogs, shortcuts }: HeldActionsProps) {
+  const { words } = useWords();
   const release = useRelease(reviewCase.id);
   const renewal = useLeaseRenewal(reviewCase, now);
   useShortcuts(
@@ -42,6 +45,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, dialogs,
       releasing={release.isPending}
       passOn={<PassOn held={reviewCase} {...dialogs} shortcuts={shortcuts} />}
       barred={barred}
+      approveWords={reviewCase.clearing ? approvalWords(reviewCase, words).confirm : words.review.approve}
       refuse={refuse}
       approve={approve}
     />

@@ -1,22 +1,22 @@
 import { Empty } from 'antd';
-import type { Case } from '../../domain/contract/case';
-import { photoSides, photoSideWords } from '../../domain/photo/photo-sides';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';
 import { type Light, lightRange, lit, photoAsIs, rotated, zoomed, zoomStep } from './photo-view';
 import { PhotoViewer } from './photo-viewer';
+import type { Shot } from './shots';
 import type { PhotoViews } from './use-photo-views';
 
 interface PhotoPairProps {
-  photos: Case['subject']['photos'];
+  shots: readonly Shot[];
   looks: PhotoViews;
   shortcuts: boolean;
 }
 
-/** Both sides of the card side by side. The keys act on the one last pointed at. */
-export function PhotoPair({ photos, looks, shortcuts }: PhotoPairProps) {
-  const { words, language } = useWords();
-  const { active, activate, views, change } = looks;
+/** The pictures two by two. The keys act on the one last pointed at. */
+export function PhotoPair({ shots, looks, shortcuts }: PhotoPairProps) {
+  const { words } = useWords();
+  const { active, activate, viewOf, change } = looks;
+  const after = shots.findIndex(({ key }) => key === active) + 1;
   const changeActive = change(active);
   const zoomIn = () => changeActive((view) => zoomed(view, zoomStep));
 
@@ -35,7 +35,7 @@ export function PhotoPair({ photos, looks, shortcuts }: PhotoPairProps) {
       v: light('brightness', -1),
       c: light('contrast', 1),
       x: light('contrast', -1),
-      p: () => activate(active === 'front' ? 'back' : 'front'),
+      p: () => activate((shots[after] ?? shots[0])?.key ?? active),
     },
     shortcuts,
     true,
@@ -43,27 +43,27 @@ export function PhotoPair({ photos, looks, shortcuts }: PhotoPairProps) {
 
   return (
     <div className="photo-pair">
-      {photoSides.map((side) => {
-        const photo = photos[side];
-        return photo ? (
+      {shots.map(({ key, name, photo }) =>
+        photo ? (
           <PhotoViewer
             key={photo.id}
-            side={side}
+            place={key}
+            name={name}
             photo={photo}
-            view={views[side]}
-            change={change(side)}
-            active={active === side}
-            activate={() => activate(side)}
+            view={viewOf(key)}
+            change={change(key)}
+            active={active === key}
+            activate={() => activate(key)}
           />
         ) : (
-          <figure key={side} className="photo">
-            <figcaption>{photoSideWords[side][language]}</figcaption>
+          <figure key={key} className="photo">
+            <figcaption>{name}</figcaption>
             <div className="photo-frame">
               <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.review.photoErased} />
             </div>
           </figure>
-        );
-      })}
+        ),
+      )}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import {
 } from '@ant-design/icons';
 import { Button, Space, Spin } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { type PhotoSide, photoSideWords } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
@@ -18,7 +17,9 @@ import { usePhoto } from './use-photo';
 import { usePhotoGrip } from './use-photo-grip';
 
 interface PhotoViewerProps {
-  side: PhotoSide;
+  /** Which of the pictures it is; its id on the page. */
+  place: string;
+  name: string;
   photo: CasePhoto;
   view: PhotoView;
   change: (next: (view: PhotoView) => PhotoView) => void;
@@ -35,11 +36,10 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** One photo with zoom, rotation and moving, by mouse, finger or keyboard (R11). */
-export function PhotoViewer({ side, photo, view, change, active, activate }: PhotoViewerProps) {
-  const { words, language } = useWords();
+export function PhotoViewer({ place, name, photo, view, change, active, activate }: PhotoViewerProps) {
+  const { words } = useWords();
   const { url, error, retry } = usePhoto(photo.id);
   const frame = useWheelZoom(change);
-  const name = photoSideWords[side][language];
 
   const grip = usePhotoGrip(view, change);
 
@@ -66,7 +66,7 @@ export function PhotoViewer({ side, photo, view, change, active, activate }: Pho
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs; this only moves its picture, the buttons above do the rest */}
       <div
         ref={frame}
-        id={`photo-${side}`}
+        id={`photo-${place}`}
         role="group"
         aria-label={name}
         className={view.scale > 1 ? 'photo-frame photo-movable' : 'photo-frame'}

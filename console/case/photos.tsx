@@ -4,18 +4,19 @@ import { may } from '../../domain/staff/roles';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useWords } from '../words/language';
 import { PhotoPair } from './photo-pair';
+import { shotsOf } from './shots';
 import type { Standing } from './standing';
 import { usePhotoViews } from './use-photo-views';
 
 interface PhotosProps {
-  photos: Case['subject']['photos'];
+  reviewCase: Case;
   standing: Standing;
   shortcuts: boolean;
 }
 
 /** The photos, to whoever holds the case and to nobody else. */
-export function Photos({ photos, standing, shortcuts }: PhotosProps) {
-  const { words } = useWords();
+export function Photos({ reviewCase, standing, shortcuts }: PhotosProps) {
+  const { words, language } = useWords();
   const { role } = useSignedInStaff();
   // Here, not with the photos: a hold that was lost and won again finds them as they were left.
   const looks = usePhotoViews();
@@ -25,7 +26,7 @@ export function Photos({ photos, standing, shortcuts }: PhotosProps) {
   return (
     <Card size="small" role="region" aria-label={review.photos}>
       {shown ? (
-        <PhotoPair photos={photos} looks={looks} shortcuts={shortcuts} />
+        <PhotoPair shots={shotsOf(reviewCase, words, language)} looks={looks} shortcuts={shortcuts} />
       ) : (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -55,7 +55,7 @@ export function RefusalForm({ reviewCase, reasons, draft, change, problems, chil
         status={!told && problems?.unexplained ? 'error' : undefined}
       />
       {!told && problems?.unexplained && <ProblemText text={secondLook.noteMissing} />}
-      {told && <RefusalPreview reasons={reasons} draft={draft} />}
+      {told && <RefusalPreview kind={reviewCase.kind} reasons={reasons} draft={draft} />}
       {children}
     </div>
   );

@@ -1,10 +1,17 @@
 import type { ReasonList } from '../../domain/contract/case';
+import type { CaseKind } from '../../domain/review/case-states';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { chosenReasons, type RefusalDraft } from './refusal-draft';
 
+interface RefusalPreviewProps {
+  kind: CaseKind;
+  reasons: ReasonList['reasons'];
+  draft: RefusalDraft;
+}
+
 /** The refusal as the person will read it: an agent should see their own words from the other side. */
-export function RefusalPreview({ reasons, draft }: { reasons: ReasonList['reasons']; draft: RefusalDraft }) {
+export function RefusalPreview({ kind, reasons, draft }: RefusalPreviewProps) {
   const { words } = useWords();
   const chosen = chosenReasons(draft);
   const comment = draft.comment.trim();
@@ -15,7 +22,7 @@ export function RefusalPreview({ reasons, draft }: { reasons: ReasonList['reason
         <p className="quiet">{words.refusal.previewEmpty}</p>
       ) : (
         <>
-          <strong>{words.refusal.previewTitle}</strong>
+          <strong>{kind === 'clearing' ? words.clearing.refusedTitle : words.refusal.previewTitle}</strong>
           <ul>
             {chosen.map(({ code, field }) => (
               <li key={`${code}-${field}`}>

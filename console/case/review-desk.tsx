@@ -1,6 +1,9 @@
 import { useNavigate } from 'react-router';
 import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
+import { PreconditionList } from '../clearing/precondition-list';
+import { isStopped } from '../clearing/second-approval';
+import { TwoApprovals } from '../clearing/two-approvals';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useQueueAddress } from '../queue/last-queue';
 import { ColleagueRemark } from '../queue/passage/colleague-remark';
@@ -49,7 +52,8 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
   // What would stop an approval stops no second opinion, for it takes effect nowhere.
   const blind = reviewCase.kind === 'second-look';
   const disputed = reviewCase.kind === 'disagreement';
-  const stopped = barriersOf(reviewCase).length > 0 || barrierIn(work.decision.error) !== undefined;
+  const stopped =
+    barriersOf(reviewCase).length > 0 || isStopped(reviewCase) || barrierIn(work.decision.error) !== undefined;
   const barred = !readable || (!blind && stopped);
   // Once the hold is lost no dialog is shown; the one that was open returns with the hold.
   const free = !held || work.dialog === undefined;
@@ -78,14 +82,16 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
       <div className="review-grid">
         <div className="review-main">
           <SubmittedData
-            subject={reviewCase.subject}
+            reviewCase={reviewCase}
             disclosure={held ? work.disclosure : undefined}
             toggle={mayDisclose ? work.toggleDisclosure : undefined}
           />
-          <Photos photos={reviewCase.subject.photos} standing={standing} shortcuts={free || work.dialog === 'refuse'} />
+          <Photos reviewCase={reviewCase} standing={standing} shortcuts={free || work.dialog === 'refuse'} />
         </div>
         <aside className="review-side">
           <Opinions reviewCase={reviewCase} />
+          <TwoApprovals reviewCase={reviewCase} />
+          <PreconditionList reviewCase={reviewCase} />
           {held && disputed && <SettlementForm reviewCase={reviewCase} />}
           <DecisionSummary reviewCase={reviewCase} />
           <StraightThroughConditions reviewCase={reviewCase} />

@@ -5,6 +5,7 @@ import type { CaseOutcome } from '../../domain/review/case-states';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { hasCode } from '../api/request-error';
+import { whyNotSecond } from '../clearing/second-approval';
 import { LinkButton } from '../frame/link-button';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { ClaimThisButton } from '../queue/claim-this-button';
@@ -26,12 +27,15 @@ interface StandingNoticeProps {
 /** Where the case cannot be decided (any more) here: why, and the next step. */
 export function StandingNotice({ reviewCase, standing, wasHeld, decision, next }: StandingNoticeProps) {
   const { words, language } = useWords();
-  const { role } = useSignedInStaff();
+  const staff = useSignedInStaff();
+  const { role } = staff;
   const { review, passage } = words;
   if (standing === 'held') return null;
   if (!may(role, 'case.claim')) return <Alert type="info" role="status" showIcon title={review.readsOnly} />;
 
   const way = (focused: boolean, before?: ReactNode) => <WayOn next={next} focused={focused} before={before} />;
+  const whyNot = whyNotSecond(reviewCase, staff);
+  if (whyNot) return <Notice type="info" title={words.clearing.whyNot[whyNot]} way={way(wasHeld)} />;
   if (standing === 'lapsed') return <Lapsed reviewCase={reviewCase} way={way} />;
   if (standing === 'other') {
     const username = reviewCase.holder?.username ?? '';

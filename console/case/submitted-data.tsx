@@ -10,26 +10,31 @@ import { ComparisonTable } from './comparison-table';
 import { Fact } from './fact';
 
 interface SubmittedDataProps {
-  subject: Case['subject'];
+  reviewCase: Pick<Case, 'subject' | 'clearing'>;
   disclosure: Disclosure | undefined;
   /** Shows or hides the full data; absent for those who may not ask. */
   toggle?: () => void;
 }
 
 /** What was typed beside what was read: masked, unless it was asked for with a reason. */
-export function SubmittedData({ subject, disclosure, toggle }: SubmittedDataProps) {
+export function SubmittedData({ reviewCase: { subject, clearing }, disclosure, toggle }: SubmittedDataProps) {
   const { words } = useWords();
-  const { review } = words;
+  const { review, comparison } = words;
+  const heads = clearing
+    ? { typed: words.clearing.verified, read: words.clearing.sent }
+    : { typed: comparison.typed, read: comparison.read };
   const number = disclosure && readIdNumber(disclosure.idNumber);
   return (
     <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
-      <ComparisonTable rows={comparedValues(subject, disclosure, words)} />
+      {clearing && <p className="quiet">{words.clearing.lead}</p>}
+      <ComparisonTable rows={comparedValues(subject, disclosure, words)} heads={heads} />
       {disclosure && <AlsoRead reading={disclosure.reading} />}
       <div className="submitted">
         <dl className="facts">
           {number?.ok && <Fact label={review.birthDateInNumber}>{number.birthDate}</Fact>}
           {number?.ok && <Fact label={review.sexInNumber}>{review.sexes[number.sex]}</Fact>}
-          <Fact label={review.submittedAt}>{formatInstant(subject.submittedAt)}</Fact>
+          {clearing && <Fact label={words.clearing.verifiedAt}>{formatInstant(clearing.verifiedAt)}</Fact>}
+          <Fact label={review.submittedAt}>{formatInstant((clearing ?? subject).submittedAt)}</Fact>
           <Fact label={review.account}>
             <code className="short-id" title={subject.accountId}>
               …{subject.accountId.slice(-8)}

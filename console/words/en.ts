@@ -1,6 +1,7 @@
 import { account } from './en/account';
 import { audit } from './en/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './en/case';
+import { clearing } from './en/clearing';
 import { approval, refusal } from './en/decision';
 import { figures } from './en/figures';
 import { failure, frame, paging } from './en/frame';
@@ -26,6 +27,7 @@ export const en: DeskWords = {
   photo,
   approval,
   refusal,
+  clearing,
   secondLook,
   disagreement,
   agreement,

@@ -1,6 +1,7 @@
 import { account } from './zh-CN/account';
 import { audit } from './zh-CN/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './zh-CN/case';
+import { clearing } from './zh-CN/clearing';
 import { approval, refusal } from './zh-CN/decision';
 import { figures } from './zh-CN/figures';
 import { failure, frame, paging } from './zh-CN/frame';
@@ -26,6 +27,7 @@ export const zhCN = {
   photo,
   approval,
   refusal,
+  clearing,
   secondLook,
   disagreement,
   agreement,

@@ -1,0 +1,31 @@
+import type { DeskWords } from '../zh-CN';
+
+export const clearing: DeskWords['clearing'] = {
+  verified: 'Verified',
+  sent: 'Read from the photos sent',
+  lead: 'Compare what was verified with the photos sent: is it the same person who asks?',
+  verifiedAt: 'Verified',
+  sentPhoto: 'Sent now · {photo}',
+  verifiedPhoto: 'When verified · {photo}',
+  preconditions: 'Preconditions',
+  preconditionsNow: 'As they are now; an approval asks again',
+  preconditionsThen: 'As they were when it was decided',
+  states: { met: 'Met', unmet: 'Not met', unknown: 'Cannot be looked up now' },
+  twoApprovals: 'Two approvals',
+  firstWaits: 'First: not yet',
+  firstDone: 'First: approved by {username}',
+  secondWaits: 'Second: another senior decides; their approval clears at once',
+  secondLater: 'Second: after the first, another senior decides',
+  firstNote: 'Note of the first',
+  firstTitle: 'Give the first approval?',
+  firstLead: 'The real name of {person} is not cleared yet: another senior decides next',
+  firstConfirm: 'Approve first',
+  secondTitle: 'Give the second approval?',
+  secondLead: 'The real name of {person} is cleared at once and for good, and they are told',
+  secondConfirm: 'Approve and clear',
+  refusedTitle: 'The real name was not cleared',
+  whyNot: {
+    'first-was-you': 'Your first approval is recorded; the second must be given by another senior',
+    'senior-only': 'The first approval is given; the second must be a senior’s. You may read, but not decide',
+  },
+};
