@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { HolidayCalendar } from '../domain/calendar/working-days';
 import type { SimilarPhotos } from '../domain/review/straight-through';
 import type { Authority } from './authority/authority';
+import type { RetentionLock } from './clearing/retention-lock';
 import type { Clock } from './clock/clock';
 import type { SandboxClock } from './clock/sandbox-clock';
 import type { FieldCipher } from './crypto/field-cipher';
@@ -25,6 +26,8 @@ export interface Deps {
   calendar: HolidayCalendar;
   cipher: FieldCipher;
   fingerprint: Fingerprint;
+  /** Locks what the law makes the operator keep (R27); nothing here can open it. */
+  lockRetained: RetentionLock;
   photos: PhotoStorage;
   /** Without one, photos are kept unread and people compare (`PHOTO_READER=none`). */
   reader: PhotoReader | undefined;

@@ -1,4 +1,4 @@
-import { identityToRecipient } from 'age-encryption';
+import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import type { AuthoritySettings } from './authority/open-authority';
@@ -54,6 +54,10 @@ const settings = z.object({
     .string()
     .regex(/^AGE-SECRET-KEY-1/, 'must be an age identity (AGE-SECRET-KEY-1…)')
     .optional(),
+  RETENTION_KEY: z
+    .string()
+    .regex(/^age1/, 'must be the public half of an age identity (age1…); the private one is for whoever may open it')
+    .optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example.com' }).optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().optional(),
@@ -106,6 +110,8 @@ export interface Env {
   /** Who scrapes `/metrics` must have it; without one only this machine itself may, and only in the sandbox. */
   metricsToken: string | undefined;
   keys: Keys;
+  /** The public half; without one the sandbox makes its own. */
+  retentionKey: string | undefined;
   /** Without it photos lie in the data folder. */
   s3: S3Settings | undefined;
   reader: ReaderSettings;
@@ -146,6 +152,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     regionHeader: env.REGION_HEADER,
     metricsToken: env.METRICS_TOKEN,
     keys: await chooseKeys(env),
+    retentionKey: chooseRetentionKey(env),
     s3: chooseS3(env),
     reader: chooseReader(env),
     authority: chooseAuthority(env),
@@ -166,6 +173,8 @@ function checkProduction(env: Settings, task: 'serve' | 'script'): void {
   if (env.AUTHORITY === 'sandbox')
     throw new SettingError('AUTHORITY: must be tencent or none when NODE_ENV=production (sandbox answers by name)');
   if (task === 'script') return;
+  if (!env.RETENTION_KEY)
+    throw new SettingError('RETENTION_KEY: must be set when NODE_ENV=production (generated keys are for the sandbox)');
   if (!env.HOST_URL)
     throw new SettingError(
       'HOST_URL: must be set when NODE_ENV=production (the sandbox only pretends to know accounts)',
@@ -218,6 +227,15 @@ function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wanted
     throw new SettingError(`TENCENT_SECRET_ID, TENCENT_SECRET_KEY: ${wantedBy}=tencent needs both`);
   }
   return { secretId: TENCENT_SECRET_ID, secretKey: TENCENT_SECRET_KEY };
+}
+
+function chooseRetentionKey({ RETENTION_KEY }: Settings): string | undefined {
+  try {
+    if (RETENTION_KEY) new Encrypter().addRecipient(RETENTION_KEY);
+  } catch {
+    throw new SettingError('RETENTION_KEY: must be the public half of an age identity (age1…); this one is damaged');
+  }
+  return RETENTION_KEY;
 }
 
 async function chooseKeys(env: Settings): Promise<Keys> {

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { createApp } from './app';
 import { openAuthority } from './authority/open-authority';
 import { chineseCalendar } from './calendar/chinese-calendar';
+import { createRetentionLock } from './clearing/retention-lock';
 import { systemClock } from './clock/clock';
 import { SandboxClock } from './clock/sandbox-clock';
 import { chance } from './crypto/chance';
 import { createFieldCipher } from './crypto/field-cipher';
 import { createFingerprint } from './crypto/fingerprint';
+import { sandboxRetentionKey } from './crypto/keys';
 import { openDatabase } from './database/database';
 import { holdDataDir } from './database/hold-data-dir';
 import { migrate } from './database/migrate';
@@ -49,6 +51,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(env.keys.dataKeys),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
+    lockRetained: createRetentionLock(env.retentionKey ?? (await sandboxRetentionKey(env.dataDir))),
     reader: measureReader(await openReader(env.reader, log), metrics),
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),

@@ -12,8 +12,9 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import { removeFile } from '../photo/erase-photo';
 import { releasePhotos } from '../photo/photo-store';
-import { clearRealName } from '../real-name/real-name-store';
+import { clearRealName, findRealName } from '../real-name/real-name-store';
 import { gatherCaseFacts, photosOf } from '../review/case-checks/case-facts';
 import { clearingEvidenceOf } from '../review/case-checks/clearing-evidence';
 import { agreeOnCase, lockCase, type NamedCaseRow } from '../review/case-store';
@@ -35,8 +36,10 @@ import {
   moveClearing,
   photoIdsOf,
 } from './clearing-store';
+import { eraseIdentity } from './erase-identity';
 import { sealFirstNote } from './first-note-seal';
 import { readPreconditions } from './read-preconditions';
+import { lockIdentity, retainIdentity } from './retain-identity';
 
 interface Deciding {
   staff: StaffMember;
@@ -62,11 +65,11 @@ export async function decideClearing(deps: Deps, id: string, staff: StaffMember,
   const reasons = checkReasons(input, 'clearing');
   const preconditions = await askPreconditions(deps, id, staff);
   const now = deps.clock.now();
-  await inTransaction(deps.db, async (trx) => {
+  const erased = await inTransaction(deps.db, async (trx): Promise<string[]> => {
     await lockCase(trx, { id });
     const { row, clearing } = await find(trx, id, staff);
     const deciding = { staff, input, reasons, preconditions, now };
-    if (wasDecidedSo(deps, row, clearing, deciding)) return;
+    if (wasDecidedSo(deps, row, clearing, deciding)) return [];
     const held = await findHeldCase(trx, id, staff, now);
     assertThat(held.version === input.version, 'case_changed');
     assertThat(isActiveClearing(clearing.status), 'case_closed');
@@ -78,6 +81,10 @@ export async function decideClearing(deps: Deps, id: string, staff: StaffMember,
     assertAllMet(preconditions);
     if (clearing.status === 'pending') return approveFirst(trx, deps, held, clearing, deciding);
     return clear(trx, deps, held, clearing, deciding);
+  });
+  // Once it is true for everyone; the sweep finishes what is left.
+  deps.afterwards.run(async () => {
+    for (const photo of erased) await removeFile(deps, photo);
   });
 }
 
@@ -103,6 +110,8 @@ function wasDecidedSo(
   if (row.first_approver_id === staff.id) return input.decision === 'approve';
   if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
   if (row.outcome !== (input.decision === 'approve' ? 'approved' : 'rejected')) return false;
+  // What was written went with the real name.
+  if (clearing.status === 'cleared') return true;
   const comment = openClearingComment(cipher, clearing) ?? '';
   const sameWords = comment === (input.comment ?? '') && (openNote(cipher, row) ?? '') === (input.note ?? '');
   return sameWords && JSON.stringify(clearingReasonsOf(clearing)) === JSON.stringify(reasons);
@@ -115,7 +124,7 @@ async function approveFirst(
   held: NamedCaseRow,
   clearing: ClearingRow,
   { staff, input, now }: Deciding,
-): Promise<void> {
+): Promise<[]> {
   const agreed = await agreeOnCase(trx, held, {
     first_approver_id: staff.id,
     first_approved_at: toColumn(now),
@@ -128,24 +137,34 @@ async function approveFirst(
     action: 'case.first-approval',
     subject: { kind: 'case', id: held.id },
   });
+  return [];
 }
 
-/** Ends the real name, which frees the account and the identity (R27). */
+/**
+ * Ends the real name, which frees the account and the identity (R27): what must be kept is locked, everything else that tells
+ * who the person is goes. Answers with the photos whose files are to be removed.
+ */
 async function clear(
   trx: Knex.Transaction,
   deps: Deps,
   held: NamedCaseRow,
   clearing: ClearingRow,
   deciding: Deciding,
-): Promise<void> {
+): Promise<string[]> {
+  const { staff, now } = deciding;
   await close(trx, deps, held, clearing, deciding, 'approved');
-  const moved = await moveClearing(trx, clearing, 'clear', changeBy(deps, clearing, deciding));
-  assertThat(moved, 'case_changed');
-  assertThat(await clearRealName(trx, clearing.real_name_id, toColumn(deciding.now)), 'case_changed');
+  assertThat(await moveClearing(trx, clearing, 'clear', { decided_at: toColumn(now) }), 'case_changed');
+  assertThat(await clearRealName(trx, clearing.real_name_id, toColumn(now)), 'case_changed');
+  const realName = await findRealName(trx, clearing.real_name_id);
+  assertThat(realName, 'case_changed');
+  const actor = { kind: 'staff', id: staff.id } as const;
+  const locked = await lockIdentity(trx, deps, realName, { clearing, held, by: staff.username, now });
+  const { erased, photos } = await eraseIdentity(trx, deps, { realName, actor, now });
+  await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
-  const actor = { kind: 'staff', id: deciding.staff.id } as const;
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
   await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });
+  return photos;
 }
 
 async function refuse(
@@ -154,7 +173,7 @@ async function refuse(
   held: NamedCaseRow,
   clearing: ClearingRow,
   deciding: Deciding,
-): Promise<void> {
+): Promise<[]> {
   const { staff, reasons, now } = deciding;
   await close(trx, deps, held, clearing, deciding, 'rejected');
   const change = { ...changeBy(deps, clearing, deciding), reasons: JSON.stringify(reasons) };
@@ -176,6 +195,7 @@ async function refuse(
     subject: { kind: 'case', id: held.id },
     reason: sayReasons(reasons),
   });
+  return [];
 }
 
 function changeBy({ cipher }: Deps, { id }: ClearingRow, { input, now }: Deciding) {

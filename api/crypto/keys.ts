@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generateX25519Identity } from 'age-encryption';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import type { DataKey } from './field-cipher';
 
@@ -28,21 +28,37 @@ export function parseDataKeys(text: string): Keys['dataKeys'] | undefined {
   return [first, ...rest];
 }
 
-/**
- * The sandbox's own keys, made on the first start and kept in the data folder, readable by its owner only.
- * Two processes that start at once end up with the same file: it appears under its name only when it is complete and
- * on the disk, and the first to put it there wins.
- */
+/** The sandbox's own keys, made on the first start and kept in the data folder. */
 export async function sandboxKeys(dataDir: string): Promise<Keys> {
   const path = join(dataDir, 'sandbox-keys.json');
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const made = {
     dataKeys: `k1:${randomBytes(32).toString('base64')}`,
     fingerprintKey: randomBytes(32).toString('base64'),
     photoKey: await generateX25519Identity(),
   };
+  const kept = keyFile.parse(JSON.parse(keepFirst(path, JSON.stringify(made, null, 2))));
+  const dataKeys = parseDataKeys(kept.dataKeys);
+  if (!dataKeys) throw new Error(`${path} is damaged: dataKeys`);
+  return { dataKeys, fingerprintKey: Buffer.from(kept.fingerprintKey, 'base64'), photoKey: kept.photoKey };
+}
+
+/**
+ * The public half of a key that the sandbox makes likewise. The private one lies in a file of its own: elsewhere only those
+ * who may open what is kept by law have it, and it is never on the server.
+ */
+export async function sandboxRetentionKey(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'sandbox-retention-key.txt');
+  return identityToRecipient(keepFirst(path, await generateX25519Identity()).trim());
+}
+
+/**
+ * What is in a file, or what is put there now, readable by its owner only. Two processes that start at once end up with
+ * the same file: it appears under its name only when it is complete and on the disk, and the first to put it there wins.
+ */
+function keepFirst(path: string, content: string): string {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flush: true });
+  writeFileSync(draft, `${content}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -50,8 +66,5 @@ export async function sandboxKeys(dataDir: string): Promise<Keys> {
   } finally {
     rmSync(draft);
   }
-  const kept = keyFile.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const dataKeys = parseDataKeys(kept.dataKeys);
-  if (!dataKeys) throw new Error(`${path} is damaged: dataKeys`);
-  return { dataKeys, fingerprintKey: Buffer.from(kept.fingerprintKey, 'base64'), photoKey: kept.photoKey };
+  return readFileSync(path, 'utf8');
 }

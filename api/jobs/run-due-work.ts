@@ -1,4 +1,5 @@
 import { sealAudit } from '../audit/seal-audit';
+import { eraseDueRetentions } from '../clearing/erase-due-retentions';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
@@ -19,6 +20,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'close second looks that nobody may judge': closeUnjudgedLooks,
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
+  'erase what need not be kept any longer': eraseDueRetentions,
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),

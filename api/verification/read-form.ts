@@ -8,12 +8,13 @@ import { findVerification } from './verification-store';
 
 /**
  * What the owner typed, unmasked, to correct it after a refusal or a withdrawal (R6). In review and after approval
- * nobody needs it, and it is `not_found`. Photos that can be used again are named; refused or erased ones are null.
+ * nobody needs it, and once the real name was cleared it is gone: `not_found`. Photos that can be used again are named; refused or erased ones are null.
  */
 export async function readForm(deps: Deps, accountId: string, id: string): Promise<VerificationForm> {
   const row = await findVerification(deps.db, id);
   assertThat(row?.account_id === accountId, 'not_found');
   assertThat(row.status === 'rejected' || row.status === 'withdrawn', 'not_found');
+  assertThat(row.erased_at === null, 'not_found');
   await record(deps.db, deps, {
     actor: { kind: 'person', id: accountId },
     action: 'verification.form-read',

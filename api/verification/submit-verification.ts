@@ -150,5 +150,6 @@ function buildRow(deps: Deps, accountId: string, input: VerificationInput, now: 
     decided_at: null,
     reasons: null,
     comment_sealed: null,
+    erased_at: null,
   };
 }

@@ -28,6 +28,8 @@ export interface VerificationRow {
   /** JSON list of {@link GivenReason}. */
   reasons: string | null;
   comment_sealed: string | null;
+  /** When the real name was cleared: name and number are masks since, and the fingerprint finds nobody. */
+  erased_at: string | null;
 }
 
 /** A reason as the agent gave it, tied to a field. */
@@ -58,6 +60,7 @@ const columns = [
   'decided_at',
   'reasons',
   'comment_sealed',
+  'erased_at',
 ];
 
 export async function insertVerification(db: Knex, row: VerificationRow): Promise<void> {

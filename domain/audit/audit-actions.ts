@@ -8,6 +8,7 @@ export const auditActions = [
   'clearing.submit',
   'clearing.withdraw',
   'real-name.clear',
+  'retention.erase',
   'activity.report',
   'activity.settle',
   'case.claim',

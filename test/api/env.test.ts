@@ -168,6 +168,8 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['FINGERPRINT_KEY', 'not base64 at all'],
     ['PHOTO_KEY', 'age1abc'],
     ['PHOTO_KEY', 'AGE-SECRET-KEY-1DAMAGED'],
+    ['RETENTION_KEY', 'AGE-SECRET-KEY-1QQ'],
+    ['RETENTION_KEY', 'age1damaged'],
     ['S3_ENDPOINT', 'ftp://somewhere'],
     ['S3_BUCKET', 'photos'],
     ['PHOTO_READER', 'google'],
@@ -208,6 +210,7 @@ describe('a wrong setting stops the start with one line that names it', () => {
 });
 
 describe('production refuses to start', () => {
+  const RETENTION_KEY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
   const production = (settings: NodeJS.ProcessEnv) => read({ NODE_ENV: 'production', ...settings });
 
   it.each(['DATA_KEYS', 'FINGERPRINT_KEY', 'PHOTO_KEY'] as const)('without %s', async (name) => {
@@ -223,13 +226,17 @@ describe('production refuses to start', () => {
     await expect(production({ ...keys, AUTHORITY })).rejects.toThrow('AUTHORITY: must be tencent or none');
   });
 
+  it('R27 without the key to which what must be kept is locked', async () => {
+    await expect(production({ ...keys, AUTHORITY: 'none' })).rejects.toThrow('RETENTION_KEY: must be set');
+  });
+
   it('R22 with the host of the sandbox', async () => {
-    await expect(production({ ...keys, AUTHORITY: 'none' })).rejects.toThrow('HOST_URL: must be set');
+    await expect(production({ ...keys, RETENTION_KEY, AUTHORITY: 'none' })).rejects.toThrow('HOST_URL: must be set');
   });
 
   it('while signing in is only pretended', async () => {
     const host = { HOST_URL: 'https://host.example.com', HOST_KEY_ID: 'k1', HOST_KEY: key() };
-    const settings = { ...keys, ...host, AUTHORITY: 'none' };
+    const settings = { ...keys, ...host, RETENTION_KEY, AUTHORITY: 'none' };
     await expect(production(settings)).rejects.toThrow('NODE_ENV: production needs a sign-in');
   });
 });

@@ -8,11 +8,12 @@ import { Writable } from 'node:stream';
 import mysql from 'mysql2/promise';
 import { createApp } from '../../api/app';
 import { chineseCalendar } from '../../api/calendar/chinese-calendar';
+import { createRetentionLock } from '../../api/clearing/retention-lock';
 import { SandboxClock } from '../../api/clock/sandbox-clock';
 import { chance } from '../../api/crypto/chance';
 import { createFieldCipher } from '../../api/crypto/field-cipher';
 import { createFingerprint } from '../../api/crypto/fingerprint';
-import { sandboxKeys } from '../../api/crypto/keys';
+import { sandboxKeys, sandboxRetentionKey } from '../../api/crypto/keys';
 import { openDatabase } from '../../api/database/database';
 import { migrate } from '../../api/database/migrate';
 import type { Deps } from '../../api/deps';
@@ -83,6 +84,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     calendar: chineseCalendar,
     cipher: createFieldCipher(keys.dataKeys),
     fingerprint: createFingerprint(keys.fingerprintKey),
+    lockRetained: createRetentionLock(await sandboxRetentionKey(dataDir)),
     reader: undefined,
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     authority: undefined,

@@ -38,6 +38,7 @@ export const audit: DeskWords['audit'] = {
     'activity.report': 'Reported “not me”',
     'activity.settle': 'Settled a report of the account',
     'real-name.clear': 'Real name cleared',
+    'retention.erase': 'Kept identity deleted when due',
     'case.claim': 'Claimed a case',
     'case.release': 'Put a case back',
     'case.lapse': 'Hold lapsed',

@@ -38,6 +38,7 @@ export const audit = {
     'activity.report': '报告不是本人操作',
     'activity.settle': '核实账户报告',
     'real-name.clear': '清除实名',
+    'retention.erase': '封存身份到期删除',
     'case.claim': '领取审核单',
     'case.release': '放回队列',
     'case.lapse': '领取超时放回',

@@ -19,7 +19,7 @@ const contradictions: Record<string, string> = {
   'a case parked without an end, or an end without parking': `
     select id from cases where (status = 'parked') <> (parked_until is not null)`,
   'a submission that has lost a photo': `
-    select v.id from verifications v where v.status in ('pending', 'approved') and 2 <>
+    select v.id from verifications v where v.status in ('pending', 'approved') and v.erased_at is null and 2 <>
       (select count(*) from photos p where p.verification_id = v.id and p.unused_since is null and p.erased_at is null
         and p.id in (v.front_photo_id, v.back_photo_id))`,
   'a photo that is neither used, nor unused, nor erased': `
@@ -44,7 +44,7 @@ const contradictions: Record<string, string> = {
     select v.id from verifications v join clearings k on k.account_id = v.account_id
     where v.status = 'pending' and k.status in ('pending', 'awaiting-second')`,
   'a clearing that has lost a photo': `
-    select k.id from clearings k where k.status in ('pending', 'awaiting-second', 'cleared') and 4 <>
+    select k.id from clearings k where k.status in ('pending', 'awaiting-second') and 4 <>
       (select count(*) from photos p where p.clearing_id = k.id and p.unused_since is null and p.erased_at is null)`,
   'a change without its audit row': `
     select v.id from verifications v where not exists
