@@ -2,15 +2,11 @@ import type { Page } from 'playwright-core';
 import { maskName } from '../../domain/identity/mask';
 import { makePerson, type Person } from '../support/people';
 import { signInToDesk } from './support/desk';
+import { chooseInSettings, expectNoChinese, expectNoOverhang, overhang } from './support/layout';
 import { fillIn, goToConfirm, goToForm, seen, signIn } from './support/person';
 import { browserTests } from './support/screens';
 
 const browserTest = browserTests();
-
-/** How many pixels can be scrolled sideways. */
-function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}
 
 /** Walks the whole flow of a signed-in person and looks at each page once it stands. */
 async function walk(page: Page, person: Person, look: (where: string) => Promise<void>): Promise<void> {
@@ -24,19 +20,6 @@ async function walk(page: Page, person: Person, look: (where: string) => Promise
   await seen(page, '#submit').click();
   await seen(page, '#outcome').waitFor();
   await look('status');
-}
-
-function expectNoOverhang(page: Page): (where: string) => Promise<void> {
-  return async (where) => {
-    expect({ where, overhang: await overhang(page) }).toEqual({ where, overhang: 0 });
-  };
-}
-
-async function chooseInSettings(page: Page, choice: string): Promise<void> {
-  await seen(page, '#go-settings').click();
-  await seen(page, choice).click();
-  await seen(page, '#back').click();
-  await seen(page, '#go-pay').waitFor();
 }
 
 for (const width of [320, 375, 430]) {
@@ -62,9 +45,7 @@ browserTest('R41 in English the flow shows no Chinese but the name that the pers
   await walk(page, person, async (where) => {
     // 长期 is quoted: it is what the card says.
     const expected = [person.name, maskName(person.name), '长期'];
-    const shown = (await seen(page, '.page').textContent()) ?? '';
-    const text = expected.reduce((left, words) => left.replaceAll(words, ''), shown);
-    expect({ where, chinese: text.match(/\p{Script=Han}+/gu) }).toEqual({ where, chinese: null });
+    await expectNoChinese(page, where, expected);
   });
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 });
