@@ -2,13 +2,13 @@ import type { Case } from '../../../domain/contract/case';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, problemOf, refuse, signInStaff } from '../../support/api-client';
 import { manyCases } from '../../support/many-cases';
+import { enter, makeStaff } from '../../support/staff';
 
 let api: TestApi;
 let desks: Client[];
 beforeAll(async () => {
   api = await startApi();
-  const staff = await Promise.all(['agent', 'agent2'].map((name) => signInStaff(api.url, name)));
-  desks = Array.from({ length: 32 }, (_, i) => staff[i % staff.length] as Client);
+  desks = await Promise.all(Array.from({ length: 32 }, async () => enter(api, (await makeStaff(api)).username)));
 });
 beforeEach(async () => {
   api.clock.setTo(new Date());
