@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/audit-routes';
 import { lookRoutes } from './audit/looks-routes';
 import { clearingRequestRoutes } from './clearing/clearing-request-routes';
 import { clearingRoutes } from './clearing/clearing-routes';
+import { receiptRoutes } from './clearing/receipt/receipt-routes';
 import type { Deps } from './deps';
 import { figuresRoutes } from './figures/figures-routes';
 import { hostContractPage } from './host/http/host-contract-routes';
@@ -63,6 +64,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...realNameRoutes,
     ...clearingRoutes,
     ...clearingRequestRoutes,
+    ...receiptRoutes,
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,

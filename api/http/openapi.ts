@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type ErrorCode, errorCodes } from '../../domain/error-codes';
 import { preconditions } from '../clearing/clearing-schema';
-import type { AnyRoute } from './routes';
+import { type AnyRoute, fileTypes } from './routes';
 
 const problem = z
   .object({
@@ -71,8 +71,10 @@ function answers(declared: AnyRoute): ZodOpenApiOperationObject['responses'] {
       status,
       {
         description: declared.summary,
-        ...(schema === 'jpeg' && { content: { 'image/jpeg': { schema: z.string().meta({ format: 'binary' }) } } }),
-        ...(schema !== null && schema !== 'jpeg' && { content: { 'application/json': { schema } } }),
+        ...(typeof schema === 'string' && {
+          content: { [fileTypes[schema]]: { schema: z.string().meta({ format: 'binary' }) } },
+        }),
+        ...(schema !== null && typeof schema !== 'string' && { content: { 'application/json': { schema } } }),
       },
     ]),
   );

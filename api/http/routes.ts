@@ -19,6 +19,9 @@ interface Caller {
   'person-or-staff': { person: Person; staff?: undefined } | { staff: StaffMember; person?: undefined };
 }
 
+/** What an answer may be that is no JSON. */
+export const fileTypes = { jpeg: 'image/jpeg', pdf: 'application/pdf' } as const;
+
 interface Answer {
   status: number;
   body?: unknown;
@@ -56,8 +59,8 @@ export interface RouteOf<W extends Who, P extends z.ZodType, Q extends z.ZodType
   /** A body that is not JSON, described for the document; the handler reads it. */
   multipart?: z.ZodType;
   idempotent?: boolean;
-  /** Schema by status; `null` has no body, `'jpeg'` is a picture. */
-  answers: Record<number, z.ZodType | null | 'jpeg'>;
+  /** Schema by status; `null` has no body; or the kind of file that it is. */
+  answers: Record<number, z.ZodType | null | keyof typeof fileTypes>;
   refusals: ErrorCode[];
   handle(request: Request<W, z.output<P>, z.output<Q>, z.output<B>>): Promise<Answer> | Answer;
 }
@@ -155,7 +158,7 @@ function send(ctx: Context, declared: AnyRoute, answer: Answer): void {
   if (schema === undefined)
     throw new Error(`${declared.method} ${declared.path} answered an undeclared ${answer.status}`);
   ctx.set('Cache-Control', 'no-store');
-  if (schema === 'jpeg') ctx.type = 'image/jpeg';
-  ctx.body = schema === null || schema === 'jpeg' ? (answer.body ?? null) : schema.parse(answer.body);
+  if (typeof schema === 'string') ctx.type = fileTypes[schema];
+  ctx.body = schema === null || typeof schema === 'string' ? (answer.body ?? null) : schema.parse(answer.body);
   ctx.status = answer.status;
 }

@@ -35,8 +35,8 @@ export const keptWords = {
   },
   audit_log: {
     what: {
-      'zh-CN': '操作日志：谁在何时办理或查看，加密保存',
-      en: 'The audit log, encrypted: who did or looked at what, and when',
+      'zh-CN': '操作日志：谁在何时、为何办理或查看（原因加密保存）',
+      en: 'The audit log: who did or looked at what, when and why (reasons are encrypted)',
     },
     why: {
       'zh-CN': '证明每一次办理和查看有据可查，不能改动',

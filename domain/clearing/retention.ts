@@ -16,7 +16,7 @@ export const retentionBases = {
   'anti-money-laundering': {
     'zh-CN':
       '《中华人民共和国反洗钱法》要求客户身份资料在业务关系结束后至少保存十年。保存期间只存储，不作他用（《中华人民共和国个人信息保护法》第四十七条）',
-    en: 'The Anti-Money Laundering Law of the People’s Republic of China asks that identity data be kept for at least ten years after the relationship ends. Until then it is stored and used for nothing else (Personal Information Protection Law, Article 47)',
+    en: 'The Anti-Money Laundering Law of China asks that identity data be kept for at least ten years after the relationship ends. Until then it is stored and used for nothing else (Personal Information Protection Law of China, Article 47)',
   },
 } as const satisfies Record<string, Words>;
 export type RetentionBasis = keyof typeof retentionBases;

@@ -178,6 +178,8 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/clearings/current': masked,
+  'GET /v1/clearings/:id/receipt': masked,
+  'GET /v1/clearings/:id/receipt.pdf': masked,
   'POST /v1/clearings/:id/withdrawal': {
     leaves: 'clearing.withdraw',
     call: async () => {

@@ -43,6 +43,8 @@ const routes: Record<string, Caller> = {
   'POST /v1/clearings': 'person',
   'GET /v1/clearings/current': 'person',
   'POST /v1/clearings/{id}/withdrawal': 'person',
+  'GET /v1/clearings/{id}/receipt': 'person',
+  'GET /v1/clearings/{id}/receipt.pdf': 'person',
   'POST /v1/staff/sessions': 'anyone',
   'GET /v1/staff/sessions': 'staff',
   'DELETE /v1/staff/sessions': 'staff',

@@ -1,0 +1,24 @@
+import type { CivilDate } from '../calendar/civil-date';
+import type { ErasedItem, KeptItem } from '../clearing/receipt';
+import type { Instant } from './instant';
+
+/** GET /v1/clearings/:id/receipt: what became of everything when the real name was cleared (R27). */
+export interface ClearingReceipt {
+  /** Of the request. */
+  id: string;
+  maskedName: string;
+  maskedIdNumber: string;
+  verifiedAt: Instant;
+  clearedAt: Instant;
+  erased: { code: ErasedItem; count: number; words: string }[];
+  kept: {
+    code: KeptItem;
+    words: string;
+    /** Why, in words. */
+    why: string;
+    /** The last day; `null`: for as long as the account is there. */
+    until: CivilDate | null;
+    /** When its time was over. */
+    deletedAt: Instant | null;
+  }[];
+}
