@@ -8,9 +8,9 @@ import { useWords } from '../words/language';
 export type CasePhoto = NonNullable<Case['subject']['photos'][PhotoSide]>;
 
 /** What is wrong with a photo and whether it was read at all, in the reviewer's words; the person's lie behind each. */
-export function PhotoNotes({ photo: { problems, readingState } }: { photo: CasePhoto }) {
+export function PhotoNotes({ photo: { problems, readingState }, toBeRead }: { photo: CasePhoto; toBeRead: boolean }) {
   const { photo } = useWords().words;
-  const unread = { read: undefined, 'timed-out': photo.timedOut, none: photo.notRead }[readingState];
+  const unread = toBeRead && { read: undefined, 'timed-out': photo.timedOut, none: photo.notRead }[readingState];
   // Too little time says nothing about the photo.
   const shown = problems.filter(({ code }) => code !== 'unreadable' || readingState !== 'timed-out');
   const wentOn = problems.some(({ weight }) => weight === 'stop');

@@ -43,12 +43,13 @@ export function PhotoPair({ shots, looks, shortcuts }: PhotoPairProps) {
 
   return (
     <div className="photo-pair">
-      {shots.map(({ key, name, photo }) =>
+      {shots.map(({ key, name, read, photo }) =>
         photo ? (
           <PhotoViewer
             key={photo.id}
             place={key}
             name={name}
+            read={read}
             photo={photo}
             view={viewOf(key)}
             change={change(key)}

@@ -20,6 +20,8 @@ interface PhotoViewerProps {
   /** Which of the pictures it is; its id on the page. */
   place: string;
   name: string;
+  /** Whether it was there to be read. */
+  read: boolean;
   photo: CasePhoto;
   view: PhotoView;
   change: (next: (view: PhotoView) => PhotoView) => void;
@@ -36,7 +38,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** One photo with zoom, rotation and moving, by mouse, finger or keyboard (R11). */
-export function PhotoViewer({ place, name, photo, view, change, active, activate }: PhotoViewerProps) {
+export function PhotoViewer({ place, name, read, photo, view, change, active, activate }: PhotoViewerProps) {
   const { words } = useWords();
   const { url, error, retry } = usePhoto(photo.id);
   const frame = useWheelZoom(change);
@@ -62,7 +64,7 @@ export function PhotoViewer({ place, name, photo, view, change, active, activate
         <span className="quiet">{fill(words.photo.size, { width: photo.width, height: photo.height })}</span>
         <PhotoTools name={name} view={view} change={change} />
       </figcaption>
-      <PhotoNotes photo={photo} />
+      <PhotoNotes photo={photo} toBeRead={read} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset groups inputs; this only moves its picture, the buttons above do the rest */}
       <div
         ref={frame}

@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import type { ReasonList } from '../../domain/contract/case';
-import type { VerificationField } from '../../domain/verification/check-form';
+import type { ReviewField } from '../../domain/review/rejection-reasons';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { type RefusalDraft, type RefusalProblems, withFields, withReason } from './refusal-draft';
@@ -55,7 +55,7 @@ function ReasonFields({ reason, draft, change, missing }: ReasonFieldsProps) {
   if (!chosen || fields.length === 1) return null;
   return (
     <div className="reason-fields">
-      <Checkbox.Group<VerificationField>
+      <Checkbox.Group<ReviewField>
         role="group"
         aria-label={fill(words.refusal.fieldsOf, { reason: reason.words })}
         value={chosen}

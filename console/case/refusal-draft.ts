@@ -1,11 +1,10 @@
 import type { DecisionInput } from '../../domain/contract/case';
 import type { CaseKind } from '../../domain/review/case-states';
-import { type RejectionReasonCode, rejectionReason } from '../../domain/review/rejection-reasons';
-import type { VerificationField } from '../../domain/verification/check-form';
+import { type RejectionReasonCode, type ReviewField, rejectionReason } from '../../domain/review/rejection-reasons';
 
 /** A refusal being written: the fields that each chosen reason concerns, and the two texts. */
 export interface RefusalDraft {
-  reasons: Partial<Record<RejectionReasonCode, VerificationField[]>>;
+  reasons: Partial<Record<RejectionReasonCode, ReviewField[]>>;
   comment: string;
   note: string;
 }
@@ -19,14 +18,14 @@ export function withReason(draft: RefusalDraft, code: RejectionReasonCode, chose
   return { ...draft, reasons: chosen ? { ...others, [code]: fields.length === 1 ? [...fields] : [] } : others };
 }
 
-export function withFields(draft: RefusalDraft, code: RejectionReasonCode, fields: VerificationField[]): RefusalDraft {
+export function withFields(draft: RefusalDraft, code: RejectionReasonCode, fields: ReviewField[]): RefusalDraft {
   return { ...draft, reasons: { ...draft.reasons, [code]: fields } };
 }
 
 /** One reason with one field that it concerns, as the API takes it. */
 export interface ReasonForField {
   code: RejectionReasonCode;
-  field: VerificationField;
+  field: ReviewField;
 }
 
 export function isChosen(draft: RefusalDraft, { code, field }: ReasonForField): boolean {

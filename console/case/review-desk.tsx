@@ -3,6 +3,7 @@ import type { Case } from '../../domain/contract/case';
 import { may } from '../../domain/staff/roles';
 import { PreconditionList } from '../clearing/precondition-list';
 import { isStopped } from '../clearing/second-approval';
+import { SecondNotice } from '../clearing/second-notice';
 import { TwoApprovals } from '../clearing/two-approvals';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useQueueAddress } from '../queue/last-queue';
@@ -77,6 +78,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
       <ColleagueRemark remark={reviewCase.remark} />
       <BlindNotice reviewCase={reviewCase} />
       <NobodyNotice reviewCase={reviewCase} />
+      {held && <SecondNotice reviewCase={reviewCase} />}
       {held && !readable && <UnreadableNotice />}
       {work.dialog !== 'refuse' && trouble}
       <div className="review-grid">

@@ -1,5 +1,5 @@
 import type { Case, CasePhoto } from '../../domain/contract/case';
-import { photoPurposeWords, photoSides } from '../../domain/photo/photo-sides';
+import { isPhotoSide, photoPurposeWords, photoSides } from '../../domain/photo/photo-sides';
 import { fill, type Language } from '../../domain/words';
 import type { DeskWords } from '../words/zh-CN';
 
@@ -7,6 +7,8 @@ import type { DeskWords } from '../words/zh-CN';
 export interface Shot {
   key: string;
   name: string;
+  /** Whether it is of a side of the card, which is read; of the others that is no news. */
+  read: boolean;
   /** `null` once it is gone. */
   photo: CasePhoto | null;
 }
@@ -20,6 +22,7 @@ export function shotsOf({ subject, clearing }: Case, words: DeskWords, language:
     return photoSides.map((side) => ({
       key: side,
       name: photoPurposeWords[side][language],
+      read: true,
       photo: subject.photos[side],
     }));
   }
@@ -29,11 +32,13 @@ export function shotsOf({ subject, clearing }: Case, words: DeskWords, language:
   const sent = (purpose: keyof typeof photos): Shot => ({
     key: purpose,
     name: name(words.clearing.sentPhoto, purpose),
+    read: isPhotoSide(purpose),
     photo: photos[purpose],
   });
   const sides = photoSides.flatMap((side) => {
     const before = verifiedPhotos[side];
-    const verified = { key: `verified-${side}`, name: name(words.clearing.verifiedPhoto, side), photo: before };
+    const title = name(words.clearing.verifiedPhoto, side);
+    const verified = { key: `verified-${side}`, name: title, read: true, photo: before };
     return before ? [sent(side), verified] : [sent(side)];
   });
   return [...sides, sent('holding'), sent('bank-card')];

@@ -2,6 +2,7 @@ import { CheckOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Case, ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
+import { clearingReasonsFound } from '../clearing/clearing-reasons-found';
 import { useWords } from '../words/language';
 import { reasonsFound } from './reasons-found';
 import { isChosen, type RefusalDraft, withReasonToggled } from './refusal-draft';
@@ -16,7 +17,8 @@ interface SuggestedReasonsProps {
 /** What was found already, each a reason with its field in one click. None is chosen beforehand: the agent decides. */
 export function SuggestedReasons({ reviewCase, reasons, draft, change }: SuggestedReasonsProps) {
   const { refusal, fields } = useWords().words;
-  const found = reasonsFound(reviewCase);
+  const { clearing, checks } = reviewCase;
+  const found = clearing ? clearingReasonsFound(clearing, checks) : reasonsFound(reviewCase);
   if (found.length === 0) return null;
   return (
     <fieldset className="suggestions">

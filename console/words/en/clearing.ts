@@ -16,6 +16,7 @@ export const clearing: DeskWords['clearing'] = {
   firstDone: 'First: approved by {username}',
   secondWaits: 'Second: another senior decides; their approval clears at once',
   secondLater: 'Second: after the first, another senior decides',
+  second: '{username} has approved first. You are the second: if you approve, the real name is cleared at once',
   firstNote: 'Note of the first',
   firstTitle: 'Give the first approval?',
   firstLead: 'The real name of {person} is not cleared yet: another senior decides next',
