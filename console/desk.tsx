@@ -12,6 +12,7 @@ import { Frame } from './frame/frame';
 import { LinkButton } from './frame/link-button';
 import { useSignedInStaff } from './frame/use-signed-in-staff';
 import { QueuePage } from './queue/queue-page';
+import { ReportsPage } from './reports/reports-page';
 import { SignInPage } from './sign-in/sign-in-page';
 import { AccountPage } from './staff/account-page';
 import { StaffPage } from './staff/staff-page';
@@ -33,6 +34,7 @@ export function Desk() {
         <Route path="cases/:id" element={<ReviewPage />} />
         <Route path="figures" element={<FiguresPage />} />
         <Route path="agreement" element={<AgreementPage />} />
+        <Route path="reports" element={<ReportsPage />} />
         <Route path="audit" element={<AuditLogPage />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="account" element={<AccountPage />} />

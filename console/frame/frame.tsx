@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   DiffOutlined,
   LogoutOutlined,
+  SafetyOutlined,
   TeamOutlined,
   UnorderedListOutlined,
   UserOutlined,
@@ -67,6 +68,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'case.list') && (
         <NavLink to="/" end>
           <UnorderedListOutlined aria-hidden /> {words.frame.queue}
+        </NavLink>
+      )}
+      {may(staff.role, 'report.settle') && (
+        <NavLink to="/reports">
+          <SafetyOutlined aria-hidden /> {words.frame.reports}
         </NavLink>
       )}
       {may(staff.role, 'figures.read') && (

@@ -7,6 +7,7 @@ import { figures } from './en/figures';
 import { failure, frame, paging } from './en/frame';
 import { disclosure, lease } from './en/holding';
 import { passage, queue } from './en/queue';
+import { reports } from './en/reports';
 import { agreement, disagreement, secondLook } from './en/second-look';
 import { signIn } from './en/sign-in';
 import { staff } from './en/staff';
@@ -36,5 +37,6 @@ export const en: DeskWords = {
   staff,
   account,
   figures,
+  reports,
   audit,
 };

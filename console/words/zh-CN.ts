@@ -7,6 +7,7 @@ import { figures } from './zh-CN/figures';
 import { failure, frame, paging } from './zh-CN/frame';
 import { disclosure, lease } from './zh-CN/holding';
 import { passage, queue } from './zh-CN/queue';
+import { reports } from './zh-CN/reports';
 import { agreement, disagreement, secondLook } from './zh-CN/second-look';
 import { signIn } from './zh-CN/sign-in';
 import { staff } from './zh-CN/staff';
@@ -36,6 +37,7 @@ export const zhCN = {
   staff,
   account,
   figures,
+  reports,
   audit,
 } as const;
 

@@ -3,6 +3,7 @@ import type { DeskWords } from '../zh-CN';
 export const frame: DeskWords['frame'] = {
   title: 'Review desk',
   queue: 'Queue',
+  reports: 'Reports',
   figures: 'Figures',
   audit: 'Audit log',
   agreement: 'Agreement',

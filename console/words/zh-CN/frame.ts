@@ -1,6 +1,7 @@
 export const frame = {
   title: '实名审核台',
   queue: '审核队列',
+  reports: '账户报告',
   figures: '数据',
   audit: '操作日志',
   agreement: '复核一致性',

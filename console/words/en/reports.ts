@@ -1,0 +1,24 @@
+import type { DeskWords } from '../zh-CN';
+
+export const reports: DeskWords['reports'] = {
+  title: 'Account reports',
+  lead: 'Someone reported “not me”, so changes of the account are on hold. Ask the person, then say what you found: changes become possible again',
+  empty: 'No report waits',
+  account: 'Account …{account}',
+  reportedAt: 'Reported {time}',
+  reported: 'What was reported',
+  lately: 'Lately',
+  by: { person: 'Whoever was signed in', staff: 'Customer service', system: 'The product' },
+  pending: {
+    verification: 'A request to be verified is in review. If it was a stranger’s, refuse its case first',
+    clearing: 'A request to clear the real name is in review. If it was a stranger’s, refuse its case first',
+  },
+  finding: 'Finding',
+  findings: { own: 'It was the person', stranger: 'It was somebody else' },
+  findingMissing: 'Choose a finding',
+  note: 'How you found out',
+  noteHint: 'For colleagues; the person does not see it',
+  noteMissing: 'Say how you found out',
+  confirm: 'Confirm and lift the hold',
+  settled: 'Recorded; changes are possible again',
+};

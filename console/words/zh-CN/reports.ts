@@ -1,0 +1,22 @@
+export const reports = {
+  title: '账户报告',
+  lead: '用户报告“不是我操作的”，账户变更已暂停。请联系本人核实后给出结论，账户随即恢复',
+  empty: '没有等待核实的报告',
+  account: '账户 …{account}',
+  reportedAt: '报告于 {time}',
+  reported: '报告的是',
+  lately: '近期动态',
+  by: { person: '账户登录者', staff: '客服', system: '系统' },
+  pending: {
+    verification: '该账户有实名认证申请在审核中。如认定为他人操作，请先在审核单里拒绝它',
+    clearing: '该账户有清除实名的申请在审核中。如认定为他人操作，请先在审核单里拒绝它',
+  },
+  finding: '结论',
+  findings: { own: '是本人操作', stranger: '是他人操作' },
+  findingMissing: '请选择结论',
+  note: '怎样核实的',
+  noteHint: '写给同事，用户看不到',
+  noteMissing: '请写明怎样核实的',
+  confirm: '确认并恢复账户',
+  settled: '已记录，账户变更已恢复',
+} as const;
