@@ -100,6 +100,8 @@ export async function lockCase(
 interface Claiming {
   staffId: string;
   kinds: readonly CaseKind[];
+  /** The last moment by which what is due today is due. */
+  dueToday: string;
   /** Whether they may be the second of two who must agree (R26). */
   confirms?: boolean;
 }
@@ -107,14 +109,16 @@ interface Claiming {
 /** What a member of staff could claim next of these kinds, read without a lock: of the first turn that has something. */
 export async function listClaimable(
   db: Knex,
-  { staffId, kinds, confirms = false }: Claiming,
+  { staffId, kinds, dueToday, confirms = false }: Claiming,
   most: number,
 ): Promise<Claimable[]> {
   for (const turn of claimTurns) {
     // Kind by kind: asked for several at once, the database would read past all others, or sort.
-    const asked = turn.filter((kind) => kinds.includes(kind));
+    const asked = turn.kinds.filter((kind) => kinds.includes(kind));
+    const due = turn.onceDue.filter((kind) => kinds.includes(kind));
     const pages = await Promise.all([
       ...asked.map((kind) => listClaimableOf(db, { kind, status: 'open' }, staffId, most)),
+      ...due.map((kind) => listClaimableOf(db, { kind, status: 'open', dueToday }, staffId, most)),
       ...asked
         .filter((kind) => confirms && kind === 'clearing')
         .map((kind) => listClaimableOf(db, { kind, status: waitsForSecond }, staffId, most)),
@@ -127,7 +131,7 @@ export async function listClaimable(
 
 async function listClaimableOf(
   db: Knex,
-  { kind, status }: { kind: CaseKind; status: 'open' | typeof waitsForSecond },
+  { kind, status, dueToday }: { kind: CaseKind; status: 'open' | typeof waitsForSecond; dueToday?: string },
   staffId: string,
   most: number,
 ): Promise<(Claimable & Pick<CaseRow, 'due_at'>)[]> {
@@ -137,6 +141,7 @@ async function listClaimableOf(
     .limit(most)
     .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id', 'cases.due_at');
   withoutRecused(query, staffId);
+  if (dueToday !== undefined) query.where('cases.due_at', '<=', dueToday);
   if (status === waitsForSecond) query.whereNot('cases.first_approver_id', staffId);
   return query;
 }

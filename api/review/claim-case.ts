@@ -1,7 +1,9 @@
+import { beijingDate, endOfBeijingDay } from '../../domain/calendar/civil-date';
 import type { CaseKind } from '../../domain/review/case-states';
 import { kindsFor } from '../../domain/review/visible-kinds';
 import { may } from '../../domain/staff/roles';
 import { record } from '../audit/record';
+import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
@@ -44,7 +46,8 @@ export async function claimNextCase(
 async function claimFirst(deps: Deps, staff: StaffMember, kinds: readonly CaseKind[]): Promise<string | undefined> {
   for (;;) {
     const confirms = may(staff.role, 'case.confirm');
-    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds, confirms }, handful);
+    const dueToday = toColumn(endOfBeijingDay(beijingDate(deps.clock.now())));
+    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds, dueToday, confirms }, handful);
     if (candidates.length === 0) return undefined;
     for (const candidate of candidates) {
       if (await claimOnce(deps, staff, candidate)) return candidate.id;

@@ -49,11 +49,19 @@ export function judgesOf(kind: LookKind): Role[] {
 /** The kinds of cases that somebody outside waits for. */
 export const awaitedKinds = caseKinds.filter((kind) => !isLook(kind));
 
+/** Some kinds of cases that are handed out together. */
+interface ClaimTurn {
+  kinds: readonly CaseKind[];
+  /** Those that join them on the day they are due, and after it. */
+  onceDue: readonly CaseKind[];
+}
+
 /**
  * In which turn cases are handed out where no kind is asked for: people wait for theirs, and two opinions that differ may
- * be a wrong decision in force; nobody waits for a second look. Within a turn what is due first comes first.
+ * be a wrong decision in force; nobody waits for a second look, until it is due: else a steady backlog would leave none.
+ * Within a turn what is due first comes first.
  */
-export const claimTurns: readonly (readonly CaseKind[])[] = [
-  caseKinds.filter((kind) => kind !== 'second-look'),
-  ['second-look'],
+export const claimTurns: readonly ClaimTurn[] = [
+  { kinds: caseKinds.filter((kind) => kind !== 'second-look'), onceDue: ['second-look'] },
+  { kinds: ['second-look'], onceDue: [] },
 ];

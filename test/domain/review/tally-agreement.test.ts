@@ -83,8 +83,9 @@ describe('R13 who judges again', () => {
     expect(judgesOf('disagreement')).toEqual(['senior']);
   });
 
-  test('R13 every kind has its turn once, and second looks come last', () => {
-    expect(claimTurns.flat().toSorted()).toEqual([...caseKinds].sort());
-    expect(claimTurns.at(-1)).toEqual(['second-look']);
+  test('R13 every kind has its turn once, and second looks come last, until they are due', () => {
+    expect(claimTurns.flatMap(({ kinds }) => kinds).toSorted()).toEqual([...caseKinds].sort());
+    expect(claimTurns.at(-1)?.kinds).toEqual(['second-look']);
+    expect(claimTurns[0]?.onceDue).toEqual(['second-look']);
   });
 });
