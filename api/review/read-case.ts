@@ -49,7 +49,7 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);
   const told = { facts, others, look, withheld, hidden, nobodyMayJudge, clearing };
-  return presentCase(veil(row, verification, veiled), told, presenting(deps, staff, language));
+  return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 
 interface QueueQuery {
@@ -100,7 +100,7 @@ export async function readQueue(
     const submission = submissionOf.get(row.verification_id);
     assertThat(submission, 'not_found');
     const { name } = openIdentityOrBlank(deps.cipher, 'verifications', submission, onFault);
-    return presentCaseSummary(veil(row, submission, veiled), name, by);
+    return presentCaseSummary(veil(row, submission, veiled, deps.calendar), name, by);
   };
   const last = rows.at(-1);
   return {

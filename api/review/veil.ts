@@ -1,3 +1,5 @@
+import { dueAfterSubmission, type HolidayCalendar } from '../../domain/calendar/working-days';
+import { fromColumn, toColumn } from '../database/time';
 import type { NamedCaseRow } from './case-store';
 import type { VeiledDecision } from './recusal-store';
 
@@ -16,10 +18,16 @@ export function isVeiled(veiled: readonly VeiledDecision[], verificationId: stri
  * A case without anything by which one could tell a hidden decision (R13), on itself or on an earlier attempt:
  * - of the decided case nothing that came after the submission is left: when it was closed, how often it changed hands
  *   and what was said on the way also tell whether anybody worked on it;
- * - a second look began, as far as one can see, when the submission came in, and not when it was decided;
+ * - a second look began, as far as one can see, when the submission came in, and not when it was decided; the date that it
+ *   is due tells the same, so the submission's is shown. In the queue it keeps its own place;
  * - an attempt that is hidden does not count: had it been approved, there would be no further one.
  */
-export function veil(row: NamedCaseRow, submission: Submission, veiled: readonly VeiledDecision[]): NamedCaseRow {
+export function veil(
+  row: NamedCaseRow,
+  submission: Submission,
+  veiled: readonly VeiledDecision[],
+  calendar: HolidayCalendar,
+): NamedCaseRow {
   // Requests to clear a real name are counted by themselves.
   if (row.kind === 'clearing') return row;
   const before = veiled.filter(
@@ -27,7 +35,10 @@ export function veil(row: NamedCaseRow, submission: Submission, veiled: readonly
   );
   const seen = { ...row, attempt: row.attempt - before.length };
   if (!isVeiled(veiled, submission.id)) return seen;
-  if (row.kind === 'second-look') return { ...seen, created_at: submission.submitted_at };
+  if (row.kind === 'second-look') {
+    const { dueAt } = dueAfterSubmission(fromColumn(submission.submitted_at), calendar);
+    return { ...seen, created_at: submission.submitted_at, due_at: toColumn(dueAt) };
+  }
   if (row.kind !== 'verification') return seen;
   return {
     ...seen,

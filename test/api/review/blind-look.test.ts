@@ -94,11 +94,16 @@ describe('R13: the second look itself', () => {
   it('tells neither when the decision was made, nor whether the conditions of straight-through held', async () => {
     const sent = await drawing.send();
     const { verification } = sent;
-    drawing.api.clock.setTo(new Date(Date.now() + 5 * 3_600_000));
+    const firstDueAt = (await drawing.only('verification')).dueAt;
+    // A fortnight, in which there are working days whatever day it is.
+    drawing.api.clock.setTo(new Date(Date.now() + 14 * 24 * 3_600_000));
     await drawing.decided(approve, agent, sent);
     const look = await drawing.only('second-look');
     const seen = (await readCase(agent2, look)).body;
     expect(seen).toMatchObject({ createdAt: verification.submittedAt, straightThrough: false });
+    expect(seen.dueAt).toBe(firstDueAt);
+    expect((await drawing.list(agent2, 'kind=second-look'))[0]?.dueAt).toBe(firstDueAt);
+    expect(look.dueAt > firstDueAt).toBe(true);
     expect(seen.checks.some(({ condition }) => condition)).toBe(false);
     expect(look.createdAt).not.toBe(verification.submittedAt);
     expect((await drawing.list(agent2, 'kind=second-look'))[0]?.createdAt).toBe(verification.submittedAt);
@@ -199,6 +204,17 @@ describe('R13: not_refused_before', () => {
 });
 
 describe('R13: second looks are handed out', () => {
+  it('by their date like all else on the day that they are due, for a steady backlog would leave none', async () => {
+    await drawing.decided();
+    Object.assign(drawing.api.deps, { secondLookShare: 0 });
+    const look = await drawing.only('second-look');
+    drawing.api.clock.setTo(new Date(new Date(look.dueAt).getTime() - 3_600_000));
+    const backlog = [(await drawing.send()).verification.id, (await drawing.send()).verification.id];
+    const given = [(await claim(agent2)).body, (await claim(agent2)).body];
+    expect(given[0]?.id).toBe(look.id);
+    expect(given[1]?.subject.verificationId).toBe(backlog[0]);
+  });
+
   it('after all else, where no kind is asked for, and at once where they are', async () => {
     await drawing.decided();
     Object.assign(drawing.api.deps, { secondLookShare: 0 });
