@@ -49,7 +49,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     clock,
     sessionClock: systemClock,
     calendar: chineseCalendar,
-    cipher: createFieldCipher(env.keys.dataKeys),
+    cipher: createFieldCipher(env.keys.dataKeys, log),
     fingerprint: createFingerprint(env.keys.fingerprintKey),
     lockRetained: createRetentionLock(env.retentionKey ?? (await sandboxRetentionKey(env.dataDir))),
     reader: measureReader(await openReader(env.reader, log), metrics),
@@ -95,6 +95,9 @@ async function main(): Promise<void> {
   const stopWork = scheduleDueWork(deps);
   const serving = await serve(createApp(deps).callback(), env.port);
   deps.log.warn('SANDBOX: sign-in, authority and clock are pretended');
+  if (!env.retentionKey) {
+    deps.log.warn('SANDBOX: what is kept by law is locked to a key of its own, beside it in sandbox-retention-key.txt');
+  }
   process.stdout.write(welcome(env, serving.port));
 
   const stop = async () => {

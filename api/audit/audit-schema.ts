@@ -40,6 +40,7 @@ export const auditPage = z
         action: z.string(),
         subject: z.object({ kind: z.string(), id }),
         reason: z.string().nullable(),
+        reasonDamaged: z.boolean().meta({ description: 'There is a reason, and it cannot be opened' }),
       }),
     ),
     next: z.string().nullable(),

@@ -5,12 +5,12 @@ import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { LookRow } from './looks-store';
-import { openReason } from './reason-seal';
+import { showReason } from './reason-seal';
 
 /** Who looked, for the person whose data it was: by role and reason, not by name. */
 export function presentLooks(rows: LookRow[], pageSize: number, cipher: FieldCipher, language: Language): LookPage {
   const reasonOf = (row: LookRow) => {
-    const reason = openReason(cipher, row);
+    const reason = showReason({ cipher, language }, row);
     return reason && lookReasonIn(language, reason);
   };
   return {

@@ -32,7 +32,7 @@ export async function record(
     action: entry.action,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,
-    reason_sealed: entry.reason === undefined ? null : sealReason(deps.cipher, id, entry.reason),
+    reason_sealed: sealReason(deps.cipher, id, entry.reason),
   };
   await insertAuditRow(db, { ...told, mac: rowMac(deps.fingerprint, told), seal: null });
 }

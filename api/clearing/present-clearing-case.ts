@@ -8,12 +8,12 @@ import { isoFromColumn } from '../database/time';
 import type { PhotoRow } from '../photo/photo-store';
 import type { RealNameRow } from '../real-name/real-name-store';
 import type { NamedCaseRow } from '../review/case-store';
-import { openNote } from '../review/note-seal';
+import { showNote } from '../review/note-seal';
 import { presentCasePhoto } from '../review/present-case-photo';
-import { openClearingComment } from './clearing-comment-seal';
+import { showClearingComment } from './clearing-comment-seal';
 import type { ClearingPhotos } from './clearing-photos-store';
 import { type ClearingRow, clearingReasonsOf } from './clearing-store';
-import { openFirstNote } from './first-note-seal';
+import { showFirstNote } from './first-note-seal';
 import { sayDetail } from './present-preconditions';
 
 interface Shown {
@@ -30,7 +30,8 @@ interface Presenting {
 }
 
 /** What a case about a clearing shows beside what was verified. */
-export function presentCaseClearing(row: NamedCaseRow, shown: Shown, { cipher, language }: Presenting): CaseClearing {
+export function presentCaseClearing(row: NamedCaseRow, shown: Shown, by: Presenting): CaseClearing {
+  const { language } = by;
   const { clearing, photos, verifiedPhotos } = shown;
   return {
     id: clearing.id,
@@ -59,27 +60,23 @@ export function presentCaseClearing(row: NamedCaseRow, shown: Shown, { cipher, l
         : {
             by: row.first_approver_name,
             at: isoFromColumn(row.first_approved_at),
-            note: openFirstNote(cipher, row),
+            note: showFirstNote(by, row),
           },
   };
 }
 
 /** How a clearing was decided, by whoever ended it. */
-export function presentClearingDecision(
-  row: NamedCaseRow,
-  clearing: ClearingRow,
-  { cipher, language }: Presenting,
-): Case['decision'] {
+export function presentClearingDecision(row: NamedCaseRow, clearing: ClearingRow, by: Presenting): Case['decision'] {
   if (row.outcome !== 'approved' && row.outcome !== 'rejected') return null;
   return {
     decision: row.outcome === 'approved' ? 'approve' : 'reject',
     reasons: clearingReasonsOf(clearing).map(({ code, field }) => ({
       code,
       field,
-      words: rejectionReason(code).words[language],
+      words: rejectionReason(code).words[by.language],
     })),
-    comment: openClearingComment(cipher, clearing),
-    note: openNote(cipher, row),
+    comment: showClearingComment(by, clearing),
+    note: showNote(by, row),
     decidedBy: row.decider_name,
   };
 }

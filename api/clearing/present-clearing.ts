@@ -4,7 +4,7 @@ import { rejectionReason } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
-import { openClearingComment } from './clearing-comment-seal';
+import { showClearingComment } from './clearing-comment-seal';
 import { type ClearingRow, clearingReasonsOf } from './clearing-store';
 
 export interface PresentingClearing {
@@ -18,7 +18,7 @@ export interface PresentingClearing {
 export function presentClearing(row: ClearingRow, by: PresentingClearing): Clearing {
   const decided = row.decided_at === null ? by.now : fromColumn(row.decided_at);
   const promise = promisedDate(fromColumn(row.due_at), decided, by.calendar);
-  const comment = openClearingComment(by.cipher, row);
+  const comment = showClearingComment(by, row);
   return {
     id: row.id,
     status: row.status,

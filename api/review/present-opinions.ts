@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/contract/case';
 import type { Opinion } from '../../domain/contract/second-look';
 import { rejectionReasons } from '../../domain/review/rejection-reasons';
-import { openComment } from '../verification/comment-seal';
+import { showComment } from '../verification/comment-seal';
 import type { GivenReason, VerificationRow } from '../verification/verification-store';
 import type { NamedCaseRow } from './case-store';
-import { openNote } from './note-seal';
+import { showNote } from './note-seal';
 import type { PresentingCase } from './present-case';
 import { firstOpinion, type Look, secondOpinion } from './second-look-store';
 
@@ -33,23 +33,23 @@ export function presentOpinions(
   return one && other && { first: one, second: other };
 }
 
-export function presentSettlement(row: NamedCaseRow, { cipher }: PresentingCase): Case['settlement'] {
+export function presentSettlement(row: NamedCaseRow, by: PresentingCase): Case['settlement'] {
   if (row.outcome !== 'upheld' && row.outcome !== 'overturned') return null;
   const stands = row.outcome === 'upheld' ? 'first' : 'second';
-  return { stands, note: openNote(cipher, row), settledBy: row.decider_name };
+  return { stands, note: showNote(by, row), settledBy: row.decider_name };
 }
 
 function first(row: NamedCaseRow, verification: VerificationRow, by: PresentingCase): Opinion | null {
   if (row.outcome !== 'approved' && row.outcome !== 'rejected') return null;
   const { decision, reasons } = firstOpinion(row, verification);
-  const comment = openComment(by.cipher, verification);
-  return presentOpinion(decision, reasons, { comment, note: openNote(by.cipher, row) }, by);
+  const comment = showComment(by, verification);
+  return presentOpinion(decision, reasons, { comment, note: showNote(by, row) }, by);
 }
 
 function second(look: Look | undefined, by: PresentingCase): Opinion | null {
   const given = look && secondOpinion(look.look);
   if (!given) return null;
-  return presentOpinion(given.decision, given.reasons, { comment: null, note: openNote(by.cipher, look.second) }, by);
+  return presentOpinion(given.decision, given.reasons, { comment: null, note: showNote(by, look.second) }, by);
 }
 
 function presentOpinion(

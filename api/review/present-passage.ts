@@ -6,7 +6,7 @@ import type { Language } from '../../domain/words';
 import { isoFromColumn } from '../database/time';
 import type { NamedCaseRow } from './case-store';
 import type { PresentingCase } from './present-case';
-import { openRemark } from './remark-seal';
+import { showRemark } from './remark-seal';
 
 export function presentHolder(row: NamedCaseRow, { staffId }: PresentingCase): CaseSummary['holder'] {
   if (row.holder_name === null || row.lease_until === null) return null;
@@ -29,12 +29,12 @@ export function presentParking(row: NamedCaseRow, { language }: PresentingCase):
 }
 
 /** It stays with the case: whoever works on it next should know what the colleague knew. */
-export function presentRemark(row: NamedCaseRow, { cipher, language }: PresentingCase): Case['remark'] {
+export function presentRemark(row: NamedCaseRow, by: PresentingCase): Case['remark'] {
   if (row.passer_name === null) return null;
   return {
     by: row.passer_name,
-    reason: row.parked_reason && parkReasons[row.parked_reason][language],
-    note: openRemark(cipher, row),
+    reason: row.parked_reason && parkReasons[row.parked_reason][by.language],
+    note: showRemark(by, row),
   };
 }
 

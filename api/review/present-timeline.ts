@@ -3,7 +3,7 @@ import type { CaseTimeline } from '../../domain/contract/case';
 import { type ParkReason, parkReasons } from '../../domain/review/park-reasons';
 import type { TimelineAction } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
-import { openReason } from '../audit/reason-seal';
+import { openReason, showReason } from '../audit/reason-seal';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
 import type { TimelineRow } from './timeline-store';
@@ -47,8 +47,10 @@ const details: Readonly<Partial<Record<TimelineAction, (reason: string, language
   'case.park': (reason, language) => parkReasons[reason.split(' ')[0] as ParkReason]?.[language] ?? '',
 };
 
-function detailOf(row: TimelineRow, { cipher, language }: PresentingTimeline): string | null {
+function detailOf(row: TimelineRow, by: PresentingTimeline): string | null {
   const tell = details[row.action];
-  const reason = tell && openReason(cipher, row);
-  return (tell && reason && tell(reason, language)) || null;
+  if (!tell) return null;
+  const reason = openReason(by.cipher, row);
+  if (reason === undefined) return showReason(by, row);
+  return (reason && tell(reason, by.language)) || null;
 }

@@ -1,12 +1,4 @@
-import type { FieldCipher } from '../crypto/field-cipher';
+import { sealedText } from '../crypto/sealed-text';
 
-const place = (id: string) => ({ table: 'verifications', column: 'comment', id });
-
-/** Seals what an agent wrote to the person, for one verification. */
-export function sealComment(cipher: FieldCipher, id: string, comment: string | null): string | null {
-  return comment ? cipher.seal(comment, place(id)) : null;
-}
-
-export function openComment(cipher: FieldCipher, row: { id: string; comment_sealed: string | null }): string | null {
-  return row.comment_sealed && cipher.open(row.comment_sealed, place(row.id));
-}
+/** What an agent wrote to the person about one verification. */
+export const { seal: sealComment, open: openComment, show: showComment } = sealedText('verifications', 'comment');

@@ -5,7 +5,7 @@ import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
-import { openComment } from './comment-seal';
+import { showComment } from './comment-seal';
 import { openIdentity } from './identity-seal';
 import { givenReasons, type VerificationRow } from './verification-store';
 
@@ -17,10 +17,8 @@ export interface PresentingVerification {
 }
 
 /** A verification as its owner sees it: masked, with the date that holds now and, when refused, why. */
-export function presentVerification(
-  row: VerificationRow,
-  { cipher, calendar, now, language }: PresentingVerification,
-): Verification {
+export function presentVerification(row: VerificationRow, by: PresentingVerification): Verification {
+  const { cipher, calendar, now } = by;
   const { name, idNumber } = openIdentity(cipher, 'verifications', row);
   const decided = row.decided_at === null ? now : fromColumn(row.decided_at);
   const promise = promisedDate(fromColumn(row.due_at), decided, calendar);
@@ -38,8 +36,8 @@ export function presentVerification(
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: row.valid_from,
     validUntil: row.valid_until,
-    comment: openComment(cipher, row),
-    ...(row.status === 'rejected' && { rejection: rejection(row, cipher, language) }),
+    comment: showComment(by, row),
+    ...(row.status === 'rejected' && { rejection: rejection(row, by) }),
   };
 }
 
@@ -66,13 +64,13 @@ function steps(row: VerificationRow): VerificationStep[] {
   ];
 }
 
-function rejection(row: VerificationRow, cipher: FieldCipher, language: Language): Verification['rejection'] {
+function rejection(row: VerificationRow, by: PresentingVerification): Verification['rejection'] {
   return {
     reasons: givenReasons(row).map(({ code, field }) => ({
       code,
       field,
-      message: rejectionReasons[code].message[language],
+      message: rejectionReasons[code].message[by.language],
     })),
-    comment: openComment(cipher, row),
+    comment: showComment(by, row),
   };
 }

@@ -1,5 +1,5 @@
 import { FilterOutlined } from '@ant-design/icons';
-import { Button, Empty, Table, type TableColumnsType, Tooltip } from 'antd';
+import { Button, Empty, Table, type TableColumnsType, Tooltip, Typography } from 'antd';
 import { Link } from 'react-router';
 import type { AuditPage } from '../../domain/contract/audit';
 import { may } from '../../domain/staff/roles';
@@ -86,8 +86,10 @@ function useColumns(): TableColumnsType<Entry> {
     {
       key: 'reason',
       title: columns.reason,
-      render: (_, { action, reason }) =>
-        reason ? auditReasonWords(action, reason, language) : <span className="quiet">—</span>,
+      render: (_, { action, reason, reasonDamaged }) => {
+        if (reasonDamaged) return <Typography.Text type="warning">{words.audit.reasonDamaged}</Typography.Text>;
+        return reason ? auditReasonWords(action, reason, language) : <span className="quiet">—</span>;
+      },
     },
   ];
 }

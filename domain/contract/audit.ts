@@ -27,7 +27,10 @@ export interface AuditPage {
     actor: { kind: ActorKind; id: string | null; name: string | null };
     action: string;
     subject: { kind: string; id: string };
+    /** To administrators, of what was done with accounts of staff only. */
     reason: string | null;
+    /** There is one, and it cannot be opened: it was changed, or its key was lost. */
+    reasonDamaged: boolean;
   }[];
   next: string | null;
 }

@@ -82,7 +82,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     clock,
     sessionClock,
     calendar: chineseCalendar,
-    cipher: createFieldCipher(keys.dataKeys),
+    cipher: createFieldCipher(keys.dataKeys, log),
     fingerprint: createFingerprint(keys.fingerprintKey),
     lockRetained: createRetentionLock(await sandboxRetentionKey(dataDir)),
     reader: undefined,

@@ -4,6 +4,7 @@ export const audit: DeskWords['audit'] = {
   title: 'Audit log',
   lead: 'Who did what to what, when and why. The log can be read, never changed; your search is written to it too',
   columns: { at: 'Time', actor: 'Who', action: 'Action', subject: 'What', reason: 'Reason' },
+  reasonDamaged: 'Damaged, cannot be shown. Ask an administrator to run npm run audit:verify',
   search: {
     title: 'Search the audit log',
     who: 'Who',

@@ -4,6 +4,7 @@ export const audit = {
   title: '操作日志',
   lead: '谁在何时、对什么、因为什么做了什么。日志只能查看，不能修改；您的查询也会记入',
   columns: { at: '时间', actor: '操作人', action: '操作', subject: '对象', reason: '原因' },
+  reasonDamaged: '原因已损坏，无法显示。请管理员运行 npm run audit:verify',
   search: {
     title: '查询操作日志',
     who: '操作人',

@@ -14,6 +14,7 @@ const log: AuditPage = {
       action: 'case.reject',
       subject: { kind: 'case', id: 'case-0000-1111' },
       reason: 'photo_unclear:frontPhotoId data_mismatch:name',
+      reasonDamaged: false,
     },
     {
       id: 'entry-1',
@@ -22,6 +23,7 @@ const log: AuditPage = {
       action: 'case.disclose',
       subject: { kind: 'case', id: 'case-0000-1111' },
       reason: '与照片核对',
+      reasonDamaged: false,
     },
   ],
   next: null,
@@ -45,6 +47,13 @@ describe('R15 the audit log', () => {
     expect(screen.getByText('与照片核对')).toBeTruthy();
     expect(screen.getByText('2026-11-22 04:42:07')).toBeTruthy();
     expect(screen.getAllByText('…000-1111')[0]?.closest('a')).toBeTruthy();
+  });
+
+  it('says of a reason that cannot be opened that there was one', async () => {
+    const entries = log.entries.map((entry) => ({ ...entry, reason: null, reasonDamaged: entry.id === 'entry-1' }));
+    api.on('GET /v1/audit', { status: 200, json: { ...log, entries } });
+    openDesk('/audit');
+    expect(await screen.findAllByText(/原因已损坏，无法显示/)).toHaveLength(1);
   });
 
   it('R16 leads an administrator to no case', async () => {
