@@ -17,6 +17,8 @@ export function DecisionTrouble({ error, refuseFor }: DecisionTroubleProps) {
   if (!error) return null;
   if (hasCode(error, 'case_changed'))
     return <Alert type="warning" role="alert" showIcon title={words.trouble.caseChanged} />;
+  if (hasCode(error, 'account_frozen'))
+    return <Alert type="warning" role="alert" showIcon title={words.reports.frozen} />;
   // A lapsed hold and a closed case show themselves: the case has been read again, and the page says what it became.
   if (hasCode(error, 'case_not_held', 'case_closed')) return null;
   const barrier = barrierIn(error);

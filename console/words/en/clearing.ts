@@ -20,7 +20,7 @@ export const clearing: DeskWords['clearing'] = {
   firstNote: 'Note of the first',
   firstTitle: 'Give the first approval?',
   firstLead: 'The real name of {person} is not cleared yet: another senior decides next',
-  firstConfirm: 'Approve first',
+  firstConfirm: 'First approval',
   secondTitle: 'Give the second approval?',
   secondLead: 'The real name of {person} is cleared at once and for good, and they are told',
   secondConfirm: 'Approve and clear',

@@ -20,5 +20,7 @@ export const reports: DeskWords['reports'] = {
   noteHint: 'For colleagues; the person does not see it',
   noteMissing: 'Say how you found out',
   confirm: 'Confirm and lift the hold',
+  frozen:
+    'The person reported something that was not them, so changes are on hold: no approval until a senior has looked into it. Refuse it, or put it back',
   settled: 'Recorded; changes are possible again',
 };

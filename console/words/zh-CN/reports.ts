@@ -18,5 +18,6 @@ export const reports = {
   noteHint: '写给同事，用户看不到',
   noteMissing: '请写明怎样核实的',
   confirm: '确认并恢复账户',
+  frozen: '本人报告了可疑操作，账户变更已暂停，高级客服核实前不能通过。可以拒绝，或放回队列等待',
   settled: '已记录，账户变更已恢复',
 } as const;

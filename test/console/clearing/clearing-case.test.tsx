@@ -122,6 +122,14 @@ describe('R22: the preconditions as they are', () => {
   });
 });
 
+it('R29: of a frozen account the agent is told what to do, not what the person would be', async () => {
+  const { user } = open('agent', makeClearing());
+  api.on(decision, problem('account_frozen'));
+  await user.click(await byId('approve'));
+  await user.click(await byId('confirm-approve'));
+  expect(await screen.findByText(zhCN.reports.frozen)).toBeTruthy();
+});
+
 describe('R26: two people must agree', () => {
   it('R26: the first is told that it is the first, and that nothing is cleared yet', async () => {
     const { user, reviewCase } = open('agent', makeClearing());
