@@ -28,7 +28,8 @@ export async function searchAudit(deps: Deps, staff: StaffMember, query: AuditQu
     subject: { kind: 'staff', id: staff.id },
     reason: describe(query),
   });
-  return presentAudit(rows, { staffNames: await findStaffNames(deps.db, rows), pageSize, cipher: deps.cipher });
+  const staffNames = await findStaffNames(deps.db, rows);
+  return presentAudit(rows, { staffNames, pageSize, cipher: deps.cipher, reader: staff });
 }
 
 /** `undefined` where nobody has that user name. */

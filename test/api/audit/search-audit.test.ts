@@ -26,6 +26,7 @@ function makeRow(row: { at: string; actor_id?: string | null; subject_id?: strin
     id: uuidv7(),
     actor_kind: 'system',
     actor_id: null,
+    actor_role: null,
     action: 'case.lapse',
     subject_kind: 'case',
     subject_id: uuidv7(),
@@ -130,6 +131,25 @@ describe('R15: the log is searched', () => {
     ['cursor=0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59', 'cursor:malformed'],
   ])('not by %s', async (query, field) => {
     expect(problemOf(await auditor.get(`/v1/audit?${query}`))).toMatchObject({ status: 422, fields: [field] });
+  });
+});
+
+describe('R16: an administrator, who sees no person’s data', () => {
+  it('reads the log of cases without what people wrote, and that of staff with it', async () => {
+    await submitted(api.url);
+    const senior = await signInStaff(api.url, 'senior');
+    const held = (await claim(senior)).body;
+    const reason = '核对王小明的姓名';
+    expect((await senior.post(`/v1/review/cases/${held.id}/disclosures`, { reason })).status).toBe(200);
+    await senior.post(`/v1/review/cases/${held.id}/handover`, { to: 'agent2', note: '王小明已来电' });
+    expect((await search({ subjectId: held.id, action: 'case.disclose' }))[0]?.reason).toBe(reason);
+    const admin = await signInStaff(api.url, 'admin');
+    const read = async (query: string) => (await admin.get<AuditPage>(`/v1/audit?${query}`)).body.entries;
+    const rows = await read(`subjectId=${held.id}`);
+    expect(rows.map(({ action }) => action)).toEqual(expect.arrayContaining(['case.disclose', 'case.hand-over']));
+    expect(JSON.stringify(await read(''))).not.toContain('王小明');
+    await search({ from: '2026-01-01' });
+    expect((await read('action=audit.read&who=auditor'))[0]?.reason).toBe('from=2026-01-01');
   });
 });
 
