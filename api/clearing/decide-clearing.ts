@@ -22,7 +22,6 @@ import { checkReasons, sayReasons } from '../review/check-reasons';
 import { closeHeldCase } from '../review/close-held-case';
 import { findHeldCase } from '../review/hold';
 import { openNote } from '../review/note-seal';
-import { mayWorkOn } from '../review/second-person';
 import { findVisibleCase } from '../review/visible-case-store';
 import { findVerification, hasPendingVerification } from '../verification/verification-store';
 import { assertAllMet } from './assert-all-met';
@@ -58,7 +57,7 @@ interface Deciding {
  * An approval asks for the preconditions anew. The host is asked before the transaction, which waits for nobody outside;
  * what the product itself knows is looked at within.
  *
- * Refuses with `invalid_input`, `not_found`, `case_not_held`, `case_closed`, `case_changed`, `second_person_needed`,
+ * Refuses with `invalid_input`, `not_found`, `case_not_held`, `case_closed`, `case_changed`,
  * `account_frozen`, `preconditions_unmet`.
  */
 export async function decideClearing(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
@@ -73,7 +72,6 @@ export async function decideClearing(deps: Deps, id: string, staff: StaffMember,
     const held = await findHeldCase(trx, id, staff, now);
     assertThat(held.version === input.version, 'case_changed');
     assertThat(isActiveClearing(clearing.status), 'case_closed');
-    assertThat(mayWorkOn(held, staff), 'second_person_needed');
     if (input.decision === 'reject') return refuse(trx, deps, held, clearing, deciding);
     await lockAccount(trx, clearing.account_id);
     await assertNotFrozen(trx, clearing.account_id);

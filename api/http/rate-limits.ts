@@ -42,12 +42,20 @@ export type LimitName = keyof typeof limits;
 /** Counters that all processes share, because they live in the database. */
 export interface RateLimits {
   /** Refuses with `429 too_many_requests` when the limit has been reached; counts nothing. */
-  check(name: LimitName, key: string): Promise<void>;
+  check(name: LimitName, ...key: LimitKey): Promise<void>;
   /** Counts one, then refuses when that was one too many; else says how many there are now, and how many are left. */
-  take(name: LimitName, key: string): Promise<{ counted: number; left: number }>;
-  /** Forgets what was counted. */
-  clear(name: LimitName, key: string): Promise<void>;
+  take(name: LimitName, ...key: LimitKey): Promise<{ counted: number; left: number }>;
+  /** Forgets what was counted, also under every longer key that begins so. */
+  clear(name: LimitName, ...key: LimitKey): Promise<void>;
+  /** Which of these limits are reached now, in one question: until when, by key, or by the beginning of keys. */
+  reached(names: readonly LimitName[]): Promise<(name: LimitName, ...key: LimitKey) => Date | undefined>;
 }
+
+/** Whose, or whose and from where. */
+export type LimitKey = readonly [whose: string, where?: string];
+
+/** Comes behind whatever an id is made of. */
+const behindAll = '~';
 
 function refuseUntil(expiresAt: string, now: Date): never {
   const seconds = Math.max(1, Math.ceil((fromColumn(expiresAt).getTime() - now.getTime()) / 1000));
@@ -55,20 +63,21 @@ function refuseUntil(expiresAt: string, now: Date): never {
 }
 
 export function createRateLimits(db: Knex, clock: Clock): RateLimits {
-  // Hashed: the key may be an address or a name that someone typed.
-  const idOf = (name: LimitName, key: string) => `${name}:${createHash('sha256').update(key).digest('hex')}`;
+  // Hashed part by part: a key may be an address or a name that someone typed, and longer ones begin like shorter ones.
+  const idOf = (name: LimitName, key: LimitKey) =>
+    `${name}:${key.map((part = '') => createHash('sha256').update(part).digest('hex')).join('.')}`;
 
   async function counted(id: string, now: Date): Promise<{ points: number; expires_at: string } | undefined> {
     return db('rate_limits').where({ id }).where('expires_at', '>', toColumn(now)).first();
   }
 
   return {
-    async check(name, key) {
+    async check(name, ...key) {
       const now = clock.now();
       const row = await counted(idOf(name, key), now);
       if (row && row.points >= limits[name].most) refuseUntil(row.expires_at, now);
     },
-    async take(name, key) {
+    async take(name, ...key) {
       const now = clock.now();
       const id = idOf(name, key);
       const { most, seconds } = limits[name];
@@ -89,10 +98,25 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
       if (row.points > most) refuseUntil(row.expires_at, now);
       return { counted: row.points, left: most - row.points };
     },
-    async clear(name, key) {
+    async clear(name, ...key) {
+      const id = idOf(name, key);
       await db('rate_limits')
-        .where({ id: idOf(name, key) })
+        .whereBetween('id', [id, `${id}${behindAll}`])
         .delete();
+    },
+    async reached(names) {
+      const query = db('rate_limits').where('expires_at', '>', toColumn(clock.now()));
+      query.where((q) => {
+        for (const name of names)
+          q.orWhere((of) =>
+            of.whereBetween('id', [`${name}:`, `${name}:${behindAll}`]).where('points', '>=', limits[name].most),
+          );
+      });
+      const rows: { id: string; expires_at: string }[] = await query.orderBy('expires_at', 'desc');
+      return (name, ...key) => {
+        const last = rows.find(({ id }) => id.startsWith(idOf(name, key)));
+        return last && fromColumn(last.expires_at);
+      };
     },
   };
 }

@@ -26,7 +26,7 @@ export async function viewPhoto(
     assertThat(photo?.account_id === who.person.accountId, 'not_found');
     await look(deps.db, { kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
-    const held = photo && (await holdsCaseWith(deps.db, id, who.staff.id, toColumn(deps.clock.now())));
+    const held = photo && (await holdsCaseWith(deps.db, id, who.staff, toColumn(deps.clock.now())));
     assertThat(photo && held, 'case_not_yours');
     const { id: staffId } = who.staff;
     await inTransaction(deps.db, async (trx) => {

@@ -4,15 +4,17 @@ import { toColumn } from '../database/time';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { type CaseRow, findCase, type NamedCaseRow } from './case-store';
+import { mayWorkOn } from './second-person';
 
 /** When a lease that begins (or is renewed) now runs out. */
 export function leaseEnd(now: Date): string {
   return toColumn(new Date(now.getTime() + leaseMinutes * 60_000));
 }
 
-/** Whether this member of staff holds the case, and the lease has not run out. */
-export function holdsNow(row: CaseRow, staff: Pick<StaffMember, 'id'>, now: Date): boolean {
-  return row.holder_id === staff.id && row.lease_until !== null && row.lease_until >= toColumn(now);
+/** Whether this member of staff holds the case, the lease has not run out, and they may still work on it: roles change. */
+export function holdsNow(row: CaseRow, staff: Pick<StaffMember, 'id' | 'role'>, now: Date): boolean {
+  const leased = row.holder_id === staff.id && row.lease_until !== null && row.lease_until >= toColumn(now);
+  return leased && mayWorkOn(row, staff);
 }
 
 /** The case, if this member of staff holds it now. Refuses with `not_found`, `case_closed` or `case_not_held`. */

@@ -243,7 +243,6 @@ export const reviewRoutes = [
       'wrong_case_kind',
       'document_expired',
       'identity_already_bound',
-      'second_person_needed',
       'preconditions_unmet',
     ],
     async handle({ deps, staff, params, body, language }) {

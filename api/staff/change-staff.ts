@@ -8,11 +8,12 @@ import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { forgetDevices } from './device-store';
-import { giveBackCases, kindsClosedTo } from './give-back-cases';
+import { giveBackCases } from './give-back-cases';
 import { lockAdmins } from './lock-admins';
 import { noNewCode } from './one-time-code';
 import { createOneTimePassword } from './one-time-password';
 import { deleteRecoveryCodes } from './recovery-codes';
+import { liftLocks } from './sign-in-limits';
 import { deleteStaffSessions } from './staff-session-store';
 import { lockStaff, type StaffRow, updateStaff } from './staff-store';
 
@@ -20,7 +21,7 @@ import { lockStaff, type StaffRow, updateStaff } from './staff-store';
 type Done = { action: AuditAction; reason?: string } | undefined;
 
 /**
- * Changes the account of somebody else in one transaction, with its audit row. Refuses with `not_found`, with `not_allowed`
+ * Changes the account of somebody else in one transaction, with its audit row, and answers with what it was. Refuses with `not_found`, with `not_allowed`
  * who is no administrator any more, and with `own_account`: nobody gives rights to themselves, or takes away the last ones.
  */
 async function changeStaff(
@@ -28,15 +29,16 @@ async function changeStaff(
   id: string,
   admin: StaffMember,
   change: (trx: Knex.Transaction, staff: StaffRow) => Promise<Done>,
-): Promise<void> {
+): Promise<StaffRow> {
   assertThat(id !== admin.id, 'own_account');
-  await inTransaction(deps.db, async (trx) => {
+  return inTransaction(deps.db, async (trx) => {
     await lockAdmins(trx, admin);
     const staff = await lockStaff(trx, id);
     assertThat(staff, 'not_found');
     const done = await change(trx, staff);
     if (done)
       await record(trx, deps, { actor: { kind: 'staff', id: admin.id }, subject: { kind: 'staff', id }, ...done });
+    return staff;
   });
 }
 
@@ -51,7 +53,7 @@ export async function changeRole(deps: Deps, id: string, role: Role, admin: Staf
   await changeStaff(deps, id, admin, async (trx, staff) => {
     if (staff.role === role) return undefined;
     await updateStaff(trx, id, { role });
-    await giveBackCases(trx, deps, id, admin.id, kindsClosedTo(role));
+    await giveBackCases(trx, deps, { id, role }, admin.id);
     return { action: 'staff.role', reason: `${staff.role} → ${role}` };
   });
 }
@@ -62,7 +64,7 @@ export async function disableStaff(deps: Deps, id: string, admin: StaffMember): 
     if (staff.disabled_at !== null) return undefined;
     await updateStaff(trx, id, { disabled_at: toColumn(deps.clock.now()), ...noNewCode });
     await signOutEverywhere(trx, id);
-    await giveBackCases(trx, deps, id, admin.id);
+    await giveBackCases(trx, deps, { id }, admin.id);
     return { action: 'staff.disable' };
   });
 }
@@ -75,24 +77,29 @@ export async function enableStaff(deps: Deps, id: string, admin: StaffMember): P
   });
 }
 
-/** A new one-time password for somebody who lost theirs. Whoever came in with the old one is out, and enrols no code. */
+/**
+ * A new one-time password for somebody who lost theirs, or was locked out. Whoever came in with the old one is out, and
+ * enrols no code.
+ */
 export async function resetPassword(deps: Deps, id: string, admin: StaffMember): Promise<{ password: string }> {
   const { password, columns } = await createOneTimePassword(deps);
-  await changeStaff(deps, id, admin, async (trx) => {
+  const staff = await changeStaff(deps, id, admin, async (trx) => {
     await updateStaff(trx, id, { ...columns, ...noNewCode });
     await signOutEverywhere(trx, id);
     return { action: 'staff.password-reset' };
   });
+  await liftLocks(deps, staff);
   return { password };
 }
 
 /** Forgets the one-time code of somebody who lost their phone; they enrol a new one. */
 export async function resetCode(deps: Deps, id: string, admin: StaffMember): Promise<void> {
-  await changeStaff(deps, id, admin, async (trx, staff) => {
+  const staff = await changeStaff(deps, id, admin, async (trx, staff) => {
     if (staff.code_secret_sealed === null && staff.new_code_secret_sealed === null) return undefined;
     await updateStaff(trx, id, { code_secret_sealed: null, code_since: null, ...noNewCode });
     await deleteRecoveryCodes(trx, id);
     await signOutEverywhere(trx, id);
     return { action: 'staff.code-reset' };
   });
+  await liftLocks(deps, staff);
 }

@@ -11,20 +11,22 @@ import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { hasExpired } from './one-time-password';
 import { countRecoveryCodes } from './recovery-codes';
+import { findLocks } from './sign-in-limits';
 import { listStaffSessions, type StaffSessionRow } from './staff-session-store';
 import { findStaff, type ListedStaff, listStaff } from './staff-store';
 
 /** Every staff account, by name. */
 export async function readStaffAccounts(deps: Deps, asking: StaffMember): Promise<StaffAccountList> {
   const rows = await listStaff(deps.db, now(deps));
-  return { accounts: rows.map((row) => presentAccount(row, asking, deps.sessionClock.now())) };
+  const lockOf = await findLocks(deps);
+  return { accounts: rows.map((row) => presentAccount(row, { asking, lockOf, now: deps.sessionClock.now() })) };
 }
 
 /** One staff account. Refuses with `not_found`. */
 export async function readStaffAccount(deps: Deps, id: string, asking: StaffMember): Promise<StaffAccount> {
   const [row] = await listStaff(deps.db, now(deps), id);
   assertThat(row, 'not_found');
-  return presentAccount(row, asking, deps.sessionClock.now());
+  return presentAccount(row, { asking, lockOf: await findLocks(deps), now: deps.sessionClock.now() });
 }
 
 /** One's own. */
@@ -51,7 +53,13 @@ function now(deps: Deps) {
   return { session: toColumn(deps.sessionClock.now()), lease: toColumn(deps.clock.now()) };
 }
 
-function presentAccount(row: ListedStaff, asking: StaffMember, now: Date): StaffAccount {
+interface Presenting {
+  asking: StaffMember;
+  lockOf: Awaited<ReturnType<typeof findLocks>>;
+  now: Date;
+}
+
+function presentAccount(row: ListedStaff, { asking, lockOf, now }: Presenting): StaffAccount {
   return {
     id: row.id,
     username: row.username,
@@ -61,6 +69,7 @@ function presentAccount(row: ListedStaff, asking: StaffMember, now: Date): Staff
     temporaryPassword: Boolean(row.password_temporary),
     passwordExpiresAt: row.password_expires_at === null ? null : isoFromColumn(row.password_expires_at),
     passwordExpired: hasExpired(row, now),
+    lockedUntil: lockOf(row)?.toISOString() ?? null,
     hasCode: row.code_secret_sealed !== null,
     sessions: Number(row.sessions),
     heldCases: Number(row.held_cases),

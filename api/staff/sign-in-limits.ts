@@ -5,7 +5,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import type { Caller } from '../http/caller';
 import { networkOf } from '../http/network-of';
-import type { LimitName } from '../http/rate-limits';
+import type { LimitKey, LimitName } from '../http/rate-limits';
 import { isKnownDevice } from './device-store';
 import type { StaffRow } from './staff-store';
 
@@ -19,7 +19,7 @@ export const signInLimits = [
   'staff-enrolment',
 ] as const satisfies readonly LimitName[];
 
-type Counter = readonly [name: LimitName, key: string];
+type Counter = readonly [name: LimitName, ...key: LimitKey];
 
 /**
  * What counts wrong passwords, the caller's own counter first. A browser in which this very account was signed in before
@@ -35,11 +35,11 @@ export async function passwordCounters(
   if (staff && deviceToken) {
     const device = { device_hash: hashToken(deviceToken), staff_id: staff.id };
     if (await isKnownDevice(deps.db, device, toColumn(deps.sessionClock.now())))
-      return [['staff-device', `${staff.id} ${deviceToken}`]];
+      return [['staff-device', staff.id, deviceToken]];
   }
   const network = networkOf(address);
   return [
-    ['staff-sign-in', `${username} ${network}`],
+    ['staff-sign-in', username, network],
     ['staff-name', username],
     ['staff-address', network],
   ];
@@ -48,6 +48,33 @@ export async function passwordCounters(
 /** What counts wrong one-time and recovery codes. */
 export function codeCounter({ username }: Pick<StaffRow, 'username'>): Counter {
   return ['staff-code', username];
+}
+
+/** Everything that keeps one account out, wherever somebody sits. What an address has used up is nobody's account. */
+function countersOf({ id, username }: Pick<StaffRow, 'id' | 'username'>): Counter[] {
+  return [
+    ['staff-device', id],
+    ['staff-sign-in', username],
+    ['staff-name', username],
+    ['staff-code', username],
+    ['staff-enrolment', id],
+  ];
+}
+
+/** Lets somebody try again at once: an administrator has given them something new to sign in with. */
+export async function liftLocks({ limits }: Pick<Deps, 'limits'>, staff: StaffRow): Promise<void> {
+  for (const counter of countersOf(staff)) await limits.clear(...counter);
+}
+
+/** Until when an account is locked somewhere, if it is. */
+export async function findLocks({
+  limits,
+}: Pick<Deps, 'limits'>): Promise<(staff: Pick<StaffRow, 'id' | 'username'>) => Date | undefined> {
+  const until = await limits.reached(signInLimits);
+  return (staff) => {
+    const ends = countersOf(staff).flatMap((counter) => until(...counter) ?? []);
+    return ends.sort((a, b) => b.getTime() - a.getTime())[0];
+  };
 }
 
 /** The first failure at one of these is told; the others of its time are not, so that guessing cannot fill the log. */
@@ -72,8 +99,9 @@ export async function countFailure(
       subject: { kind: 'staff', id: staff.id },
       reason: from.address,
     });
-  for (const [name, key] of counters) {
-    const { counted, left } = await deps.limits.take(name, key);
+  for (const counter of counters) {
+    const [name] = counter;
+    const { counted, left } = await deps.limits.take(...counter);
     if (counted === 1 && toldOnce.includes(name)) await tell(action);
     if (left === 0 && !untold.includes(name)) await tell('staff.lock-out');
   }

@@ -27,6 +27,9 @@ export const staffAccount = z
     temporaryPassword: z.boolean(),
     passwordExpiresAt: instant.nullable(),
     passwordExpired: z.boolean(),
+    lockedUntil: instant
+      .nullable()
+      .meta({ description: 'Somewhere too much was tried; a new password or a reset of the code lifts it' }),
     hasCode: z.boolean(),
     sessions: z.number(),
     heldCases: z.number(),

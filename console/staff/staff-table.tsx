@@ -1,5 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Table, type TableColumnsType, Tag, Tooltip } from 'antd';
+import type { Instant } from '../../domain/contract/instant';
 import type { StaffAccount } from '../../domain/contract/staff';
 import { roleWords } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
@@ -43,7 +44,15 @@ function useColumns(choose: (task: AccountTask) => void): TableColumnsType<Staff
       ),
     },
     { key: 'role', title: columns.role, render: (_, { role }) => roleWords[role][language] },
-    { key: 'state', title: columns.state, render: (_, account) => <State account={account} /> },
+    {
+      key: 'state',
+      title: columns.state,
+      render: (_, account) => (
+        <>
+          <State account={account} /> {account.lockedUntil && <Lock until={account.lockedUntil} />}
+        </>
+      ),
+    },
     {
       key: 'code',
       title: columns.code,
@@ -97,5 +106,16 @@ function State({ account }: { account: StaffAccount }) {
     <Tag color="warning">{temporaryPassword}</Tag>
   ) : (
     <Tag color="success">{enabled}</Tag>
+  );
+}
+
+function Lock({ until }: { until: Instant }) {
+  const { words } = useWords();
+  return (
+    <Tooltip title={words.staff.lockedLead}>
+      <Tag color="error" tabIndex={0}>
+        {fill(words.staff.locked, { until: formatInstant(until) })}
+      </Tag>
+    </Tooltip>
   );
 }

@@ -73,6 +73,11 @@ export interface StaffAccount {
   passwordExpiresAt: Instant | null;
   /** It was not used in time: an administrator gives another. */
   passwordExpired: boolean;
+  /**
+   * Too many wrong passwords or codes were tried somewhere, and nobody signs in from there until then; `null` where not. A
+   * new password, or a reset of the code, lifts it.
+   */
+  lockedUntil: Instant | null;
   hasCode: boolean;
   sessions: number;
   heldCases: number;

@@ -19,6 +19,9 @@ export const staff: DeskWords['staff'] = {
   disabled: 'Disabled',
   temporaryPassword: 'Not set up yet',
   passwordExpired: 'Password expired',
+  locked: 'Locked until {until}',
+  lockedLead:
+    'Too many wrong passwords or codes were tried somewhere. Resetting the password or the one-time code lifts it at once',
   codeOn: 'On',
   codeOff: 'Off',
   roles: {

@@ -17,6 +17,8 @@ export const staff = {
   disabled: '已停用',
   temporaryPassword: '待改密码',
   passwordExpired: '一次性密码已过期',
+  locked: '已锁定至 {until}',
+  lockedLead: '有人多次输错密码或验证码。重置密码或重置验证码后立即解除',
   codeOn: '已开通',
   codeOff: '未开通',
   roles: {

@@ -1,7 +1,7 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { StaffSession } from '../../../domain/contract/staff';
+import type { StaffAccountList, StaffAccountWithPassword, StaffSession } from '../../../domain/contract/staff';
 import { staffPassword, startApi, type TestApi } from '../../support/api';
-import { client, problemOf, type Reply, signInStaff } from '../../support/api-client';
+import { type Client, client, problemOf, type Reply, signInStaff } from '../../support/api-client';
 import { enrol, enter, makeStaff } from '../../support/staff';
 
 /** Behind a proxy, so that a test can come from anywhere. */
@@ -37,8 +37,8 @@ async function knockOften(times: number, username: string, from: (i: number) => 
 }
 
 /** Strangers have tried until none may: each time a hundred hashes would be compared, so they are only counted. */
-async function lockForStrangers(username: string): Promise<void> {
-  for (let i = 0; i < 100; i += 1) await api.deps.limits.take('staff-name', username);
+async function lockForStrangers(username: string, counted = 0): Promise<void> {
+  for (let i = counted; i < 100; i += 1) await api.deps.limits.take('staff-name', username);
   expect(problemOf(await knock(username, staffPassword))).toEqual(locked);
 }
 
@@ -204,6 +204,58 @@ describe('R15: what went wrong at the door stands in the log', () => {
     expect(await api.deps.db('audit').count({ rows: '*' })).toEqual(before);
     expect(JSON.stringify(await api.deps.db('rate_limits'))).not.toContain(typed);
     expect(api.log()).not.toContain(typed);
+  });
+});
+
+describe('R16: whoever is locked out', () => {
+  const accountOf = async (admin: Client, id: string) =>
+    (await admin.get<StaffAccountList>('/v1/staff/accounts')).body.accounts.find((one) => one.id === id);
+
+  it('is shown so to the administrator, comes in with a new password at once, and strangers begin anew', async () => {
+    const { id, username } = await makeStaff(api);
+    const admin = await signInStaff(api.url, 'admin');
+    expect((await accountOf(admin, id))?.lockedUntil).toBeNull();
+    await knockOften(10, username, () => ({}));
+    await lockForStrangers(username, 10);
+    const until = Date.parse((await accountOf(admin, id))?.lockedUntil ?? '');
+    expect(Math.abs(until - (Date.now() + 15 * 60_000))).toBeLessThan(60_000);
+    const { body } = await admin.post<StaffAccountWithPassword>(`/v1/staff/accounts/${id}/password`);
+    expect(body.account.lockedUntil).toBeNull();
+    expect((await knock(username, body.password)).status).toBe(201);
+    await knockOften(10, username, () => ({ address: '203.0.113.8' }));
+    expect(problemOf(await knock(username, body.password, { address: '203.0.113.8' }))).toEqual(locked);
+  });
+
+  it('in a browser of their own comes in there with a new password too', async () => {
+    const { id, username } = await makeStaff(api);
+    const cookie = cookieOf(await knock(username, staffPassword));
+    await knockOften(10, username, () => ({ cookie }));
+    const admin = await signInStaff(api.url, 'admin');
+    const { body } = await admin.post<StaffAccountWithPassword>(`/v1/staff/accounts/${id}/password`);
+    expect((await knock(username, body.password, { cookie })).status).toBe(201);
+    expect((await knock(username, body.password, { cookie })).status).toBe(201);
+  });
+
+  it('by wrong codes comes in once the code is reset', async () => {
+    const { id, username } = await makeStaff(api);
+    await enrol(api, await enter(api, username));
+    for (let i = 0; i < 11; i += 1) await knock(username, staffPassword, {}, '00000-00000');
+    const admin = await signInStaff(api.url, 'admin');
+    const until = Date.parse((await accountOf(admin, id))?.lockedUntil ?? '');
+    expect(until).toBeGreaterThan(Date.now() + 50 * 60_000);
+    expect((await admin.send('DELETE', `/v1/staff/accounts/${id}/code`)).status).toBe(200);
+    expect((await accountOf(admin, id))?.lockedUntil).toBeNull();
+    await enrol(api, await enter(api, username));
+    expect(problemOf(await knock(username, staffPassword, {}, '00000-00000')).code).toBe('otp_wrong');
+  });
+
+  it('leaves the locks of colleagues as they are', async () => {
+    const [one, other] = [await makeStaff(api), await makeStaff(api)];
+    for (const { username } of [one, other]) await lockForStrangers(username);
+    const admin = await signInStaff(api.url, 'admin');
+    await admin.post(`/v1/staff/accounts/${one.id}/password`);
+    expect((await accountOf(admin, other.id))?.lockedUntil).not.toBeNull();
+    expect(problemOf(await knock(other.username, staffPassword))).toEqual(locked);
   });
 });
 

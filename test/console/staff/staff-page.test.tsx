@@ -15,6 +15,7 @@ function makeAccount(wishes: Partial<StaffAccount> & { username: string }): Staf
     temporaryPassword: false,
     passwordExpiresAt: null,
     passwordExpired: false,
+    lockedUntil: null,
     hasCode: false,
     sessions: 0,
     heldCases: 0,
@@ -84,6 +85,7 @@ describe('R16 the staff page', () => {
     api.on(`GET ${accounts}`, { status: 200, json: { accounts: [me, late] } });
     openDesk('/staff');
     expect(await screen.findByText('一次性密码已过期')).toBeTruthy();
+    expect(screen.queryByText(/已锁定至/)).toBeNull();
   });
 
   it('keeps the keyboard where it is needed: on what is chosen, on the way back, and then where it was', async () => {
