@@ -1,3 +1,4 @@
+import { listDueRetentions } from '../../../api/clearing/retention-store';
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import { addDays, addYears, beijingDate } from '../../../domain/calendar/civil-date';
 import { retentionYears } from '../../../domain/clearing/retention';
@@ -6,12 +7,13 @@ import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, problemOf, signIn, signInStaff } from '../../support/api-client';
 import { cleared, clearing } from '../../support/clearing';
+import { planOf } from '../../support/plan-of';
 
 let api: TestApi;
-beforeEach(async () => {
+beforeAll(async () => {
   api = await startApi();
 });
-afterEach(() => api.stop());
+afterAll(() => api.stop());
 
 const receiptOf = (person: Client, id: string) => person.get<ClearingReceipt>(`/v1/clearings/${id}/receipt`);
 const lockedOf = ({ kept }: ClearingReceipt) => kept.find(({ code }) => code === 'identity_record');
@@ -80,6 +82,13 @@ describe('R27: the receipt', () => {
 });
 
 describe('R27: what must be kept', () => {
+  it('is found by an index when it is due (R20)', async () => {
+    const plan = await planOf(api.deps.db, () => listDueRetentions(api.deps.db, '2036-01-01 00:00:00.000', 200));
+    expect(plan).toContain('retentions_deleted_at_keep_until_index');
+    expect(plan).not.toMatch(/filesort|TEMP B-TREE|SCAN/);
+  });
+
+  // Last, for it moves the clock by ten years.
   it('is kept to the end of its last day, and then deleted by itself; the receipt says so', async () => {
     const { person, clearing: asked } = await cleared(api);
     const until = lockedOf((await receiptOf(person, asked.id)).body)?.until ?? '';

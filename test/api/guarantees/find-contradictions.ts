@@ -40,6 +40,10 @@ const contradictions: Record<string, string> = {
   'a real name that was cleared without a clearing, or the reverse': `
     select r.id from real_names r left join clearings k on k.real_name_id = r.id and k.status = 'cleared'
     where (r.status = 'cleared') <> (k.id is not null) or (r.status = 'cleared') <> (r.cleared_at is not null)`,
+  'a clearing without what must be kept of it, or the reverse': `
+    select k.id from clearings k left join retentions r on r.clearing_id = k.id
+    where (k.status = 'cleared') <> (r.clearing_id is not null)
+      or (k.status = 'cleared') <> (r.record is not null or r.deleted_at is not null)`,
   'a submission and a clearing of one account in review at once': `
     select v.id from verifications v join clearings k on k.account_id = v.account_id
     where v.status = 'pending' and k.status in ('pending', 'awaiting-second')`,
