@@ -1,5 +1,6 @@
 import { beijingDate, endOfBeijingDay } from '../../domain/calendar/civil-date';
 import type { CaseKind } from '../../domain/review/case-states';
+import { isLook } from '../../domain/review/second-look';
 import { kindsFor } from '../../domain/review/visible-kinds';
 import { may } from '../../domain/staff/roles';
 import { record } from '../audit/record';
@@ -8,9 +9,9 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { type Claimable, claimCase, listClaimable } from './case-store';
+import { type Claimable, claimCase, listClaimable, lockCase } from './case-store';
 import { holdsNow, leaseEnd } from './hold';
-import { recuseFromEarlierLooks } from './recusal-store';
+import { isRecused } from './recusal-store';
 import { returnSomeDueCases } from './return-due-cases';
 import { mayWorkOn } from './second-person';
 import { findVisibleCase } from './visible-case-store';
@@ -65,7 +66,11 @@ async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): 
     tried.delete(oldest);
   }
   try {
-    return !(await voidWithoutPhotos(deps, candidate)) && (await claim(deps, staff, candidate));
+    if (await voidWithoutPhotos(deps, candidate)) return false;
+    const claimed = await claim(deps, staff, candidate);
+    // That version is still there for everybody else.
+    if (claimed === 'recused') tried.delete(key);
+    return claimed === 'claimed';
   } catch (error) {
     tried.delete(key);
     throw error;
@@ -86,18 +91,26 @@ export async function claimThisCase(deps: Deps, id: string, staff: StaffMember):
   assertThat(mayWorkOn(row, staff), 'second_person_needed');
   const candidate = { ...row, status: row.status };
   assertThat(!(await voidWithoutPhotos(deps, candidate)), 'case_closed');
-  assertThat(await claim(deps, staff, candidate), 'case_taken');
+  const claimed = await claim(deps, staff, candidate);
+  assertThat(claimed !== 'recused', 'not_found');
+  assertThat(claimed === 'claimed', 'case_taken');
 }
 
-async function claim(deps: Deps, staff: StaffMember, candidate: Claimable): Promise<boolean> {
+type Claiming = 'claimed' | 'lost' | 'recused';
+
+async function claim(deps: Deps, staff: StaffMember, candidate: Claimable): Promise<Claiming> {
   return inTransaction(deps.db, async (trx) => {
-    if (!(await claimCase(trx, candidate, staff.id, leaseEnd(deps.clock.now())))) return false;
+    if (isLook(candidate.kind)) {
+      // Whoever reads meanwhile what tells of the look locks it as well: one of the two comes first.
+      await lockCase(trx, { id: candidate.id });
+      if (await isRecused(trx, candidate.id, staff.id)) return 'recused';
+    }
+    if (!(await claimCase(trx, candidate, staff.id, leaseEnd(deps.clock.now())))) return 'lost';
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.claim',
       subject: { kind: 'case', id: candidate.id },
     });
-    await recuseFromEarlierLooks(trx, candidate, staff.id);
-    return true;
+    return 'claimed';
   });
 }

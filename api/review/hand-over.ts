@@ -9,7 +9,6 @@ import type { StaffMember } from '../http/who';
 import { findColleague } from './colleagues';
 import { findHeldCase, leaseEnd } from './hold';
 import { handOverCase } from './passage-store';
-import { recuseFromEarlierLooks } from './recusal-store';
 import { sealRemark } from './remark-seal';
 import { mayWorkOn } from './second-person';
 
@@ -37,7 +36,6 @@ export async function handOver(deps: Deps, id: string, staff: StaffMember, { to,
     };
     const moved = await handOverCase(trx, held, { to: colleague.id, leaseUntil: leaseEnd(now) });
     assertThat(moved, 'case_not_held');
-    await recuseFromEarlierLooks(trx, row, colleague.id);
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
       action: 'case.hand-over',

@@ -19,7 +19,7 @@ import { givenReasons, type VerificationRow } from '../verification/verification
 import type { CaseFacts } from './case-checks/case-facts';
 import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearing-evidence';
 import type { ClearingFacts } from './case-checks/clearing-facts';
-import { type Evidence, evidenceFor, withoutHidden } from './case-checks/evidence';
+import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
 import { presentDecision, presentOpinions, presentSettlement } from './present-opinions';
@@ -66,8 +66,6 @@ interface Told {
   look: Look | undefined;
   /** The decision is hidden from whoever looks (R13). */
   withheld: boolean;
-  /** The attempts whose decision is. */
-  hidden: readonly string[];
   nobodyMayJudge: boolean;
   /** Where the case is about one. */
   clearing: ClearingFacts | undefined;
@@ -121,10 +119,9 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
   };
 }
 
-function evidenceOfCase(row: NamedCaseRow, { facts, clearing, hidden }: Told): Evidence | ClearingEvidence {
+function evidenceOfCase(row: NamedCaseRow, { facts, clearing }: Told): Evidence | ClearingEvidence {
   if (clearing) return clearing.evidence ?? clearingEvidenceOf({ facts, ...clearing });
-  const found = evidenceFor(row, facts);
-  return hidden.length > 0 ? withoutHidden(found, facts) : found;
+  return evidenceFor(row, facts);
 }
 
 /** Typed beside read; what is masked on one side is masked on the other. */

@@ -16,6 +16,7 @@ import type { NamedCaseRow } from './case-store';
 import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
+import { recuseReader } from './recuse-reader';
 import { isUnjudgeable } from './second-look-store';
 import { isVeiled, veil } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
@@ -35,20 +36,20 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   assertThat(row, 'not_found');
   const verification = await findVerification(deps.db, row.verification_id);
   assertThat(verification, 'not_found');
+  await recuseReader(deps, row, staff);
   const veiled = await veiledFrom(deps.db, staff, [verification.account_id]);
   const withheld = row.kind === 'verification' && isVeiled(veiled, verification.id);
-  const hidden = veiled.map(({ verification_id }) => verification_id).filter((one) => one !== verification.id);
-  const facts = await gatherCaseFacts(deps, verification, { find: photosOf(row, { withheld }), hidden });
+  const facts = await gatherCaseFacts(deps, verification, { find: photosOf(row, { withheld }) });
   const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
   // Whoever is to judge as the first did sees what the first saw: nothing that came after. Ids rise with time.
   const alsoLater = row.kind === 'verification' && !withheld;
   const others = attempts.filter(
-    ({ id }) => !hidden.includes(id) && (alsoLater ? id !== verification.id : id < verification.id),
+    ({ id }) => id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id)),
   );
   const look = await gatherLook(deps.db, row);
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);
-  const told = { facts, others, look, withheld, hidden, nobodyMayJudge, clearing };
+  const told = { facts, others, look, withheld, nobodyMayJudge, clearing };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 

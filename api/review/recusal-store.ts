@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { type CaseKind, waitingStatuses } from '../../domain/review/case-states';
-import { judgesOf, type LookKind } from '../../domain/review/second-look';
+import { waitingStatuses } from '../../domain/review/case-states';
+import { judgesOf, type LookKind, tellsOfOwnDecision } from '../../domain/review/second-look';
+import type { CaseRow } from './case-store';
 
 /** Keeps a member of staff away from a case: they gave their opinion, or know of one. */
 export async function insertRecusal(db: Knex, caseId: string, staffId: string): Promise<void> {
@@ -74,23 +75,46 @@ export function withoutVeiled(query: Knex.QueryBuilder, staffId: string): void {
 }
 
 /**
- * Recuses whoever gets a case into their hands from the second looks at earlier attempts of the same account: its page
- * tells how those were decided. A clearing is of an approved one, so that its own look is no secret either. What they hold
- * already they keep, for to them it stays hidden.
+ * The second looks that wait, whose first decision the page of a case tells, and from which whoever reads it is not
+ * recused yet ({@link tellsOfOwnDecision}).
  */
-export async function recuseFromEarlierLooks(
+export async function listLooksToldBy(
   db: Knex,
-  { verification_id, kind }: { verification_id: string; kind: CaseKind },
+  { verification_id, kind }: Pick<CaseRow, 'verification_id' | 'kind'>,
   staffId: string,
-): Promise<void> {
-  const looks: { id: string }[] = await db('verifications as this')
-    .join('verifications as earlier', 'earlier.account_id', 'this.account_id')
-    .join('cases', 'cases.verification_id', 'earlier.id')
-    .where('this.id', verification_id)
-    .whereRaw(kind === 'clearing' ? '?? <= ??' : '?? < ??', ['earlier.id', 'this.id'])
-    .where('cases.kind', 'second-look')
-    .whereIn('cases.status', waitingStatuses)
-    .where((q) => q.whereNull('cases.holder_id').orWhereNot('cases.holder_id', staffId))
-    .select('cases.id');
-  for (const look of looks) await insertRecusal(db, look.id, staffId);
+): Promise<string[]> {
+  const looksAt = (sameColumn: 'account_id' | 'fingerprint') => {
+    const query = db('verifications as this')
+      .join('verifications as other', `other.${sameColumn}`, `this.${sameColumn}`)
+      .join('cases', 'cases.verification_id', 'other.id')
+      .where('this.id', verification_id)
+      .where('cases.kind', 'second-look')
+      .whereIn('cases.status', waitingStatuses);
+    withoutRecused(query, staffId);
+    return query;
+  };
+  const [ofAccount, ofNumber] = await Promise.all([
+    looksAt('account_id')
+      .whereRaw(tellsOfOwnDecision(kind) ? '?? <= ??' : '?? < ??', ['other.id', 'this.id'])
+      .pluck('cases.id'),
+    looksAt('fingerprint').whereRaw('?? <> ??', ['other.account_id', 'this.account_id']).pluck('cases.id'),
+  ]);
+  return [...ofAccount, ...ofNumber];
+}
+
+/** Locks those second looks that still wait, in one order. */
+export async function lockWaitingLooks(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+): Promise<Pick<CaseRow, 'id' | 'version' | 'holder_id'>[]> {
+  return trx('cases')
+    .whereIn('id', ids)
+    .whereIn('status', waitingStatuses)
+    .orderBy('id')
+    .forUpdate()
+    .select('id', 'version', 'holder_id');
+}
+
+export async function isRecused(db: Knex, caseId: string, staffId: string): Promise<boolean> {
+  return (await db('recusals').where({ case_id: caseId, staff_id: staffId }).first('case_id')) !== undefined;
 }

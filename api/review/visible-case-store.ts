@@ -26,7 +26,7 @@ export async function findVisibleCase(db: Knex, id: string, staff: Member): Prom
 }
 
 /** Whether there are decisions that a member of staff must not learn. Whoever only reads is given no second look. */
-const couldLookAgain = ({ role }: Member): boolean => may(role, 'case.claim');
+export const couldLookAgain = ({ role }: Member): boolean => may(role, 'case.claim');
 
 /**
  * The decisions on these accounts' attempts that this member of staff must not learn: they might be given the second look

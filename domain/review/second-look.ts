@@ -49,6 +49,17 @@ export function judgesOf(kind: LookKind): Role[] {
 /** The kinds of cases that somebody outside waits for. */
 export const awaitedKinds = caseKinds.filter((kind) => !isLook(kind));
 
+/**
+ * What tells a decision that waits for its second look, beside its own case, which hides it (R13): a later attempt of the
+ * account, for after an approval there would be none; and another account's submission of the same number, whose checks
+ * turn once the number is bound. So whoever is shown such a case, be it only to read it, is recused from the look, and one
+ * that they hold goes back to the queue. To hide the case from them instead would leave it undecided, or tell the same.
+ * A clearing, too, is of an approval: it tells of its own.
+ */
+export function tellsOfOwnDecision(kind: CaseKind): boolean {
+  return kind === 'clearing';
+}
+
 /** Some kinds of cases that are handed out together. */
 interface ClaimTurn {
   kinds: readonly CaseKind[];

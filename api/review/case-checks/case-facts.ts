@@ -52,15 +52,13 @@ type Gathering = Pick<Deps, 'db' | 'cipher' | 'log' | 'clock' | 'reader'>;
 interface Showing {
   /** Which photos count. */
   find?: typeof findOwnPhotos;
-  /** Attempts whose decision stays hidden from whoever looks. */
-  hidden?: readonly string[];
 }
 
-/** What is known about a submission now, and may be shown. */
+/** What is known about a submission now. */
 export async function gatherCaseFacts(
   deps: Gathering,
   verification: VerificationRow,
-  { find = findOwnPhotos, hidden = [] }: Showing = {},
+  { find = findOwnPhotos }: Showing = {},
 ): Promise<CaseFacts> {
   const { db, cipher, log, clock, reader } = deps;
   const boundTo = await findBoundAccount(db, verification.fingerprint);
@@ -82,25 +80,21 @@ export async function gatherCaseFacts(
     rivals: await countRivals(db, verification.fingerprint, verification.account_id),
     similar: similar && countSimilarAccounts(similar, verification.fingerprint),
     authority: authorityStanding(await findExamination(db, verification.id)),
-    refusedBefore: await countRefusalsBefore(db, verification, hidden),
+    refusedBefore: await countRefusalsBefore(db, verification),
   };
 }
 
 const photoFields: readonly VerificationField[] = ['frontPhotoId', 'backPhotoId'];
 
 /** Refusals of this account, before this attempt, for something else than a photo. */
-async function countRefusalsBefore(
-  db: Knex,
-  verification: VerificationRow,
-  hidden: readonly string[],
-): Promise<number> {
-  return (await countReasonsBefore(db, verification, hidden))
+async function countRefusalsBefore(db: Knex, verification: VerificationRow): Promise<number> {
+  return (await countReasonsBefore(db, verification))
     .filter((refused) => givenReasons(refused).some(({ field }) => !photoFields.includes(field)))
     .reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The photos that still belong to a submission. */
-export async function findOwnPhotos(db: Knex, verification: VerificationRow): Promise<CaseFacts['photos']> {
+async function findOwnPhotos(db: Knex, verification: VerificationRow): Promise<CaseFacts['photos']> {
   const own = async (id: string) => {
     const photo = await findPhoto(db, id);
     return photo?.verification_id === verification.id ? photo : undefined;

@@ -19,14 +19,6 @@ export function evidenceOf(facts: CaseFacts): Evidence {
   return { checks: codes.map((code) => ({ code, ...caseChecks[code](facts) })), comparison: facts.comparison };
 }
 
-/** The same where earlier attempts are hidden from whoever looks: the refusals among them are not counted. */
-export function withoutHidden(evidence: Evidence, facts: CaseFacts): Evidence {
-  const checks = evidence.checks.map((check) =>
-    check.code === 'not_refused_before' ? { code: check.code, ...caseChecks[check.code](facts) } : check,
-  );
-  return { ...evidence, checks };
-}
-
 /** What the checks said when the case was decided; before that, and for older cases, what they say now. */
 export function evidenceFor(row: Pick<CaseRow, 'evidence'>, facts: CaseFacts): Evidence {
   return row.evidence === null ? evidenceOf(facts) : JSON.parse(row.evidence);

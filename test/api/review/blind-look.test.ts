@@ -15,6 +15,7 @@ beforeAll(async () => {
 beforeEach(() => clearDrawing(drawing));
 afterAll(() => drawing.api.stop());
 
+const notFound = { status: 404, code: 'not_found' };
 const timelineOf = async (who: Client, { id }: { id: string }) =>
   (await who.get<CaseTimeline>(`/v1/review/cases/${id}/timeline`)).body.entries.map(({ action }) => action);
 const refusalsIn = ({ checks }: Case) => checks.find(({ code }) => code === 'not_refused_before')?.state;
@@ -131,7 +132,7 @@ describe('R13: the second look itself', () => {
   });
 });
 
-describe('R13: a later attempt, to whoever might be given the second look at an earlier one', () => {
+describe('R13: a later attempt, while the second look at an earlier one waits', () => {
   async function attempts(): Promise<{ later: Case; look: Case }> {
     const { person, card } = await drawing.decided(mismatch);
     Object.assign(drawing.api.deps, { secondLookShare: 0 });
@@ -142,33 +143,81 @@ describe('R13: a later attempt, to whoever might be given the second look at an 
     return { later, look: await drawing.only('second-look') };
   }
 
-  it('shows neither the refusal, nor that it counts, nor that there was an attempt', async () => {
-    const { later, look } = await attempts();
-    const seen = (await readCase(agent2, later)).body;
-    expect([seen.attempt, seen.earlier, refusalsIn(seen)]).toEqual([1, [], 'passed']);
-    expect((await drawing.list(agent2, 'status=open&kind=verification'))[0]?.attempt).toBe(1);
-    const told = (await readCase(auditor, later)).body;
-    expect([told.attempt, told.earlier.length, refusalsIn(told)]).toEqual([2, 1, 'attention']);
+  it('shows in the queue neither that there was an attempt, nor whose it is', async () => {
+    const { look } = await attempts();
+    const [row] = await drawing.list(agent2, 'status=open&kind=verification');
+    expect(row?.attempt).toBe(1);
+    expect(row).not.toHaveProperty('subject');
     expect((await takeCase(agent2, look)).status).toBe(200);
   });
 
-  it('nor once it is decided, in what is kept of its checks', async () => {
-    const { later } = await attempts();
-    const held = (await takeCase(senior, later)).body;
-    expect([held.attempt, refusalsIn(held)]).toEqual([2, 'attention']);
-    expect((await decide(senior, held, approve)).status).toBe(200);
-    expect(refusalsIn((await readCase(agent2, later)).body)).toBe('passed');
-    expect(refusalsIn((await readCase(auditor, later)).body)).toBe('attention');
+  it('shows all of it to whoever opens it, claimed or not, and they are not given the second look', async () => {
+    const { later, look } = await attempts();
+    const seen = (await readCase(agent2, later)).body;
+    expect([seen.attempt, seen.earlier.length, refusalsIn(seen)]).toEqual([2, 1, 'attention']);
+    expect(problemOf(await readCase(agent2, look))).toEqual(notFound);
+    expect(problemOf(await takeCase(agent2, look))).toEqual(notFound);
+    expect((await takeCase(senior, look)).status).toBe(200);
   });
 
-  it('shows all of it to whom it is handed over, and they are not given the second look', async () => {
+  it('shows it to whom it is handed over as well, once they read it', async () => {
     const { later, look } = await attempts();
     await takeCase(agent, later);
     expect((await agent.post(`/v1/review/cases/${later.id}/handover`, { to: 'agent2' })).status).toBe(200);
-    const seen = (await readCase(agent2, later)).body;
-    expect([seen.attempt, refusalsIn(seen)]).toEqual([2, 'attention']);
-    expect(problemOf(await takeCase(agent2, look))).toEqual({ status: 404, code: 'not_found' });
+    expect(refusalsIn((await readCase(agent2, later)).body)).toBe('attention');
+    expect(problemOf(await takeCase(agent2, look))).toEqual(notFound);
+  });
+
+  it('takes back the second look from whoever holds it, and somebody else gets it', async () => {
+    const { later, look } = await attempts();
+    const held = (await takeCase(agent2, look)).body;
+    expect((await readCase(agent2, later)).status).toBe(200);
+    expect(problemOf(await decide(agent2, held, approve))).toEqual(notFound);
+    expect((await readCase(auditor, look)).body).toMatchObject({ status: 'open', holder: null });
     expect((await takeCase(senior, look)).status).toBe(200);
+  });
+
+  it('is claimed by one who claims the look at the same time: they never keep both', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      await clearDrawing(drawing);
+      const { later, look } = await attempts();
+      await Promise.all([takeCase(agent2, look), takeCase(agent2, later)]);
+      expect((await readCase(auditor, later)).body.holder?.username).toBe('agent2');
+      expect((await readCase(auditor, look)).body).toMatchObject({ status: 'open', holder: null });
+      expect((await takeCase(senior, look)).status).toBe(200);
+    }
+  });
+});
+
+describe('R13: another submission of the same number, whose checks tell that the first was approved', () => {
+  async function rivals(): Promise<{ rival: Case; look: Case }> {
+    const one = await drawing.send();
+    const { verification } = await drawing.send(undefined, one.card);
+    await drawing.decided(approve, agent, one);
+    const { id } = await drawing.api.deps.db('cases').where({ verification_id: verification.id }).first('id');
+    return { rival: (await readCase(auditor, { id })).body, look: await drawing.only('second-look') };
+  }
+  const stateOf = ({ checks }: Case, of: string) => checks.find(({ code }) => code === of)?.state;
+
+  it('is read by nobody who is given the second look after it', async () => {
+    const { rival, look } = await rivals();
+    expect(stateOf((await readCase(agent2, rival)).body, 'identity_free')).toBe('failed');
+    expect(problemOf(await takeCase(agent2, look))).toEqual(notFound);
+    expect((await takeCase(senior, look)).status).toBe(200);
+  });
+
+  it('nor by anybody who keeps the look while they read it', async () => {
+    const { rival, look } = await rivals();
+    const held = (await takeCase(agent2, look)).body;
+    expect((await claim(agent2)).body.id).toBe(rival.id);
+    expect(problemOf(await decide(agent2, held, approve))).toEqual(notFound);
+    expect((await readCase(auditor, look)).body.status).toBe('open');
+  });
+
+  it('leaves those alone who only read, and may judge nothing', async () => {
+    const { rival } = await rivals();
+    await readCase(auditor, rival);
+    expect(await drawing.api.deps.db('recusals').pluck('staff_id')).toHaveLength(1);
   });
 });
 
