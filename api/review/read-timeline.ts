@@ -8,12 +8,12 @@ import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findVerification } from '../verification/verification-store';
 import { presentTimeline } from './present-timeline';
-import { listTimelineRows } from './timeline-store';
+import { listTimelineLooks, listTimelineSteps, type TimelineRow, type TimelineSubjects } from './timeline-store';
 import { isVeiled } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
 
-/** More than happens to any case; what came first is told. */
-const mostRows = 300;
+/** More than anybody needs to look; the first of them are told. Steps are told all. */
+const mostLooks = 300;
 
 /** What happened to a case, from the log (R15). A decision that is hidden stays hidden here. Refuses with `not_found`. */
 export async function readTimeline(
@@ -29,21 +29,23 @@ export async function readTimeline(
   assertThat(verification, 'not_found');
   const clearing = row.clearing_id === null ? undefined : await findClearing(db, row.clearing_id);
   const blind = !clearing && isVeiled(await veiledFrom(db, staff, [verification.account_id]), verification.id);
-  const all = await listTimelineRows(
-    db,
-    {
-      caseId: row.id,
-      aboutId: clearing?.id ?? verification.id,
-      photoIds: [
-        verification.front_photo_id,
-        verification.back_photo_id,
-        ...(clearing ? Object.values(photoIdsOf(clearing)) : []),
-      ],
-      from: row.created_at,
-      until: row.closed_at,
-    },
-    mostRows,
-  );
-  const rows = all.filter(({ subject_kind }) => !blind || isToldBlindly(subject_kind, row.kind));
+  const told: TimelineSubjects = {
+    caseId: row.id,
+    aboutId: clearing?.id ?? verification.id,
+    photoIds: [
+      verification.front_photo_id,
+      verification.back_photo_id,
+      ...(clearing ? Object.values(photoIdsOf(clearing)) : []),
+    ],
+    from: row.created_at,
+    until: row.closed_at,
+  };
+  const all = [...(await listTimelineSteps(db, told)), ...(await listTimelineLooks(db, told, mostLooks))];
+  const rows = all.sort(inOrder).filter(({ subject_kind }) => !blind || isToldBlindly(subject_kind, row.kind));
   return presentTimeline(rows, { staffNames: await findStaffNames(db, rows), cipher, language });
+}
+
+function inOrder(a: TimelineRow, b: TimelineRow): number {
+  const [one, other] = [a.at + a.id, b.at + b.id];
+  return one < other ? -1 : Number(one > other);
 }

@@ -16,14 +16,25 @@ export interface TimelineSubjects {
 
 export type TimelineRow = AuditRow & { action: TimelineAction; subject_kind: AuditSubject };
 
-/** Oldest first. */
-export async function listTimelineRows(db: Knex, of: TimelineSubjects, most: number): Promise<TimelineRow[]> {
-  const rows: TimelineRow[] = await db('audit')
-    .whereIn('subject_id', [of.caseId, of.aboutId, ...of.photoIds])
+/** What happened to the case and its submission: all of it, for the decision is the last. Oldest first. */
+export async function listTimelineSteps(db: Knex, { caseId, aboutId }: TimelineSubjects): Promise<TimelineRow[]> {
+  return db('audit')
+    .whereIn('subject_id', [caseId, aboutId])
     .whereIn('action', timelineActions)
-    .whereNot((q) => q.where({ subject_kind: 'photo', actor_kind: 'person' }))
+    .orderBy([{ column: 'at' }, { column: 'id' }]);
+}
+
+/** When staff looked at the photos of the case while it was there. Oldest first. */
+export async function listTimelineLooks(
+  db: Knex,
+  { photoIds, from, until }: TimelineSubjects,
+  most: number,
+): Promise<TimelineRow[]> {
+  const query = db('audit')
+    .whereIn('subject_id', photoIds)
+    .where({ action: 'photo.view' satisfies TimelineAction, actor_kind: 'staff' })
+    .where('at', '>=', from)
     .orderBy([{ column: 'at' }, { column: 'id' }])
     .limit(most);
-  const wasThere = ({ at }: TimelineRow) => at >= of.from && (of.until === null || at <= of.until);
-  return rows.filter((row) => row.subject_kind !== 'photo' || wasThere(row));
+  return until === null ? query : query.where('at', '<=', until);
 }

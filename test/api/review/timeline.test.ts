@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { CaseTimeline } from '../../../domain/contract/case';
 import type { ParkingChoices } from '../../../domain/contract/passage';
 import { startApi, type TestApi } from '../../support/api';
@@ -41,6 +42,27 @@ describe('R11, R15: the timeline of a case', () => {
     ]);
     expect(entries).toContainEqual(['case.claim', 'agent', null]);
     expect(entries).toContainEqual(['case.release', 'agent2', null]);
+  });
+
+  it('tells the decision however often the photos were looked at, in the case and before it', async () => {
+    const { verification } = await submitted(api.url);
+    const held = await hold(agent, verification);
+    const { id: photoId } = held.subject.photos.front ?? {};
+    await agent.get(`/v1/photos/${photoId}/content`);
+    const look = await api.deps.db('audit').where({ action: 'photo.view', subject_id: photoId }).first();
+    const before = { ...look, at: '2026-01-01 00:00:00.000' };
+    for (const one of [look, before]) {
+      const more = Array.from({ length: 400 }, () => ({ ...one, id: uuidv7() }));
+      await api.deps.db.batchInsert('audit', more, 50);
+    }
+    await decide(agent, held, approve);
+    const entries = (await timelineOf(agent, held.id)).map(told);
+    expect(entries).toEqual([
+      ['verification.submit', 'person', null],
+      ['case.claim', 'agent', null],
+      ['photo.view', 'agent', null],
+      ['case.approve', 'agent', null],
+    ]);
   });
 
   it('tells that a hold ran out', async () => {
