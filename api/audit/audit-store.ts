@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import type { ActorKind } from '../../domain/audit/audit-actions';
+import type { Role } from '../../domain/staff/roles';
 
 export interface AuditRow {
   id: string;
   at: string;
   actor_kind: ActorKind;
   actor_id: string | null;
+  /** Of staff, as it was then; `null` also in rows from before it was kept. */
+  actor_role: Role | null;
   action: string;
   subject_kind: string;
   subject_id: string;

@@ -7,6 +7,7 @@ import type { AuditRow } from './audit-store';
 export interface LookRow extends AuditRow {
   action: keyof typeof lookActions;
   side: PhotoPurpose | null;
+  /** As what they looked; in rows from before roles were kept, what they are now. */
   role: Role;
 }
 
@@ -32,6 +33,6 @@ export async function listLooks(
       { column: 'audit.id', order: 'desc' },
     ])
     .limit(most)
-    .select('audit.*', 'own.side', 'staff.role');
+    .select('audit.*', 'own.side', db.raw('coalesce(audit.actor_role, staff.role) as role'));
   return behind ? query.whereRaw('(audit.at, audit.id) < (?, ?)', [behind.at, behind.id]) : query;
 }

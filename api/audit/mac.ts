@@ -7,10 +7,12 @@ export type ToldRow = Omit<AuditRow, 'mac' | 'seal'>;
 /**
  * The mark of one row over all that it tells, by a key that the database does not know: who can write there can
  * neither change a row nor add one unnoticed. JSON keeps neighbours apart and an empty text from none.
+ * A role counts where there is one: rows from before roles were kept have the marks that they had.
  */
 export function rowMac(fingerprint: Fingerprint, row: ToldRow): string {
-  const { id, at, actor_kind, actor_id, action, subject_kind, subject_id, reason_sealed } = row;
+  const { id, at, actor_kind, actor_id, actor_role, action, subject_kind, subject_id, reason_sealed } = row;
   const told = [id, at, actor_kind, actor_id, action, subject_kind, subject_id, reason_sealed];
+  if (actor_role !== null) told.push(actor_role);
   return fingerprint('audit-row', JSON.stringify(told));
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { AuditAction, AuditSubject } from '../../domain/audit/audit-actions';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { findStaff } from '../staff/staff-store';
 import { insertAuditRow } from './audit-store';
 import { rowMac } from './mac';
 import { sealReason } from './reason-seal';
@@ -29,6 +30,7 @@ export async function record(
     at: toColumn(deps.clock.now()),
     actor_kind: entry.actor.kind,
     actor_id: 'id' in entry.actor ? entry.actor.id : null,
+    actor_role: entry.actor.kind === 'staff' ? ((await findStaff(db, entry.actor.id))?.role ?? null) : null,
     action: entry.action,
     subject_kind: entry.subject.kind,
     subject_id: entry.subject.id,

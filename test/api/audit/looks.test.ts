@@ -11,6 +11,7 @@ import {
   signInStaff,
   submitted,
 } from '../../support/api-client';
+import { makeStaff } from '../../support/staff';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -25,9 +26,9 @@ async function looks(person: Client, cursor = ''): Promise<LookPage> {
 }
 
 /** A submission whose photos and full data an agent looked at. */
-async function lookedAt() {
+async function lookedAt(username = 'agent') {
   const { person, verification } = await submitted(api.url);
-  const agent = await signInStaff(api.url);
+  const agent = await signInStaff(api.url, username);
   const held = await hold(agent, verification);
   const view = (side: 'front' | 'back') => agent.get(`/v1/photos/${held.subject.photos[side]?.id}/content`);
   await view('front');
@@ -69,6 +70,20 @@ describe('R42: who looked at my data', () => {
     expect(page.looks).toHaveLength(2);
     const { body: staff } = await colleague.get<{ id: string }>('/v1/staff/me');
     expect(JSON.stringify(page)).not.toMatch(new RegExp(`username|"agent[^"]*":|${staff.id}`));
+  });
+
+  it('is told by the role of then, whatever role was given since', async () => {
+    const { id, username } = await makeStaff(api, 'agent');
+    const { person } = await lookedAt(username);
+    const admin = await signInStaff(api.url, 'admin');
+    const body = JSON.stringify({ role: 'admin' });
+    const headers = { 'Content-Type': 'application/json' };
+    expect((await admin.send('PUT', `/v1/staff/accounts/${id}/role`, { headers, body })).status).toBe(200);
+    const roles = async () => (await looks(person)).looks.map(({ byRole }) => byRole);
+    expect(await roles()).toEqual(['agent', 'agent']);
+    // Of looks from before roles were kept, only the role of today is known.
+    await api.deps.db('audit').where({ actor_id: id }).update({ actor_role: null });
+    expect(await roles()).toEqual(['admin', 'admin']);
   });
 
   it('stays when the case is decided and the photo has gone back to the person or is erased', async () => {

@@ -7,6 +7,7 @@ import { openDatabase } from '../../../api/database/database';
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import { startApi, type TestApi } from '../../support/api';
 import { submitted } from '../../support/api-client';
+import { makeStaff } from '../../support/staff';
 
 const mariadb = process.env.TEST_DATABASE === 'mariadb';
 let api: TestApi;
@@ -85,6 +86,29 @@ describe('R15: rows are put under seals', () => {
     expect(await verify()).toMatchObject({ seals: 4, rows: 9, unsealed: { rows: 0 }, findings: [] });
   });
 
+  it('those from before roles were kept, with the marks that they had; the role of later ones is under their mark', async () => {
+    const actor = { kind: 'staff', id: (await makeStaff(api)).id } as const;
+    const look = () =>
+      record(api.deps.db, api.deps, { actor, action: 'photo.view', subject: { kind: 'photo', id: uuidv7() } });
+    await look();
+    const { id, at, actor_kind, actor_id, action, subject_kind, subject_id, reason_sealed } = await audit().first();
+    const told = [id, at, actor_kind, actor_id, action, subject_kind, subject_id, reason_sealed];
+    const mac = api.deps.fingerprint('audit-row', JSON.stringify(told));
+    await audit().update({ actor_role: null, mac });
+    await look();
+    await sealAudit(api.deps);
+    expect(await verify()).toMatchObject({ seals: 1, rows: 2, findings: [] });
+    const later = await audit().whereNot({ id }).first();
+    expect(later.actor_role).toBe('agent');
+    for (const actor_role of [null, 'senior']) {
+      await audit().where({ id: later.id }).update({ actor_role });
+      expect(await findings()).toContainEqual({ fault: 'row_changed', seal: 1, rowId: later.id });
+    }
+    await audit().where({ id: later.id }).update({ actor_role: 'agent' });
+    await audit().where({ id }).update({ actor_role: 'admin' });
+    expect(await findings()).toContainEqual({ fault: 'row_changed', seal: 1, rowId: id });
+  });
+
   it('by several at once, in one chain, while rows are being written', async () => {
     const other = mariadb ? openDatabase({ url: await urlOf(), dataDir: api.dataDir }) : api.deps.db;
     try {
@@ -147,6 +171,7 @@ describe('R15: it shows where somebody who can write the database', () => {
     ['at', '2026-01-01 00:00:00.000'],
     ['actor_kind', 'staff'],
     ['actor_id', '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59'],
+    ['actor_role', 'admin'],
     ['action', 'case.approve'],
     ['subject_kind', 'photo'],
     ['subject_id', '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59'],
