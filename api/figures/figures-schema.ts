@@ -37,6 +37,9 @@ export const reviewFigures = z
       parked: z.number(),
       late: z.number(),
       dueSoon: z.number().meta({ description: 'In its last working day, and not late' }),
+      withoutSecond: z
+        .number()
+        .meta({ description: 'The first of two has agreed, and no senior is left to be the second' }),
     }),
     perDay: z.array(flow.extend({ day })),
     perHour: z.array(flow.extend({ hour: z.number() })).meta({ description: 'Of today, up to now' }),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import { type CaseOutcome, type WaitingStatus, waitingStatuses } from '../../domain/review/case-states';
+import { type CaseOutcome, type WaitingStatus, waitingStatuses, waitsForSecond } from '../../domain/review/case-states';
 import { awaitedKinds } from '../../domain/review/second-look';
+import { may, roles } from '../../domain/staff/roles';
 import { millisecondsBetween } from '../database/milliseconds-between';
 
 /**
@@ -10,6 +11,9 @@ import { millisecondsBetween } from '../database/milliseconds-between';
 
 /** The hour of a time column, `YYYY-MM-DD HH`. Beijing lies whole hours from UTC, so that its days are made of these. */
 const hourOf = (db: Knex, column: string) => db.raw('substr(??, 1, 13)', [column]);
+
+/** Whose office it is to be the second of two who must agree. */
+const confirmers = roles.filter((role) => may(role, 'case.confirm'));
 
 const straightThrough = 'case when decided_by is null then 1 else 0 end';
 
@@ -46,6 +50,26 @@ export async function countWaiting(
     dueSoon: Number(row.soon),
     youngerThan: ages.map((_, i) => Number(row[`age${i}`])),
   }));
+}
+
+/**
+ * How many wait for the second of two who must agree, and there is no other senior who may sign in (R26): they wait until one
+ * is enabled or appointed.
+ */
+export async function countWithoutSecond(db: Knex): Promise<number> {
+  const row = await db('cases')
+    .where('cases.status', waitsForSecond)
+    .whereNotExists((seconds) =>
+      seconds
+        .from('staff')
+        .whereIn('staff.role', confirmers)
+        .whereNull('staff.disabled_at')
+        .whereRaw('?? <> ??', ['staff.id', 'cases.first_approver_id'])
+        .select('staff.id'),
+    )
+    .count({ n: '*' })
+    .first();
+  return Number(row?.n ?? 0);
 }
 
 export interface HourCount {

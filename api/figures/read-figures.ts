@@ -1,4 +1,10 @@
-import { addDays, beijingDate, beijingMinute, endOfBeijingDay } from '../../domain/calendar/civil-date';
+import {
+  addDays,
+  beijingDate,
+  beijingMinute,
+  endOfBeijingDay,
+  startOfBeijingDay,
+} from '../../domain/calendar/civil-date';
 import { addWorkingDays } from '../../domain/calendar/working-days';
 import type { FlowFigures, ReviewFigures } from '../../domain/contract/figures';
 import { waitingAgeNames, waitingAges } from '../../domain/review/figures';
@@ -16,6 +22,7 @@ import {
   countRefusals,
   countWaiting,
   countWaitingSubmissions,
+  countWithoutSecond,
   type HourCount,
 } from './figures-store';
 import { timeToDecision } from './time-to-decision';
@@ -30,7 +37,7 @@ export async function readFigures(deps: Asking, days: number, language: Language
   const now = deps.clock.now();
   const today = beijingDate(now);
   const firstDay = addDays(today, 1 - days);
-  const since = toColumn(beginningOf(firstDay));
+  const since = toColumn(startOfBeijingDay(firstDay));
   const waiting = await readWaiting(deps, now);
   const submitted = inBeijing([
     ...(await countWaitingSubmissions(db, since)),
@@ -64,10 +71,8 @@ export async function readFigures(deps: Asking, days: number, language: Language
   };
 }
 
-const beginningOf = (day: string): Date => new Date(endOfBeijingDay(addDays(day, -1)).getTime() + 1);
-
 /** What waits now, by age and by state. */
-export async function readWaiting(
+async function readWaiting(
   { db, calendar }: Pick<Asking, 'db' | 'calendar'>,
   now: Date,
 ): Promise<ReviewFigures['waiting']> {
@@ -91,6 +96,7 @@ export async function readWaiting(
     parked: inStatus('parked'),
     late: all((one) => one.late),
     dueSoon: all((one) => one.dueSoon),
+    withoutSecond: await countWithoutSecond(db),
   };
 }
 

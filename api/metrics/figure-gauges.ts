@@ -52,6 +52,11 @@ function makeGauges(registry: Deps['metrics']['registry']) {
     ages: gauge(registry, 'shiming_cases_waiting_by_age', 'Cases that wait, by how long', ['age']),
     late: gauge(registry, 'shiming_cases_late', 'Cases past the date that the person was told'),
     dueSoon: gauge(registry, 'shiming_cases_due_soon', 'Cases in their last working day'),
+    withoutSecond: gauge(
+      registry,
+      'shiming_cases_without_second',
+      'Clearings that one has agreed on, and no other senior may',
+    ),
     submitted: gauge(registry, 'shiming_today_submitted', 'Submissions of today'),
     decided: gauge(registry, 'shiming_today_decided', 'Decisions of today', ['way']),
     share: gauge(registry, 'shiming_today_straight_through_share', 'Of the decisions of today, 0 to 1'),
@@ -104,6 +109,7 @@ function show(gauges: Gauges, { waiting, total, straightThroughShare, timeToDeci
   }
   gauges.late.set(waiting.late);
   gauges.dueSoon.set(waiting.dueSoon);
+  gauges.withoutSecond.set(waiting.withoutSecond);
   gauges.submitted.set(total.submitted);
   gauges.decided.set({ way: 'straight-through' }, total.straightThrough);
   gauges.decided.set({ way: 'people' }, total.byPeople);

@@ -1,4 +1,4 @@
-import { Segmented, Skeleton } from 'antd';
+import { Alert, Segmented, Skeleton } from 'antd';
 import type { ReviewFigures } from '../../domain/contract/figures';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
@@ -64,6 +64,7 @@ function Charts({ figures }: { figures: ReviewFigures }) {
   const { ages, agesTitle, refusals, count, perDay, perHour, day, hour, nothingWaits, nothingRefused } = words.figures;
   return (
     <>
+      <WithoutSecond count={figures.waiting.withoutSecond} />
       <FigureTiles figures={figures} />
       <div className="figure-cards">
         <FlowChart
@@ -103,6 +104,21 @@ function Charts({ figures }: { figures: ReviewFigures }) {
         />
       </div>
     </>
+  );
+}
+
+/** What waits for ever unless somebody does something about the staff (R26). */
+function WithoutSecond({ count }: { count: number }) {
+  const { withoutSecondTitle, withoutSecondLead } = useWords().words.figures;
+  if (count === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      role="status"
+      showIcon
+      title={fill(withoutSecondTitle, { count })}
+      description={withoutSecondLead}
+    />
   );
 }
 

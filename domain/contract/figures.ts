@@ -34,6 +34,8 @@ export interface ReviewFigures {
     late: number;
     /** In its last working day, and not late. */
     dueSoon: number;
+    /** The first of two has agreed, and among the staff as they are now there is no senior who may be the second (R26). */
+    withoutSecond: number;
   };
   /** By Beijing day, today last. */
   perDay: ({ day: CivilDate } & FlowFigures)[];

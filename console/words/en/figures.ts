@@ -17,6 +17,9 @@ export const figures: DeskWords['figures'] = {
     median: 'Median time to decision',
     p95: '95% within {time}',
   },
+  withoutSecondTitle: 'Requests to clear that nobody may approve second: {count}',
+  withoutSecondLead:
+    'The first reviewer has agreed, and no other senior is enabled. Enable or add a senior, or these requests wait for ever',
   perHour: 'Today by hour',
   perDay: 'By day',
   hour: 'Hour',

@@ -15,6 +15,8 @@ export const figures = {
     median: '决定用时中位数',
     p95: '95% 不超过 {time}',
   },
+  withoutSecondTitle: '{count} 单清除实名申请没有人可以复核',
+  withoutSecondLead: '第一位审核人已同意，没有其他已启用的高级客服。请启用或新增一位高级客服，否则申请会一直等待',
   perHour: '今天各小时',
   perDay: '每日',
   hour: '小时',

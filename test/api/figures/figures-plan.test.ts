@@ -5,6 +5,7 @@ import {
   countRefusals,
   countWaiting,
   countWaitingSubmissions,
+  countWithoutSecond,
 } from '../../../api/figures/figures-store';
 import { countLooked, countUnjudgeable, countWaitingLooks } from '../../../api/review/second-look-store';
 import { startApi, type TestApi } from '../../support/api';
@@ -66,6 +67,7 @@ describe('R14: figures of a few days read those days', () => {
     ['by age and state', () => countWaiting(api.deps.db, { now: since, dueSoonUntil: since, ages: [since] })],
     ['to be judged again', () => countWaitingLooks(api.deps.db)],
     ['for a judge whom there is not', () => countUnjudgeable(api.deps.db)],
+    ['for a second whom there is not', () => countWithoutSecond(api.deps.db)],
     ['of the last days', () => countWaitingSubmissions(api.deps.db, since)],
   ])('what waits %s: by an index that begins with the status', async (_, ask) => {
     const plan = await planOf(api.deps.db, ask);

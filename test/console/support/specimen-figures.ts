@@ -16,6 +16,7 @@ export function makeFigures(wishes: Partial<ReviewFigures> = {}): ReviewFigures 
       parked: 1,
       late: 2,
       dueSoon: 0,
+      withoutSecond: 0,
     },
     perDay: [
       { day: '2026-11-17', ...noFlow },
