@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { addDays, beijingDate, type CivilDate, endOfBeijingDay, isCivilDate } from '../../domain/calendar/civil-date';
+import { addDays, beijingDate, type CivilDate, isCivilDate, startOfBeijingDay } from '../../domain/calendar/civil-date';
 import type { Agreement, WaitingLooks } from '../../domain/contract/second-look';
 import { rejectionReasons } from '../../domain/review/rejection-reasons';
 import { type Looked, type Tally, tally, tallyByDecider, tallyByReason } from '../../domain/review/tally-agreement';
@@ -48,8 +48,6 @@ function periodOf({ from, to }: { from?: string; to?: string }, today: CivilDate
   return period;
 }
 
-const beginOf = (day: CivilDate) => new Date(endOfBeijingDay(addDays(day, -1)).getTime() + 1);
-
 /** Of all second looks that were over from one Beijing day to another. */
 export async function readAgreement(db: Knex, from: CivilDate, to: CivilDate): Promise<Tally> {
   return tally(await listLooked(db, from, to));
@@ -66,7 +64,7 @@ export async function readWaitingLooks(db: Knex): Promise<WaitingLooks> {
 }
 
 async function listLooked(db: Knex, from: CivilDate, to: CivilDate): Promise<Looked[]> {
-  const rows = await countLooked(db, toColumn(beginOf(from)), toColumn(beginOf(addDays(to, 1))));
+  const rows = await countLooked(db, toColumn(startOfBeijingDay(from)), toColumn(startOfBeijingDay(addDays(to, 1))));
   return rows.map(({ username, outcome, settled, count, ...row }) => ({
     username,
     first: firstOpinion({ outcome: row.first_outcome }, { reasons: row.first_reasons }),

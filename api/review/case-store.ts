@@ -4,6 +4,7 @@ import {
   type CaseOutcome,
   type CaseStatus,
   caseTransitions,
+  type WaitingStatus,
   waitsForAnyone,
   waitsForSecond,
 } from '../../domain/review/case-states';
@@ -198,30 +199,16 @@ export async function agreeOnCase(
   return changed === 1;
 }
 
-/** Gives a case back to the queue. */
-export async function reopenCase(db: Knex, { id, version }: Held): Promise<boolean> {
-  const changed = await db('cases')
-    .where({ id, version, status: 'claimed' })
-    .update({
-      status: backToQueue(db),
-      version: version + 1,
-      holder_id: null,
-      lease_until: null,
-    });
-  return changed === 1;
-}
-
-/** Ends a lease that ran out. False when its holder renewed it meanwhile. */
-export async function lapseCase(db: Knex, { id, version }: Held, now: string): Promise<boolean> {
-  const changed = await db('cases')
-    .where({ id, version, status: 'claimed' })
-    .where('lease_until', '<', now)
-    .update({
-      status: backToQueue(db),
-      version: version + 1,
-      holder_id: null,
-      lease_until: null,
-    });
+/** Gives a held case back to the queue; given a moment, only if its lease ran out before that. False where it is not so any more. */
+export async function reopenCase(db: Knex, { id, version }: Held, ranOutBefore?: string): Promise<boolean> {
+  const query = db('cases').where({ id, version, status: 'claimed' });
+  if (ranOutBefore !== undefined) query.where('lease_until', '<', ranOutBefore);
+  const changed = await query.update({
+    status: backToQueue(db),
+    version: version + 1,
+    holder_id: null,
+    lease_until: null,
+  });
   return changed === 1;
 }
 
@@ -276,10 +263,10 @@ export async function closeExaminedCase(
   return changed === 1;
 }
 
-/** Closes a case that nobody holds and that has lost what it was about, or its last judge. False when somebody claimed it meanwhile. */
+/** Closes a case that has lost what it was about, or its last judge. False when it moved meanwhile. */
 export async function closeVoidCase(
   db: Knex,
-  { id, version, status }: Claimable,
+  { id, version, status }: Held & { status: WaitingStatus },
   outcome: 'void' | 'unjudged',
   now: string,
 ): Promise<boolean> {
@@ -290,6 +277,8 @@ export async function closeVoidCase(
       version: version + 1,
       outcome,
       closed_at: now,
+      holder_id: null,
+      lease_until: null,
       parked_until: null,
     });
   return changed === 1;

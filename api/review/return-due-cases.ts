@@ -2,14 +2,14 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
-import { lapseCase, listLapsedCases } from './case-store';
+import { listLapsedCases, reopenCase } from './case-store';
 import { listCasesToReturn, returnCase } from './passage-store';
 
 const batch = 100;
 
 /** What the queue gets back by the passing of time: cases whose holder went away, and parked ones on the day that was named. */
 const ways = [
-  { list: listLapsedCases, move: lapseCase, action: 'case.lapse' },
+  { list: listLapsedCases, move: reopenCase, action: 'case.lapse' },
   { list: listCasesToReturn, move: returnCase, action: 'case.return' },
 ] as const;
 

@@ -10,7 +10,7 @@ import { findHeldCase } from './hold';
 import { openNote } from './note-seal';
 import { findVisibleCase } from './visible-case-store';
 
-export const outcomeOfSettlement = { first: 'upheld', second: 'overturned' } as const;
+const outcomeOfSettlement = { first: 'upheld', second: 'overturned' } as const;
 
 /**
  * Says which of two differing opinions stands (R13). It is recorded; what follows for the person is done by people.

@@ -10,7 +10,7 @@ export type CheckState = (typeof checkStates)[number];
  * stands beside a failure. Adding one: a line here, and TypeScript asks for its check in `api/review/case-checks/` and for
  * what the desk says of each outcome in `console/words/`.
  */
-export const submissionCheckWords = {
+const submissionCheckWords = {
   id_number: { 'zh-CN': '号码校验位与出生日期', en: 'Check digit and birth date of the number' },
   validity: { 'zh-CN': '有效期时长', en: 'Length of the validity' },
   document_in_force: { 'zh-CN': '证件有效期', en: 'Expiry of the document' },

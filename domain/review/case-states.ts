@@ -7,36 +7,25 @@ export type WaitingStatus = Exclude<CaseStatus, 'closed'>;
 export const waitingStatuses = caseStatuses.filter((status): status is WaitingStatus => status !== 'closed');
 
 /**
- * `lapse`: the lease ran out; `hand-over`: to a colleague; `park`: it waits for something, and `return`: no longer;
- * `agree`: the first of two who must agree does; `settle`: decided without a person (R12); `close`: withdrawn by the
- * person, or a second look that has lost its photos or its last judge.
+ * `hand-over`: to a colleague; `park`: it waits for something; `agree`: the first of two who must agree does; `settle`:
+ * decided without a person (R12); `close`: withdrawn by the person, or a second look that has lost its photos or its last
+ * judge. What goes back to the queue, given back, after its lease or once it need wait no longer, is {@link waitsForAnyone}
+ * or {@link waitsForSecond}.
  */
-export type CaseAction =
-  | 'claim'
-  | 'release'
-  | 'lapse'
-  | 'hand-over'
-  | 'park'
-  | 'return'
-  | 'agree'
-  | 'decide'
-  | 'settle'
-  | 'close';
+export type CaseAction = 'claim' | 'hand-over' | 'park' | 'agree' | 'decide' | 'settle' | 'close';
 
 /** Status × action → status. A case that nobody holds may still be closed by the person's withdrawal. */
 export const caseTransitions: Readonly<Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>>> = {
   open: { claim: 'claimed', settle: 'closed', close: 'closed' },
   'second-review': { claim: 'claimed', close: 'closed' },
   claimed: {
-    release: 'open',
-    lapse: 'open',
     'hand-over': 'claimed',
     park: 'parked',
     agree: 'second-review',
     decide: 'closed',
     close: 'closed',
   },
-  parked: { claim: 'claimed', return: 'open', close: 'closed' },
+  parked: { claim: 'claimed', close: 'closed' },
   closed: {},
 };
 

@@ -1,4 +1,4 @@
-import { addDays, beijingDate, type CivilDate, endOfBeijingDay } from '../calendar/civil-date';
+import { beijingDate, type CivilDate, startOfBeijingDay } from '../calendar/civil-date';
 import { addWorkingDays, type HolidayCalendar } from '../calendar/working-days';
 import type { Words } from '../words';
 
@@ -24,5 +24,5 @@ export function parkDays(now: Date, calendar: HolidayCalendar): CivilDate[] {
 
 /** When a case parked until a day comes back: as that day begins in Beijing. */
 export function parkEnd(day: CivilDate): Date {
-  return new Date(endOfBeijingDay(addDays(day, -1)).getTime() + 1);
+  return startOfBeijingDay(day);
 }

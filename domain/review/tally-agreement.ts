@@ -48,7 +48,7 @@ export function tally(all: readonly Counted[]): Tally {
 }
 
 /** How many second looks a tally is about. */
-export function totalOf({ agreed, disagreed, unjudged }: Tally): number {
+function totalOf({ agreed, disagreed, unjudged }: Tally): number {
   return agreed + disagreed + unjudged;
 }
 

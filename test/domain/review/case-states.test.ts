@@ -2,12 +2,9 @@ import { type CaseAction, type CaseStatus, caseStatuses, caseTransitions } from 
 
 const actions = [
   'claim',
-  'release',
-  'lapse',
   'hand-over',
   'park',
   'agree',
-  'return',
   'decide',
   'settle',
   'close',
@@ -18,15 +15,13 @@ const table: Record<CaseStatus, Partial<Record<CaseAction, CaseStatus>>> = {
   open: { claim: 'claimed', settle: 'closed', close: 'closed' },
   'second-review': { claim: 'claimed', close: 'closed' },
   claimed: {
-    release: 'open',
-    lapse: 'open',
     'hand-over': 'claimed',
     park: 'parked',
     agree: 'second-review',
     decide: 'closed',
     close: 'closed',
   },
-  parked: { claim: 'claimed', return: 'open', close: 'closed' },
+  parked: { claim: 'claimed', close: 'closed' },
   closed: {},
 };
 
