@@ -16,6 +16,7 @@ import { findHeldCase } from './hold';
 import { openNote } from './note-seal';
 import { insertRecusal } from './recusal-store';
 import { findSecondLook, firstOpinion, keepOpinion, type SecondLookRow, secondOpinion } from './second-look-store';
+import { hasNamedPhotos } from './void-second-look';
 
 interface SecondDecision {
   staff: StaffMember;
@@ -44,6 +45,7 @@ export async function decideSecondLook(
   const verification = await findVerification(trx, row.verification_id);
   const first = await findCase(trx, look.first_case_id);
   assertThat(verification && first, 'not_found');
+  assertThat(await hasNamedPhotos(trx, verification), 'case_closed');
   const agreed = agree(firstOpinion(first, verification), { decision: input.decision, reasons });
   const outcome = agreed ? 'agreed' : 'disagreed';
   await closeHeldCase(trx, deps, held, { staff, outcome, note: noteOf(input), now });

@@ -20,6 +20,7 @@ import { recuseReader } from './recuse-reader';
 import { isUnjudgeable } from './second-look-store';
 import { isVeiled, veil } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
+import { voidWithoutPhotos } from './void-second-look';
 
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
@@ -36,6 +37,7 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   assertThat(row, 'not_found');
   const verification = await findVerification(deps.db, row.verification_id);
   assertThat(verification, 'not_found');
+  if (await voidWithoutPhotos(deps, row)) return readCase(deps, id, staff, language);
   await recuseReader(deps, row, staff);
   const veiled = await veiledFrom(deps.db, staff, [verification.account_id]);
   const withheld = row.kind === 'verification' && isVeiled(veiled, verification.id);

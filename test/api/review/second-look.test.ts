@@ -268,8 +268,18 @@ describe('R13: a second look whose photos are gone', () => {
     expect(problemOf(await takeCase(agent2, await lookOf()))).toEqual({ status: 409, code: 'case_closed' });
   });
 
+  it('is lost to whoever holds it, too: which photo is missing would tell that it was given back', async () => {
+    const { person } = await decided({ ...mismatch, reasons: [{ code: 'photo_unclear', field: 'frontPhotoId' }] });
+    const { body: held } = await takeCase(agent2, await lookOf());
+    await person.send('DELETE', `/v1/photos/${await unusedPhoto(person)}`);
+    expect(problemOf(await decide(agent2, held, approve))).toEqual({ status: 409, code: 'case_closed' });
+    expect((await readCase(agent2, held)).body).toMatchObject({ status: 'closed', outcome: 'void', decision: null });
+    expect((await claim(agent2)).status).toBe(204);
+    expect(problemOf(await decide(agent2, held, approve))).toEqual({ status: 409, code: 'case_closed' });
+  });
+
   const unusedPhoto = async (person: Client) =>
-    (await person.get<{ photos: { id: string }[] }>('/v1/photos')).body.photos[0]?.id;
+    (await person.get<{ photos: { id: string }[] }>('/v1/photos?unused=true')).body.photos[0]?.id;
 });
 
 describe('R13: two opinions that differ', () => {
