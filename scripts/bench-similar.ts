@@ -60,7 +60,7 @@ async function timeLookups(deps: Parameters<typeof findSimilarPhotos>[0], photoI
     const before = performance.now();
     const found = await findSimilarPhotos(deps, photoIds[i % photoIds.length] as string);
     ms.push(performance.now() - before);
-    if (found?.length !== 1) throw new Error(`Found ${found?.length} where one was sent`);
+    if (found?.found.length !== 1) throw new Error(`Found ${found?.found.length} where one was sent`);
   }
   return ms;
 }

@@ -35,15 +35,15 @@ export interface AlikeRow extends MarkRow {
 }
 
 /**
- * Submissions, whatever became of them, whose front has one of these pairs; of other accounts than its own. By an index, so
- * that it costs what is alike, not what is stored.
+ * Submissions, whatever became of them, whose front has one of these pairs, the newest first; of other accounts than its
+ * own. By an index, so that it costs what is alike, not what is stored.
  */
 export async function listAlike(
   db: Knex,
-  { pairs, accountId }: { pairs: readonly string[]; accountId: string },
+  { pairs, accountId, until = null }: { pairs: readonly string[]; accountId: string; until?: string | null },
   most: number,
 ): Promise<AlikeRow[]> {
-  return db('photo_mark_pairs')
+  const query = db('photo_mark_pairs')
     .join('photo_marks', 'photo_marks.photo_id', 'photo_mark_pairs.photo_id')
     .join('verifications', (join) =>
       // By its account, of which there is an index.
@@ -57,5 +57,8 @@ export async function listAlike(
       verification_id: 'verifications.id',
       fingerprint: 'verifications.fingerprint',
     })
+    .orderBy('verifications.id', 'desc')
     .limit(most);
+  if (until !== null) query.where('verifications.submitted_at', '<=', until);
+  return query;
 }

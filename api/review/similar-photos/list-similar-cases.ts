@@ -1,5 +1,6 @@
 import type { SimilarCases } from '../../../domain/contract/similar-cases';
 import { maskName } from '../../../domain/identity/mask';
+import { isLook } from '../../../domain/review/second-look';
 import { isoFromColumn } from '../../database/time';
 import type { Deps } from '../../deps';
 import { assertThat } from '../../http/refusal';
@@ -7,7 +8,8 @@ import type { StaffMember } from '../../http/who';
 import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
 import { findVerification, findVerifications } from '../../verification/verification-store';
-import { findVisibleCase } from '../visible-case-store';
+import { isVeiled } from '../veil';
+import { findVisibleCase, veiledFrom } from '../visible-case-store';
 import { listVisibleCasesOf } from './similar-case-store';
 
 /** More than anyone looks through. */
@@ -15,7 +17,8 @@ const mostListed = 20;
 
 /**
  * Other accounts' cases with a near-identical front, the newest of each account. Nothing is told of what became of them: who
- * opens one sees as much of that as they may (R13). Refuses with `not_found`.
+ * opens one sees as much of that as they may (R13). Where a decision is looked at again, or hidden, the list ends with what
+ * had been submitted when it was made, as the checks do. Refuses with `not_found`.
  */
 export async function listSimilarCases(deps: Deps, id: string, staff: StaffMember): Promise<SimilarCases> {
   const { db, cipher, log } = deps;
@@ -23,7 +26,10 @@ export async function listSimilarCases(deps: Deps, id: string, staff: StaffMembe
   assertThat(row, 'not_found');
   const verification = await findVerification(db, row.verification_id);
   assertThat(verification, 'not_found');
-  const found = (await findSimilarPhotos(deps, verification.front_photo_id)) ?? [];
+  const asDecided =
+    isLook(row.kind) || isVeiled(await veiledFrom(db, staff, [verification.account_id]), verification.id);
+  const until = asDecided ? verification.decided_at : null;
+  const { found } = (await findSimilarPhotos(deps, verification.front_photo_id, until)) ?? { found: [] };
   // Ids rise with time.
   const newest = new Map(
     found

@@ -81,6 +81,7 @@ export const review: DeskWords['review'] = {
       'Other accounts that sent a near-identical portrait side under another ID number: {accounts}. Please compare, and find out whether one photo was changed and used again',
     same_number:
       'Other accounts that sent a near-identical portrait side under the same ID number: {accounts}. It may be a second account of the same person',
+    more: 'More than {accounts} submissions carry the same print; only the newest were compared, so mind the older ones',
   },
   similarCases: { sameNumber: 'Same number', otherNumber: 'Other number', nameless: 'Name unreadable' },
   authorityFindings: {

@@ -65,6 +65,7 @@ export const review = {
     other_number:
       '{accounts} 个其他账户用别的身份证号提交过几乎相同的人像面照片，请对比并核实是否同一张照片被修改后反复使用',
     same_number: '{accounts} 个其他账户用同一身份证号提交过几乎相同的人像面照片，可能是同一人的另一个账户',
+    more: '印有相同内容的提交超过 {accounts} 份，只对比了最新的这些，请留意更早的',
   },
   similarCases: { sameNumber: '同一号码', otherNumber: '别的号码', nameless: '姓名无法读取' },
   authorityFindings: {

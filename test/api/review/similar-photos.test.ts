@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { CaseFacts } from '../../../api/review/case-checks/case-facts';
+import { checkSimilarPhotos } from '../../../api/review/case-checks/similar-photos';
 import type { Case } from '../../../domain/contract/case';
 import type { SimilarCases } from '../../../domain/contract/similar-cases';
 import type { Verification } from '../../../domain/contract/verification';
@@ -291,6 +293,34 @@ describe('R12: such a photograph', () => {
     const statuses = await Promise.all(sent.map(statusOf));
     expect(statuses.filter((status) => status === 'approved').length).toBeLessThan(2);
     for (const one of sent) expect(await listed(one)).toHaveLength(1);
+  });
+});
+
+describe('R13: the list beside a second look', () => {
+  it('ends, as its checks do, with what had been submitted when the first decision was made', async () => {
+    Object.assign(api.deps, { secondLookShare: 1, chance: () => 0 });
+    const [card, other, later] = [makePerson(), makePerson(), makePerson()];
+    await send(other, { portrait, print: printOf(card, ['birthDate', 'address']) });
+    const first = await send(card, { portrait });
+    expect((await decide(agent, await hold(agent, first.verification), refuse)).status).toBe(200);
+    await send(later, { portrait, print: printOf(card, ['birthDate', 'address']) });
+    const agent2 = await signInStaff(api.url, 'agent2');
+    const [look] = await api.deps.db('cases').where({ kind: 'second-look' }).pluck('id');
+    const beside = async (who: Client, id: string) =>
+      (await who.get<SimilarCases>(`/v1/review/cases/${id}/similar`)).body.cases.length;
+    expect([await beside(agent2, look), await beside(agent2, await idOf(first))]).toEqual([1, 1]);
+    expect(await beside(agent, await idOf(first))).toBe(2);
+  });
+});
+
+describe('R11: more submissions with one print than are compared', () => {
+  it.each([
+    ['failed', 2, 1, 'other_number:2,same_number:1,more:200'],
+    ['attention', 0, 1, 'same_number:1,more:200'],
+    ['attention', 0, 0, 'more:200'],
+  ])('never pass: %s where %i under another number and %i under the same were found', (state, other, same, detail) => {
+    const similar = { other_number: other, same_number: same, more: true };
+    expect(checkSimilarPhotos({ similar } as CaseFacts)).toEqual({ state, detail });
   });
 });
 

@@ -1,4 +1,5 @@
 import { listAlike, listPairs } from '../../../../api/photo/marks/mark-store';
+import { listUnmarkedFronts } from '../../../../api/photo/marks/unmarked-front-store';
 import { startApi, type TestApi } from '../../../support/api';
 import { manyCases } from '../../../support/many-cases';
 import { manyMarks, sendMarked } from '../../../support/many-marks';
@@ -33,6 +34,21 @@ describe('R11: photos that other accounts sent too are found by an index', () =>
     const pairs = await listPairs(db, photoId);
     expect(pairs).toHaveLength(6);
     const plan = await planOf(db, () => listAlike(db, { pairs, accountId: 'nobody' }, 200));
+    expect(wholeTables(plan)).toEqual([]);
+  });
+
+  it('the newest first, so that what is left out is the oldest', async () => {
+    const { db } = api.deps;
+    const pairs = await listPairs(db, photoId);
+    const all = (await listAlike(db, { pairs, accountId: 'nobody' }, 5000)).map((row) => row.verification_id);
+    expect(all).toEqual(all.toSorted().toReversed());
+    const few = await listAlike(db, { pairs, accountId: 'nobody' }, 1);
+    expect(few.map((row) => row.verification_id)).toEqual(all.slice(0, 1));
+  });
+
+  it('and fronts that were not read in time by when they came in', async () => {
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    const plan = await planOf(api.deps.db, () => listUnmarkedFronts(api.deps.db, hourAgo, 100));
     expect(wholeTables(plan)).toEqual([]);
   });
 
