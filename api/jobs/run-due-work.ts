@@ -5,6 +5,7 @@ import type { Deps } from '../deps';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
+import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
 import { closeUnjudgedLooks } from '../review/close-unjudged-looks';
 import { examineDueCases } from '../review/examine-due-cases';
 import { returnDueCases } from '../review/return-due-cases';
@@ -26,6 +27,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired devices': (deps) => deleteExpiredDevices(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
+  'mark fronts that were not read in time': markUnreadFronts,
   // Last, because it waits for somebody else's answers.
   'examine cases': examineDueCases,
 };

@@ -26,6 +26,11 @@ export async function readPhoto(deps: Deps, photo: PreparedPhoto, purpose: Photo
   return { state: 'none', reading: {}, problems: judgePicture(await measurePicture(photo)) };
 }
 
+/** The mark of a front that ran out of time when it was uploaded. Refuses with `busy`. */
+export async function readMark(deps: Deps, jpeg: Buffer): Promise<PhotoMark | undefined> {
+  return (await readSide(deps, jpeg, 'front')).mark;
+}
+
 async function readSide(deps: Deps, jpeg: Buffer, side: PhotoSide): Promise<ReadPhoto> {
   if (!deps.reader) return { state: 'none', reading: {}, problems: [] };
   const seen = await look(deps.reader, deps, jpeg, side);
