@@ -1,8 +1,7 @@
 import type { AuditPage } from '../../domain/contract/audit';
-import { may } from '../../domain/staff/roles';
+import { may, type Role } from '../../domain/staff/roles';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
-import type { StaffMember } from '../http/who';
 import type { AuditRow } from './audit-store';
 import { openReason } from './reason-seal';
 
@@ -11,15 +10,16 @@ interface PresentingAudit {
   staffNames: ReadonlyMap<string, string>;
   pageSize: number;
   cipher: FieldCipher;
-  reader: Pick<StaffMember, 'role'>;
+  /** Of whoever reads. */
+  role: Role;
 }
 
 /**
  * Audit rows as an auditor reads them: staff by name, persons by id only. In reasons, notes and comments people write of
  * persons all the same: whoever has no cases to read gets those about staff alone (R16).
  */
-export function presentAudit(rows: AuditRow[], { staffNames, pageSize, cipher, reader }: PresentingAudit): AuditPage {
-  const readsOf = (row: AuditRow) => row.subject_kind === 'staff' || may(reader.role, 'case.list');
+export function presentAudit(rows: AuditRow[], { staffNames, pageSize, cipher, role }: PresentingAudit): AuditPage {
+  const readsOf = (row: AuditRow) => row.subject_kind === 'staff' || may(role, 'case.list');
   return {
     entries: rows.map((row) => {
       const reason = readsOf(row) ? openReason(cipher, row) : null;

@@ -29,7 +29,7 @@ export async function searchAudit(deps: Deps, staff: StaffMember, query: AuditQu
     reason: describe(query),
   });
   const staffNames = await findStaffNames(deps.db, rows);
-  return presentAudit(rows, { staffNames, pageSize, cipher: deps.cipher, reader: staff });
+  return presentAudit(rows, { staffNames, pageSize, cipher: deps.cipher, role: staff.role });
 }
 
 /** `undefined` where nobody has that user name. */

@@ -6,7 +6,8 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
-import { holdsCaseWith } from '../review/held-case-store';
+import { listCasesHeldWith } from '../review/held-case-store';
+import { mayWorkOn } from '../review/second-person';
 import { findPhoto } from './photo-store';
 import { watermark } from './watermark';
 
@@ -26,12 +27,12 @@ export async function viewPhoto(
     assertThat(photo?.account_id === who.person.accountId, 'not_found');
     await look(deps.db, { kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
-    const held = photo && (await holdsCaseWith(deps.db, id, who.staff, toColumn(deps.clock.now())));
-    assertThat(photo && held, 'case_not_yours');
-    const { id: staffId } = who.staff;
+    const { staff } = who;
+    const held = await listCasesHeldWith(deps.db, id, staff.id, toColumn(deps.clock.now()));
+    assertThat(photo && held.some((row) => mayWorkOn(row, staff)), 'case_not_yours');
     await inTransaction(deps.db, async (trx) => {
       await noteActivity(trx, deps, { accountId: photo.account_id, kind: 'photo_looked_at', by: 'staff' });
-      await look(trx, { kind: 'staff', id: staffId });
+      await look(trx, { kind: 'staff', id: staff.id });
     });
   }
   const bytes = await deps.photos.get(id);
