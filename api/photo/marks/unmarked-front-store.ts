@@ -6,22 +6,13 @@ export type UnmarkedFront = Pick<PhotoRow, 'id' | 'account_id'>;
 
 /** Fronts in review that ran out of time when they were uploaded, and have no mark. */
 function unmarkedFronts(db: Knex) {
+  // Joined, for MariaDB would read all marks there are to answer `not exists`.
   return db('photos')
-    .where({ 'photos.side': 'front', 'photos.reading_state': 'timed-out' })
+    .join('verifications', 'verifications.id', 'photos.verification_id')
+    .leftJoin('photo_marks', 'photo_marks.photo_id', 'photos.id')
+    .where({ 'photos.side': 'front', 'photos.reading_state': 'timed-out', 'verifications.status': 'pending' })
     .whereNull('photos.erased_at')
-    .whereExists((submission) =>
-      submission
-        .from('verifications')
-        .whereRaw('?? = ??', ['verifications.id', 'photos.verification_id'])
-        .where('verifications.status', 'pending')
-        .select('verifications.id'),
-    )
-    .whereNotExists((mark) =>
-      mark
-        .from('photo_marks')
-        .whereRaw('?? = ??', ['photo_marks.photo_id', 'photos.id'])
-        .select('photo_marks.photo_id'),
-    );
+    .whereNull('photo_marks.photo_id');
 }
 
 /** The oldest first. Ids begin with the time at which they were made, so that only what came in since then is read. */
