@@ -25,7 +25,7 @@ const report: Agreement = {
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api, 'senior');
   api.on(route, { status: 200, json: report });
 });

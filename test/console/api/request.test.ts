@@ -12,7 +12,7 @@ const route = `GET ${path}`;
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   sessionToken.write('token-1');
   language.write('zh-CN');
 });

@@ -32,7 +32,7 @@ const log: AuditPage = {
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api, 'auditor');
   api.on('GET /v1/audit', { status: 200, json: log });
 });

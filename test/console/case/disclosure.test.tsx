@@ -9,7 +9,7 @@ const ask = 'POST /v1/review/cases/case-1/disclosures';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   URL.createObjectURL = jest.fn(() => 'blob:photo');
   URL.revokeObjectURL = jest.fn();
   answerAsUsual(api);

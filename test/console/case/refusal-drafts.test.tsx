@@ -8,7 +8,7 @@ const decide = 'POST /v1/review/cases/case-1/decision';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   URL.createObjectURL = jest.fn(() => 'blob:photo');
   URL.revokeObjectURL = jest.fn();
   answerAsUsual(api);

@@ -20,7 +20,7 @@ const similar: SimilarCases = {
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   URL.createObjectURL = jest.fn(() => 'blob:photo');
   URL.revokeObjectURL = jest.fn();
   answerAsUsual(api);

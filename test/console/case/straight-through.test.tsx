@@ -13,7 +13,7 @@ const api = new DeskApi();
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   URL.createObjectURL = jest.fn(() => 'blob:photo');
   URL.revokeObjectURL = jest.fn();
   answerAsUsual(api);

@@ -13,7 +13,7 @@ const route = 'GET /v1/review/figures';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   language.write('zh-CN');
   answerAsUsual(api, 'senior');
   api.on(route, { status: 200, json: makeFigures() });

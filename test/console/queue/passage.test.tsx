@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api);
 });
 

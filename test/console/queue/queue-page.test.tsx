@@ -9,7 +9,7 @@ const list = 'GET /v1/review/cases';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api);
 });
 

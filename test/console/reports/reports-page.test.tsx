@@ -12,7 +12,7 @@ const finding = 'POST /v1/reports/report-1/finding';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api, 'senior');
 });
 

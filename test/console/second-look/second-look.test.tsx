@@ -12,7 +12,7 @@ const settlement = 'POST /v1/review/cases/case-1/settlement';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   URL.createObjectURL = jest.fn(() => 'blob:photo');
   URL.revokeObjectURL = jest.fn();
 });

@@ -9,7 +9,7 @@ const route = 'POST /v1/staff/sessions';
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api);
 });
 

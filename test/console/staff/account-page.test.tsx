@@ -12,7 +12,7 @@ const enrolled: OwnStaffAccount = { ...account, code: { since: '2026-11-20T01:00
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api);
   api.on('GET /v1/staff/account', { status: 200, json: account });
   api.on('GET /v1/staff/sessions', { status: 200, json: { sessions: [] } });

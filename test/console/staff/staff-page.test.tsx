@@ -31,7 +31,7 @@ const me = makeAccount({ username: 'admin', role: 'admin', you: true });
 beforeAll(() => api.start());
 afterAll(() => api.stop());
 beforeEach(() => {
-  api.seen.length = 0;
+  api.forget();
   answerAsUsual(api, 'admin');
   api.on(`GET ${accounts}`, { status: 200, json: { accounts: [me, gone, lin] } });
 });

@@ -20,6 +20,8 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+const roundHeader = 'x-test-round';
+
 type Handler = (seen: SeenRequest) => Answer | 'hang up' | 'never';
 
 /** An HTTP server that answers as a test scripts it, on the addresses of the API. */
@@ -28,11 +30,13 @@ export class DeskApi {
   readonly #handlers = new Map<string, Handler>();
   #server: Server | undefined;
   #url = '';
+  /** Counts the tests: what one of them left on its way must not be seen by the next. */
+  #round = 0;
 
   async start(): Promise<void> {
     this.#server = createServer(async (request, response) => {
       const seen = await read(request);
-      this.seen.push(seen);
+      if (request.headers[roundHeader] === String(this.#round)) this.seen.push(seen);
       const answer = this.#handlers.get(`${seen.method} ${seen.path}`)?.(seen) ?? problem('not_found');
       if (answer === 'never') return;
       if (answer === 'hang up') return void request.socket.destroy();
@@ -49,6 +53,12 @@ export class DeskApi {
     this.#handlers.set(route, typeof answer === 'function' ? answer : () => answer);
   }
 
+  /** Begins a test: nothing has been asked yet. */
+  forget(): void {
+    this.#round += 1;
+    this.seen.length = 0;
+  }
+
   requests(route: string): SeenRequest[] {
     return this.seen.filter(({ method, path }) => `${method} ${path}` === route);
   }
@@ -62,7 +72,11 @@ export class DeskApi {
   /** A browser resolves `/v1/…` against the page's address; Node's fetch has no page. */
   #resolveAddresses(): void {
     const fromNode = globalThis.fetch;
-    globalThis.fetch = (address, init) => fromNode(new URL(String(address), this.#url), init);
+    globalThis.fetch = (address, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set(roundHeader, String(this.#round));
+      return fromNode(new URL(String(address), this.#url), { ...init, headers });
+    };
   }
 }
 
