@@ -73,6 +73,7 @@ const bodies = {
     note: 'fuzz',
     version: 1,
   },
+  'POST /v1/reports/{id}/finding': { finding: 'own', note: 'fuzz' },
   'POST /v1/review/cases/{id}/settlement': { stands: 'first', note: 'fuzz', version: 1 },
   'POST /v1/staff/password': { password: 'fuzz', newPassword: 'fuzz' },
   'POST /v1/staff/code': { password: 'fuzz', otp: '000000' },
