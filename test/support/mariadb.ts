@@ -22,7 +22,7 @@ export function findMariadb(): { server: string; install: string } | undefined {
   return server && install ? { server, install } : undefined;
 }
 
-/** A MariaDB of one's own: in a temporary folder, on a free port, reachable from this machine only, quick rather than durable. */
+/** A MariaDB of one's own: in a temporary folder, on a free port, reachable from this machine only, quick rather than durable: never waiting for the disk, it makes a schema in a tenth of the time. */
 export async function startMariadb(): Promise<Mariadb> {
   const programs = findMariadb();
   if (!programs) throw new Error('MariaDB is not installed here (mariadbd, mariadb-install-db)');
@@ -58,6 +58,8 @@ export async function startMariadb(): Promise<Mariadb> {
       '--skip-log-bin',
       '--innodb-flush-log-at-trx-commit=0',
       '--innodb-doublewrite=0',
+      '--innodb-flush-method=nosync',
+      '--debug-no-sync',
       '--innodb-buffer-pool-size=128M',
     ]);
     await ready(server);
