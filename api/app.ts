@@ -21,7 +21,7 @@ import { measureRequests, metricsPage } from './metrics/metrics-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
-import { secondLookRoutes } from './review/second-look-routes';
+import { secondLookRoutes } from './review/second-look/second-look-routes';
 import { similarPhotosRoutes } from './review/similar-photos/similar-photos-routes';
 import { sandboxRoutes } from './sandbox/sandbox-routes';
 import { serviceRoutes } from './service/service-routes';

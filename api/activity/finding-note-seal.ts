@@ -1,6 +1,4 @@
-import type { FieldCipher } from '../crypto/field-cipher';
+import { sealedText } from '../crypto/sealed-text';
 
-/** Seals why a senior found what they found. */
-export function sealFindingNote(cipher: FieldCipher, id: string, note: string): string {
-  return cipher.seal(note, { table: 'activity_reports', column: 'note', id });
-}
+/** Why a senior found what they found. */
+export const { seal: sealFindingNote } = sealedText('activity_reports', 'note');

@@ -8,9 +8,11 @@ export function sealPlace(cipher: FieldCipher, id: string, place: Place | undefi
   return place ? cipher.seal(JSON.stringify(place), where(id)) : null;
 }
 
+/** Of one that cannot be opened as little is known as of one that was never told: the change itself is still shown. */
 export function openPlace(
   cipher: FieldCipher,
   { id, place_sealed }: Pick<ActivityRow, 'id' | 'place_sealed'>,
 ): Place | null {
-  return place_sealed === null ? null : JSON.parse(cipher.open(place_sealed, where(id)));
+  const place = place_sealed === null ? undefined : cipher.openWhole(place_sealed, where(id));
+  return place === undefined ? null : JSON.parse(place);
 }

@@ -41,7 +41,7 @@ export async function settleReport(
   db: Knex,
   { id, status }: ReportRow,
   finding: ReportFinding,
-  change: { decided_at: string; decided_by: string; note_sealed: string },
+  change: { decided_at: string; decided_by: string; note_sealed: string | null },
 ): Promise<boolean> {
   const next = reportTransitions[status][finding];
   if (next === undefined) return false;

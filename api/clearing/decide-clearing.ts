@@ -17,10 +17,11 @@ import { releasePhotos } from '../photo/photo-store';
 import { clearRealName, findRealName } from '../real-name/real-name-store';
 import { gatherCaseFacts, photosOf } from '../review/case-checks/case-facts';
 import { clearingEvidenceOf } from '../review/case-checks/clearing-evidence';
-import { agreeOnCase, lockCase, type NamedCaseRow } from '../review/case-store';
+import { lockCase, type NamedCaseRow } from '../review/case-store';
 import { checkReasons, sayReasons } from '../review/check-reasons';
+import { agreeOnCase } from '../review/claim-store';
 import { closeHeldCase } from '../review/close-held-case';
-import { findHeldCase } from '../review/hold';
+import { assertHeld } from '../review/hold';
 import { openNote } from '../review/note-seal';
 import { findVisibleCase } from '../review/visible-case-store';
 import { findVerification, hasPendingVerification } from '../verification/verification-store';
@@ -60,16 +61,24 @@ interface Deciding {
  * Refuses with `invalid_input`, `not_found`, `case_not_held`, `case_closed`, `case_changed`,
  * `account_frozen`, `preconditions_unmet`.
  */
-export async function decideClearing(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
+export async function decideClearing(
+  deps: Deps,
+  seen: NamedCaseRow,
+  staff: StaffMember,
+  input: DecisionInput,
+): Promise<void> {
+  const { id } = seen;
   const reasons = checkReasons(input, 'clearing');
-  const preconditions = await askPreconditions(deps, id, staff);
+  const preconditions = await askPreconditions(deps, seen);
   const now = deps.clock.now();
   const erased = await inTransaction(deps.db, async (trx): Promise<string[]> => {
     await lockCase(trx, { id });
-    const { row, clearing } = await find(trx, id, staff);
+    const held = await findVisibleCase(trx, id, staff);
+    assertThat(held, 'not_found');
+    const clearing = await clearingOf(trx, held);
     const deciding = { staff, input, reasons, preconditions, now };
-    if (wasDecidedSo(deps, row, clearing, deciding)) return [];
-    const held = await findHeldCase(trx, id, staff, now);
+    if (wasDecidedSo(deps, held, clearing, deciding)) return [];
+    assertHeld(held, staff, now);
     assertThat(held.version === input.version, 'case_changed');
     assertThat(isActiveClearing(clearing.status), 'case_closed');
     if (input.decision === 'reject') return refuse(trx, deps, held, clearing, deciding);
@@ -86,15 +95,14 @@ export async function decideClearing(deps: Deps, id: string, staff: StaffMember,
   });
 }
 
-async function find(db: Knex, id: string, staff: StaffMember): Promise<{ row: NamedCaseRow; clearing: ClearingRow }> {
-  const row = await findVisibleCase(db, id, staff);
-  const clearing = row?.clearing_id ? await findClearing(db, row.clearing_id) : undefined;
-  assertThat(row && clearing, 'not_found');
-  return { row, clearing };
+async function clearingOf(db: Knex, row: NamedCaseRow): Promise<ClearingRow> {
+  const clearing = row.clearing_id === null ? undefined : await findClearing(db, row.clearing_id);
+  assertThat(clearing, 'not_found');
+  return clearing;
 }
 
-async function askPreconditions(deps: Deps, id: string, staff: StaffMember): Promise<JudgedPrecondition[]> {
-  const { clearing } = await find(deps.db, id, staff);
+async function askPreconditions(deps: Deps, row: NamedCaseRow): Promise<JudgedPrecondition[]> {
+  const clearing = await clearingOf(deps.db, row);
   return isActiveClearing(clearing.status) ? readPreconditions(deps, clearing.account_id, clearing.id) : [];
 }
 

@@ -62,12 +62,10 @@ function nobodys(): string {
 }
 
 function maskedSeals(
-  { cipher, log }: Deps,
+  { cipher }: Deps,
   table: 'verifications' | 'real_names',
   row: Pick<RealNameRow, 'id' | 'name_sealed' | 'id_number_sealed'>,
 ): Pick<RealNameRow, 'name_sealed' | 'id_number_sealed'> {
-  const { name, idNumber } = openIdentityOrBlank(cipher, table, row, (err) =>
-    log.error({ err }, 'What is erased could not be opened: no mask of it stays'),
-  );
+  const { name, idNumber } = openIdentityOrBlank(cipher, table, row);
   return sealIdentity(cipher, table, row.id, { name: maskName(name), idNumber: maskIdNumber(idNumber) });
 }

@@ -18,17 +18,8 @@ export async function openClearingCase(
     kind: 'clearing',
     verification_id: realName.verification_id,
     clearing_id: clearing.id,
-    status: 'open',
-    version: 1,
     attempt: await countClearings(trx, clearing.account_id),
     created_at: clearing.submitted_at,
     due_at: clearing.due_at,
-    holder_id: null,
-    lease_until: null,
-    outcome: null,
-    closed_at: null,
-    decided_by: null,
-    note_sealed: null,
-    evidence: null,
   });
 }

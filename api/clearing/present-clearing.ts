@@ -1,36 +1,13 @@
-import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Clearing, ClearingStep } from '../../domain/contract/clearing-request';
-import { rejectionReason } from '../../domain/review/rejection-reasons';
-import type { Language } from '../../domain/words';
-import type { FieldCipher } from '../crypto/field-cipher';
-import { fromColumn, isoFromColumn } from '../database/time';
+import { isoFromColumn } from '../database/time';
+import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
 import { showClearingComment } from './clearing-comment-seal';
 import { type ClearingRow, clearingReasonsOf } from './clearing-store';
 
-export interface PresentingClearing {
-  cipher: FieldCipher;
-  calendar: HolidayCalendar;
-  now: Date;
-  language: Language;
-}
-
-/** A request as its owner sees it: with the date that holds now and, when refused, why and what to do. */
-export function presentClearing(row: ClearingRow, by: PresentingClearing): Clearing {
-  const decided = row.decided_at === null ? by.now : fromColumn(row.decided_at);
-  const promise = promisedDate(fromColumn(row.due_at), decided, by.calendar);
-  const comment = showClearingComment(by, row);
-  return {
-    id: row.id,
-    status: row.status,
-    submittedAt: isoFromColumn(row.submitted_at),
-    dueAt: promise.dueAt.toISOString(),
-    timesMissed: promise.timesMissed,
-    countedBy: promise.countedBy,
-    decidedAt: row.decided_at && isoFromColumn(row.decided_at),
-    steps: steps(row),
-    comment,
-    ...(row.status === 'rejected' && { rejection: { reasons: reasonsFor(row, by.language), comment } }),
-  };
+/** A request as its owner sees it. */
+export function presentClearing(row: ClearingRow, by: PresentingRequest): Clearing {
+  const told = { reasons: clearingReasonsOf(row), comment: showClearingComment(by, row) };
+  return { ...presentReviewedRequest(row, told, by), status: row.status, steps: steps(row) };
 }
 
 function steps(row: ClearingRow): ClearingStep[] {
@@ -48,12 +25,4 @@ function steps(row: ClearingRow): ClearingStep[] {
   if (row.status === 'withdrawn') return [submitted, { code: 'withdrawn', state: 'done', at }];
   const second: ClearingStep[] = row.status === 'cleared' ? [{ code: 'second_review', state: 'done' }] : [];
   return [submitted, { code: 'first_review', state: 'done' }, ...second, { code: 'result', state: 'done', at }];
-}
-
-function reasonsFor(row: ClearingRow, language: Language): NonNullable<Clearing['rejection']>['reasons'] {
-  return clearingReasonsOf(row).map(({ code, field }) => ({
-    code,
-    field,
-    message: rejectionReason(code).message[language],
-  }));
 }

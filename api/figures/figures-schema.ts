@@ -3,7 +3,7 @@ import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contr
 import { mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
 import { rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { day, instant } from '../http/schemas';
-import { tally, waitingLooks } from '../review/agreement-schema';
+import { tally, waitingLooks } from '../review/second-look/agreement-schema';
 
 export const figuresQuery = z.object({
   days: z.coerce

@@ -12,7 +12,7 @@ import { type RejectionReasonCode, rejectionReason } from '../../domain/review/r
 import type { Language } from '../../domain/words';
 import { fromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
-import { readAgreement, readWaitingLooks } from '../review/agreement-report';
+import { readAgreement, readWaitingLooks } from '../review/second-look/agreement-report';
 import { givenReasons } from '../verification/verification-store';
 import {
   type ClosedCount,

@@ -6,9 +6,9 @@ import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
-import { closeUnjudgedLooks } from '../review/close-unjudged-looks';
 import { examineDueCases } from '../review/examine-due-cases';
 import { returnDueCases } from '../review/return-due-cases';
+import { closeUnjudgedLooks } from '../review/second-look/close-unjudged-looks';
 import { deleteExpiredSessions } from '../session/session-store';
 import { deleteExpiredDevices } from '../staff/device-store';
 

@@ -4,7 +4,7 @@ import type { Agreement } from '../../domain/contract/second-look';
 import { waitingAgeNames } from '../../domain/review/figures';
 import type { Deps } from '../deps';
 import { readFigures } from '../figures/read-figures';
-import { reportAgreement } from '../review/agreement-report';
+import { reportAgreement } from '../review/second-look/agreement-report';
 import { gauge } from './metrics';
 
 /** Several that scrape share one count, and so does whoever scrapes every second. */

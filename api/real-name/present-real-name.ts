@@ -2,13 +2,13 @@ import type { RealName } from '../../domain/contract/account';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
-import { openIdentity } from '../verification/identity-seal';
+import { openIdentityOrBlank } from '../verification/identity-seal';
 import type { RealNameRow } from './real-name-store';
 
 /** A real name as its owner sees it, masked; `none` where there is none. */
 export function presentRealName(row: RealNameRow | undefined, cipher: FieldCipher): RealName {
   if (!row) return { status: 'none' };
-  const { name, idNumber } = openIdentity(cipher, 'real_names', row);
+  const { name, idNumber } = openIdentityOrBlank(cipher, 'real_names', row);
   return {
     status: 'active',
     maskedName: maskName(name),

@@ -9,13 +9,14 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { type Claimable, claimCase, listClaimable, lockCase } from './case-store';
+import { lockCase } from './case-store';
+import { type Claimable, claimCase, listClaimable } from './claim-store';
 import { holdsNow, leaseEnd } from './hold';
-import { isRecused } from './recusal-store';
 import { returnSomeDueCases } from './return-due-cases';
+import { isRecused } from './second-look/recusal-store';
+import { voidWithoutPhotos } from './second-look/void-second-look';
 import { mayWorkOn } from './second-person';
 import { findVisibleCase } from './visible-case-store';
-import { voidWithoutPhotos } from './void-second-look';
 
 /** Candidates per round: an agent who loses one to a colleague tries the one behind it. */
 const handful = 64;

@@ -28,7 +28,7 @@ export async function closeHeldCase(
     outcome,
     closed_at: toColumn(now),
     decided_by: staff.id,
-    note_sealed: note ? sealNote(cipher, held.id, note) : null,
+    note_sealed: sealNote(cipher, held.id, note),
     ...(evidence !== undefined && { evidence }),
   });
   assertThat(closed, 'case_changed');

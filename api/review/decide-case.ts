@@ -23,10 +23,10 @@ import { evidenceOf } from './case-checks/evidence';
 import { lockCase, type NamedCaseRow } from './case-store';
 import { checkReasons, sayReasons } from './check-reasons';
 import { closeHeldCase } from './close-held-case';
-import { decideSecondLook } from './decide-second-look';
-import { drawSecondLook } from './draw-second-look';
-import { findHeldCase } from './hold';
+import { assertHeld } from './hold';
 import { openNote } from './note-seal';
+import { decideSecondLook } from './second-look/decide-second-look';
+import { drawSecondLook } from './second-look/draw-second-look';
 import { findVisibleCase } from './visible-case-store';
 
 const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
@@ -37,13 +37,15 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
  * `case_closed`, `case_changed`, `document_expired`, `account_frozen`, `identity_already_bound`; and as {@link decideClearing}.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
-  if ((await findVisibleCase(deps.db, id, staff))?.kind === 'clearing') return decideClearing(deps, id, staff, input);
+  const seen = await findVisibleCase(deps.db, id, staff);
+  assertThat(seen, 'not_found');
+  if (seen.kind === 'clearing') return decideClearing(deps, seen, staff, input);
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });
     const row = await findVisibleCase(trx, id, staff);
     assertThat(row, 'not_found');
-    assertThat(row.kind !== 'disagreement' && row.kind !== 'clearing', 'wrong_case_kind');
+    assertThat(row.kind === 'verification' || row.kind === 'second-look', 'wrong_case_kind');
     const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };
     if (row.kind !== 'second-look') return decideVerification(trx, deps, row, deciding);
     await decideSecondLook(trx, deps, row, deciding);
@@ -73,13 +75,13 @@ async function decideVerification(
 ): Promise<{ submittedAt: Date } | false> {
   const { id } = row;
   if (await wasDecidedSo(trx, deps, row, { staff, input, reasons, now })) return false;
-  const held = await findHeldCase(trx, id, staff, now);
-  assertThat(held.version === input.version, 'case_changed');
-  const verification = await findVerification(trx, held.verification_id);
+  assertHeld(row, staff, now);
+  assertThat(row.version === input.version, 'case_changed');
+  const verification = await findVerification(trx, row.verification_id);
   assertThat(verification?.status === 'pending', 'case_closed');
   const evidence = JSON.stringify(evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification)));
   const outcome = outcomeOf[input.decision];
-  await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now, evidence });
+  await closeHeldCase(trx, deps, row, { staff, outcome, note: input.note, now, evidence });
   const comment_sealed = sealComment(deps.cipher, verification.id, input.comment ?? null);
   if (input.decision === 'approve')
     await approveVerification(trx, deps, verification, { by: 'staff', now, comment_sealed });

@@ -11,8 +11,8 @@ import { approveVerification } from './approve-verification';
 import { gatherCaseFacts } from './case-checks/case-facts';
 import { evidenceOf } from './case-checks/evidence';
 import { closeExaminedCase, findCaseOf, lockCase } from './case-store';
-import { drawSecondLook } from './draw-second-look';
 import { type ExaminationRow, findExamination, keepExamination, takeExamination } from './examination-store';
+import { drawSecondLook } from './second-look/draw-second-look';
 
 /** Seconds after which a process that took a submission and went away is taken to be gone. */
 const leaseSeconds = 60;

@@ -21,7 +21,12 @@ export function holdsNow(row: CaseRow, staff: Pick<StaffMember, 'id' | 'role'>, 
 export async function findHeldCase(db: Knex, id: string, staff: StaffMember, now: Date): Promise<NamedCaseRow> {
   const row = await findCase(db, id);
   assertThat(row, 'not_found');
+  assertHeld(row, staff, now);
+  return row;
+}
+
+/** Refuses with `case_closed` or `case_not_held`. */
+export function assertHeld(row: CaseRow, staff: StaffMember, now: Date): void {
   assertThat(row.status !== 'closed', 'case_closed');
   assertThat(holdsNow(row, staff, now), 'case_not_held');
-  return row;
 }

@@ -13,18 +13,9 @@ export async function openCase(
     id: uuidv7(),
     kind: 'verification',
     verification_id: verification.id,
-    status: 'open',
-    version: 1,
     attempt,
     created_at: verification.submitted_at,
     due_at: verification.due_at,
-    holder_id: null,
-    lease_until: null,
-    outcome: null,
-    closed_at: null,
-    decided_by: null,
-    note_sealed: null,
-    evidence: null,
   });
   await insertExamination(trx, verification.id, verification.submitted_at);
 }

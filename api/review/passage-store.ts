@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { caseTransitions } from '../../domain/review/case-states';
 import type { ParkReason } from '../../domain/review/park-reasons';
-import { backToQueue } from './case-store';
+import { backToQueue } from './claim-store';
 
 interface Held {
   id: string;

@@ -22,9 +22,9 @@ import type { ClearingFacts } from './case-checks/clearing-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
-import { presentDecision, presentOpinions, presentSettlement } from './present-opinions';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
-import type { Look } from './second-look-store';
+import { presentDecision, presentOpinions, presentSettlement } from './second-look/present-opinions';
+import type { Look } from './second-look/second-look-store';
 
 export interface PresentingCase {
   cipher: FieldCipher;

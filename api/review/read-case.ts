@@ -13,14 +13,14 @@ import { findVerification, findVerifications, listVerifications } from '../verif
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import { gatherClearingFacts } from './case-checks/clearing-facts';
 import type { NamedCaseRow } from './case-store';
-import { gatherLook } from './gather-look';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
-import { recuseReader } from './recuse-reader';
-import { isUnjudgeable } from './second-look-store';
-import { isVeiled, veil } from './veil';
+import { gatherLook } from './second-look/gather-look';
+import { recuseReader } from './second-look/recuse-reader';
+import { isUnjudgeable } from './second-look/second-look-store';
+import { isVeiled, veil } from './second-look/veil';
+import { voidWithoutPhotos } from './second-look/void-second-look';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
-import { voidWithoutPhotos } from './void-second-look';
 
 /** More attempts than anyone looks through. */
 const mostEarlier = 20;
@@ -97,12 +97,11 @@ export async function readQueue(
     staff,
     verifications.map((one) => one.account_id),
   );
-  const onFault = (err: unknown) => deps.log.error({ err }, 'A case cannot be opened');
   const submissionOf = new Map(verifications.map((one) => [one.id, one]));
   const present = (row: NamedCaseRow) => {
     const submission = submissionOf.get(row.verification_id);
     assertThat(submission, 'not_found');
-    const { name } = openIdentityOrBlank(deps.cipher, 'verifications', submission, onFault);
+    const { name } = openIdentityOrBlank(deps.cipher, 'verifications', submission);
     return presentCaseSummary(veil(row, submission, veiled, deps.calendar), name, by);
   };
   const last = rows.at(-1);

@@ -8,8 +8,8 @@ import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findVerification } from '../verification/verification-store';
 import { presentTimeline } from './present-timeline';
+import { isVeiled } from './second-look/veil';
 import { listTimelineLooks, listTimelineSteps, type TimelineRow, type TimelineSubjects } from './timeline-store';
-import { isVeiled } from './veil';
 import { findVisibleCase, veiledFrom } from './visible-case-store';
 
 /** More than anybody needs to look; the first of them are told. Steps are told all. */

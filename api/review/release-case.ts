@@ -3,7 +3,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { reopenCase } from './case-store';
+import { reopenCase } from './claim-store';
 import { findHeldCase } from './hold';
 
 /** Gives a held case back to the queue, at its old place. Refuses with `not_found`, `case_closed` or `case_not_held`. */

@@ -2,7 +2,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { extendLease } from './case-store';
+import { extendLease } from './claim-store';
 import { findHeldCase, leaseEnd } from './hold';
 
 /** Holds a case for another lease from now. Refuses with `not_found`, `case_closed` or `case_not_held`. */

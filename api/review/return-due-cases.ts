@@ -2,7 +2,7 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
-import { listLapsedCases, reopenCase } from './case-store';
+import { listLapsedCases, reopenCase } from './claim-store';
 import { listCasesToReturn, returnCase } from './passage-store';
 
 const batch = 100;

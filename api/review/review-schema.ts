@@ -26,7 +26,8 @@ import { verificationStatuses } from '../../domain/verification/verification-sta
 import { preconditions } from '../clearing/clearing-schema';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
-import { fieldComparison, rejectionReasonCode } from '../verification/verification-schema';
+import { fieldComparison } from '../verification/verification-schema';
+import { rejectionReasonCode } from './reviewed-request-schema';
 
 const reviewField = z.enum([...new Set([...verificationFields, ...clearingFields])]);
 

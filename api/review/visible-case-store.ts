@@ -3,7 +3,7 @@ import { caseKinds } from '../../domain/review/case-states';
 import { kindsFor } from '../../domain/review/visible-kinds';
 import { may, type Role } from '../../domain/staff/roles';
 import { type NamedCaseRow, namedCases } from './case-store';
-import { listVeiled, type VeiledDecision, withoutRecused, withoutVeiled } from './recusal-store';
+import { listVeiled, type VeiledDecision, withoutRecused, withoutVeiled } from './second-look/recusal-store';
 
 /** Who asks. */
 export interface Member {

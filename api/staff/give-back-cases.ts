@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Role } from '../../domain/staff/roles';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';
-import { reopenCase } from '../review/case-store';
+import { reopenCase } from '../review/claim-store';
 import { listCasesHeldBy } from '../review/held-case-store';
 import { mayWorkOn } from '../review/second-person';
 

@@ -21,24 +21,18 @@ export function sealIdentity(
   };
 }
 
-/**
- * For lists and cases: a row that cannot be opened (a lost key, a damaged disk) is shown without its data, so that it
- * stops nobody's work on the others. `onFault` hears of it.
- */
+/** For what is shown: one that cannot be opened (a lost key, a damaged disk) is blank, and stops nothing beside it. */
 export function openIdentityOrBlank(
   cipher: FieldCipher,
   table: Table,
-  row: SealedIdentity,
-  onFault: (error: unknown) => void,
+  { id, name_sealed, id_number_sealed }: SealedIdentity,
 ): { name: string; idNumber: string } {
-  try {
-    return openIdentity(cipher, table, row);
-  } catch (error) {
-    onFault(error);
-    return { name: '', idNumber: '' };
-  }
+  const name = cipher.openWhole(name_sealed, { table, column: 'name', id });
+  const idNumber = cipher.openWhole(id_number_sealed, { table, column: 'id_number', id });
+  return name === undefined || idNumber === undefined ? { name: '', idNumber: '' } : { name, idNumber };
 }
 
+/** @throws where it cannot be opened: what is decided on, or handed on, is whole */
 export function openIdentity(
   cipher: FieldCipher,
   table: Table,

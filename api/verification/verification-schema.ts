@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { Comparison, ComparisonInput } from '../../domain/contract/photo';
 import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract/verification';
 import { comparedFields } from '../../domain/reading/compare-reading';
-import { type RejectionReasonCode, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { verificationFields } from '../../domain/verification/check-form';
 import { verificationKinds, verificationStatuses } from '../../domain/verification/verification-states';
-import { day, id, instant } from '../http/schemas';
+import { day, id } from '../http/schemas';
 import { reading } from '../photo/photo-schema';
+import { reviewedRequest } from '../review/reviewed-request-schema';
 
 /** Shapes and lengths only; the rules of identity are `checkTypedIdentity` in `domain/`. */
 export const verificationInput = z
@@ -24,37 +24,17 @@ export const verificationInput = z
   })
   .meta({ id: 'VerificationInput' }) satisfies z.ZodType<VerificationInput>;
 
-export const rejectionReasonCode = z.enum(rejectionReasonCodes as [RejectionReasonCode, ...RejectionReasonCode[]]);
 export const verificationField = z.enum(verificationFields);
 
 export const verification = z
   .object({
-    id,
+    ...reviewedRequest({ steps: ['submitted', 'in_review', 'result', 'withdrawn'], field: verificationField }),
     kind: z.enum(verificationKinds),
     status: z.enum(verificationStatuses),
-    submittedAt: instant,
-    dueAt: instant.meta({ description: 'When it will be decided, as promised now' }),
-    timesMissed: z.number().meta({ description: 'How often an earlier date passed without a decision' }),
-    countedBy: z.enum(['holiday-calendar', 'weekends-only']),
-    decidedAt: instant.nullable(),
-    steps: z.array(
-      z.object({
-        code: z.enum(['submitted', 'in_review', 'result', 'withdrawn']),
-        state: z.enum(['done', 'current', 'waiting']),
-        at: instant.optional(),
-      }),
-    ),
     maskedName: z.string(),
     maskedIdNumber: z.string(),
     validFrom: day,
     validUntil: day.nullable(),
-    rejection: z
-      .object({
-        reasons: z.array(z.object({ code: rejectionReasonCode, field: verificationField, message: z.string() })),
-        comment: z.string().nullable(),
-      })
-      .optional(),
-    comment: z.string().nullable().meta({ description: 'From the agent to the person' }),
   })
   .meta({ id: 'Verification' }) satisfies z.ZodType<Verification>;
 

@@ -6,7 +6,7 @@ import { fill, type Language } from '../../../domain/words';
 import type { FieldCipher } from '../../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../../database/time';
 import type { RealNameRow } from '../../real-name/real-name-store';
-import { openIdentity } from '../../verification/identity-seal';
+import { openIdentityOrBlank } from '../../verification/identity-seal';
 import type { Erased, RetentionRow } from '../retention-store';
 
 interface Cleared {
@@ -20,7 +20,7 @@ export function presentReceipt(
   { realName, retention, clearedAt }: Cleared,
   { cipher, language }: { cipher: FieldCipher; language: Language },
 ): ClearingReceipt {
-  const { name, idNumber } = openIdentity(cipher, 'real_names', realName);
+  const { name, idNumber } = openIdentityOrBlank(cipher, 'real_names', realName);
   const erased: Erased = JSON.parse(retention.erased);
   return {
     id: retention.clearing_id,

@@ -60,14 +60,12 @@ export async function gatherCaseFacts(
   verification: VerificationRow,
   { find = findOwnPhotos }: Showing = {},
 ): Promise<CaseFacts> {
-  const { db, cipher, log, clock, reader } = deps;
+  const { db, cipher, clock, reader } = deps;
   const boundTo = await findBoundAccount(db, verification.fingerprint);
   const photos = await find(db, verification);
   const reading = openReadingOf(deps, photos);
   const similar = photos.front && (await findSimilarPhotos(deps, photos.front.id));
-  const identity = openIdentityOrBlank(cipher, 'verifications', verification, (err) =>
-    log.error({ err }, 'A case cannot be opened'),
-  );
+  const identity = openIdentityOrBlank(cipher, 'verifications', verification);
   const typed = { ...identity, validFrom: verification.valid_from, validUntil: verification.valid_until };
   return {
     verification,

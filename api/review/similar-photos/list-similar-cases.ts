@@ -8,7 +8,7 @@ import type { StaffMember } from '../../http/who';
 import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
 import { openIdentityOrBlank } from '../../verification/identity-seal';
 import { findVerification, findVerifications } from '../../verification/verification-store';
-import { isVeiled } from '../veil';
+import { isVeiled } from '../second-look/veil';
 import { findVisibleCase, veiledFrom } from '../visible-case-store';
 import { listVisibleCasesOf } from './similar-case-store';
 
@@ -21,7 +21,7 @@ const mostListed = 20;
  * had been submitted when it was made, as the checks do. Refuses with `not_found`.
  */
 export async function listSimilarCases(deps: Deps, id: string, staff: StaffMember): Promise<SimilarCases> {
-  const { db, cipher, log } = deps;
+  const { db, cipher } = deps;
   const row = await findVisibleCase(db, id, staff);
   assertThat(row, 'not_found');
   const verification = await findVerification(db, row.verification_id);
@@ -44,9 +44,7 @@ export async function listSimilarCases(deps: Deps, id: string, staff: StaffMembe
       const caseId = cases.get(verificationId);
       const other = submissions.find((one) => one.id === verificationId);
       if (caseId === undefined || !other) return [];
-      const { name } = openIdentityOrBlank(cipher, 'verifications', other, (err) =>
-        log.error({ err }, 'A case cannot be opened'),
-      );
+      const { name } = openIdentityOrBlank(cipher, 'verifications', other);
       const sameNumber = other.fingerprint === verification.fingerprint;
       return [{ caseId, maskedName: maskName(name), submittedAt: isoFromColumn(other.submitted_at), sameNumber }];
     }),

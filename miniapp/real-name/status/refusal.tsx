@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
-import type { Rejection } from '../../../domain/contract/verification';
+import type { Rejection } from '../../../domain/contract/reviewed-request';
+import type { VerificationField } from '../../../domain/verification/check-form';
 import { CellGroup } from '../../components/cell-group';
 import { WaysOn } from '../ways-on';
 import { useWords } from '../words/use-words';
 
 /** Each reason with the field or photo that it concerns and what to do (R6, R8). */
-export function Refusal({ reasons }: Pick<Rejection, 'reasons'>) {
+export function Refusal({ reasons }: Pick<Rejection<VerificationField>, 'reasons'>) {
   const { words } = useWords();
   return (
     <CellGroup>

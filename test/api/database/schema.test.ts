@@ -1,8 +1,8 @@
 import type { Knex } from '../../../api/database/database';
-import { listClaimable, listLapsedCases } from '../../../api/review/case-store';
+import { listClaimable, listLapsedCases } from '../../../api/review/claim-store';
 import { listCasesToReturn } from '../../../api/review/passage-store';
 import { listCases } from '../../../api/review/queue-store';
-import { listUnjudged } from '../../../api/review/second-look-store';
+import { listUnjudged } from '../../../api/review/second-look/second-look-store';
 import { startApi, type TestApi } from '../../support/api';
 import { submitted, verified } from '../../support/api-client';
 import { manyCases } from '../../support/many-cases';

@@ -7,7 +7,7 @@ import {
   countWaitingSubmissions,
   countWithoutSecond,
 } from '../../../api/figures/figures-store';
-import { countLooked, countUnjudgeable, countWaitingLooks } from '../../../api/review/second-look-store';
+import { countLooked, countUnjudgeable, countWaitingLooks } from '../../../api/review/second-look/second-look-store';
 import { startApi, type TestApi } from '../../support/api';
 import { manyCases } from '../../support/many-cases';
 import { planOf } from '../../support/plan-of';

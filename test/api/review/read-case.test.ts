@@ -209,7 +209,7 @@ describe('R10: a case whose data cannot be opened', () => {
       expect([status, body.maskedName]).toEqual([201, '']);
       expect(body.checks.find(({ code }) => code === 'id_number')?.state).toBe('failed');
       expect((await decide(staff, body, refuse)).status).toBe(200);
-      expect(own.log()).toContain('A case cannot be opened');
+      expect(own.log()).toContain('A sealed text cannot be opened');
     } finally {
       await own.stop();
     }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { waitingStatuses } from '../../domain/review/case-states';
-import { judgesOf, type LookKind, tellsOfOwnDecision } from '../../domain/review/second-look';
-import type { CaseRow } from './case-store';
+import { waitingStatuses } from '../../../domain/review/case-states';
+import { judgesOf, type LookKind, tellsOfOwnDecision } from '../../../domain/review/second-look';
+import type { CaseRow } from '../case-store';
 
 /** Keeps a member of staff away from a case: they gave their opinion, or know of one. */
 export async function insertRecusal(db: Knex, caseId: string, staffId: string): Promise<void> {

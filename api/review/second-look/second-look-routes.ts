@@ -1,9 +1,9 @@
-import { route } from '../http/routes';
-import { idParams } from '../http/schemas';
+import { route } from '../../http/routes';
+import { idParams } from '../../http/schemas';
+import { readCase } from '../read-case';
+import { reviewCase, settlementInput } from '../review-schema';
 import { reportAgreement } from './agreement-report';
 import { agreement, agreementQuery } from './agreement-schema';
-import { readCase } from './read-case';
-import { reviewCase, settlementInput } from './review-schema';
 import { settleDisagreement } from './settle-disagreement';
 
 const tag = 'Review';

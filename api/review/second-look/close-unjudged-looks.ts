@@ -1,9 +1,9 @@
-import { lookKinds } from '../../domain/review/second-look';
-import { record } from '../audit/record';
-import { toColumn } from '../database/time';
-import { inTransaction } from '../database/transaction';
-import type { Deps } from '../deps';
-import { closeVoidCase } from './case-store';
+import { lookKinds } from '../../../domain/review/second-look';
+import { record } from '../../audit/record';
+import { toColumn } from '../../database/time';
+import { inTransaction } from '../../database/transaction';
+import type { Deps } from '../../deps';
+import { closeVoidCase } from '../case-store';
 import { endSecondLook, listUnjudged } from './second-look-store';
 
 const batch = 100;

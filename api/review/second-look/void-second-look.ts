@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import { record } from '../audit/record';
-import { toColumn } from '../database/time';
-import { inTransaction } from '../database/transaction';
-import type { Deps } from '../deps';
-import { findVerification, type VerificationRow } from '../verification/verification-store';
-import { findNamedPhotos } from './case-checks/case-facts';
-import { type CaseRow, closeVoidCase, findCase } from './case-store';
+import { record } from '../../audit/record';
+import { toColumn } from '../../database/time';
+import { inTransaction } from '../../database/transaction';
+import type { Deps } from '../../deps';
+import { findVerification, type VerificationRow } from '../../verification/verification-store';
+import { findNamedPhotos } from '../case-checks/case-facts';
+import { type CaseRow, closeVoidCase, findCase } from '../case-store';
 import { endSecondLook } from './second-look-store';
 
 /**

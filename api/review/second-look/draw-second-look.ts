@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { dueAfterSubmission } from '../../domain/calendar/working-days';
-import { record } from '../audit/record';
-import { fromColumn, toColumn } from '../database/time';
-import type { Deps } from '../deps';
-import { type CaseRow, insertCase } from './case-store';
+import { dueAfterSubmission } from '../../../domain/calendar/working-days';
+import { record } from '../../audit/record';
+import { fromColumn, toColumn } from '../../database/time';
+import type { Deps } from '../../deps';
+import { type CaseRow, insertCase } from '../case-store';
 import { insertRecusal } from './recusal-store';
 import { insertSecondLook } from './second-look-store';
 
@@ -44,17 +44,9 @@ export async function drawSecondLook(
 export function newCaseAfter({ verification_id, attempt, evidence }: CaseRow, { calendar }: Deps, now: Date) {
   return {
     verification_id,
-    status: 'open' as const,
-    version: 1,
     attempt,
     created_at: toColumn(now),
     due_at: toColumn(dueAfterSubmission(now, calendar).dueAt),
-    holder_id: null,
-    lease_until: null,
-    outcome: null,
-    closed_at: null,
-    decided_by: null,
-    note_sealed: null,
     evidence,
   };
 }

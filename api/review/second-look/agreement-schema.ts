@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Agreement, WaitingLooks } from '../../domain/contract/second-look';
-import type { Tally } from '../../domain/review/tally-agreement';
-import { day } from '../http/schemas';
-import { rejectionReasonCode } from '../verification/verification-schema';
+import type { Agreement, WaitingLooks } from '../../../domain/contract/second-look';
+import type { Tally } from '../../../domain/review/tally-agreement';
+import { day } from '../../http/schemas';
+import { rejectionReasonCode } from '../reviewed-request-schema';
 
 export const agreementQuery = z.object({
   from: z.string().max(10).optional().meta({ description: 'Beijing day; without it: 30 days up to `to`' }),

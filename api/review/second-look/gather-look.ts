@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { isLook } from '../../domain/review/second-look';
-import { assertThat } from '../http/refusal';
-import { findCase, type NamedCaseRow } from './case-store';
+import { isLook } from '../../../domain/review/second-look';
+import { assertThat } from '../../http/refusal';
+import { findCase, type NamedCaseRow } from '../case-store';
 import { findSecondLook, type Look } from './second-look-store';
 
 /** The second look that a case is, or that it settles. Other cases have none. */

@@ -1,19 +1,19 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { DecisionInput } from '../../domain/contract/case';
-import { agree } from '../../domain/review/second-look';
-import { record } from '../audit/record';
-import { toColumn } from '../database/time';
-import type { Deps } from '../deps';
-import { assertThat } from '../http/refusal';
-import type { StaffMember } from '../http/who';
-import { findVerification, type GivenReason } from '../verification/verification-store';
-import { type CaseRow, findCase, insertCase } from './case-store';
-import { sayReasons } from './check-reasons';
-import { closeHeldCase } from './close-held-case';
+import type { DecisionInput } from '../../../domain/contract/case';
+import { agree } from '../../../domain/review/second-look';
+import { record } from '../../audit/record';
+import { toColumn } from '../../database/time';
+import type { Deps } from '../../deps';
+import { assertThat } from '../../http/refusal';
+import type { StaffMember } from '../../http/who';
+import { findVerification, type GivenReason } from '../../verification/verification-store';
+import { type CaseRow, findCase, insertCase, type NamedCaseRow } from '../case-store';
+import { sayReasons } from '../check-reasons';
+import { closeHeldCase } from '../close-held-case';
+import { assertHeld } from '../hold';
+import { openNote } from '../note-seal';
 import { newCaseAfter } from './draw-second-look';
-import { findHeldCase } from './hold';
-import { openNote } from './note-seal';
 import { insertRecusal } from './recusal-store';
 import { findSecondLook, firstOpinion, keepOpinion, type SecondLookRow, secondOpinion } from './second-look-store';
 import { hasNamedPhotos } from './void-second-look';
@@ -33,22 +33,22 @@ interface SecondDecision {
 export async function decideSecondLook(
   trx: Knex.Transaction,
   deps: Deps,
-  row: CaseRow,
+  row: NamedCaseRow,
   second: SecondDecision,
 ): Promise<void> {
   const look = await findSecondLook(trx, row.id);
   assertThat(look, 'not_found');
   if (wasGivenSo(deps, row, look, second)) return;
   const { staff, input, reasons, now } = second;
-  const held = await findHeldCase(trx, row.id, staff, now);
-  assertThat(held.version === input.version, 'case_changed');
+  assertHeld(row, staff, now);
+  assertThat(row.version === input.version, 'case_changed');
   const verification = await findVerification(trx, row.verification_id);
   const first = await findCase(trx, look.first_case_id);
   assertThat(verification && first, 'not_found');
   assertThat(await hasNamedPhotos(trx, verification), 'case_closed');
   const agreed = agree(firstOpinion(first, verification), { decision: input.decision, reasons });
   const outcome = agreed ? 'agreed' : 'disagreed';
-  await closeHeldCase(trx, deps, held, { staff, outcome, note: noteOf(input), now });
+  await closeHeldCase(trx, deps, row, { staff, outcome, note: noteOf(input), now });
   const disagreement_id = agreed ? null : await openDisagreement(trx, deps, row, [look.decided_by, staff.id], now);
   const kept = {
     closed_at: toColumn(now),

@@ -1,8 +1,8 @@
-import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { Case } from '../../../domain/contract/case';
-import type { Verification } from '../../../domain/contract/verification';
-import type { TestApi } from '../../support/api';
-import { approve, type Client, claim, decide, hold, problemOf, refuse, submitted } from '../../support/api-client';
+import { runDueWork } from '../../../../api/jobs/run-due-work';
+import type { Case } from '../../../../domain/contract/case';
+import type { Verification } from '../../../../domain/contract/verification';
+import type { TestApi } from '../../../support/api';
+import { approve, type Client, claim, decide, hold, problemOf, refuse, submitted } from '../../../support/api-client';
 import {
   clearDrawing,
   type Decided,
@@ -12,7 +12,7 @@ import {
   type Sent,
   startDrawing,
   takeCase,
-} from '../../support/second-looks';
+} from '../../../support/second-looks';
 
 let drawing: Drawing;
 let api: TestApi;

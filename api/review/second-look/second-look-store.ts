@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
-import { type CaseOutcome, waitingStatuses } from '../../domain/review/case-states';
-import type { LookKind, Opinion } from '../../domain/review/second-look';
-import { lookKinds } from '../../domain/review/second-look';
-import type { Looked } from '../../domain/review/tally-agreement';
-import { type GivenReason, givenReasons, type VerificationRow } from '../verification/verification-store';
-import type { CaseRow, Claimable, NamedCaseRow } from './case-store';
+import { type CaseOutcome, waitingStatuses } from '../../../domain/review/case-states';
+import type { LookKind, Opinion } from '../../../domain/review/second-look';
+import { lookKinds } from '../../../domain/review/second-look';
+import type { Looked } from '../../../domain/review/tally-agreement';
+import { type GivenReason, givenReasons, type VerificationRow } from '../../verification/verification-store';
+import type { CaseRow, NamedCaseRow } from '../case-store';
+import type { Claimable } from '../claim-store';
 import { withoutJudges } from './recusal-store';
 
 /** A decision that was drawn for a second look (R13). */

@@ -1,12 +1,18 @@
 import type { Knex } from 'knex';
-import { addDays, beijingDate, type CivilDate, isCivilDate, startOfBeijingDay } from '../../domain/calendar/civil-date';
-import type { Agreement, WaitingLooks } from '../../domain/contract/second-look';
-import { rejectionReasons } from '../../domain/review/rejection-reasons';
-import { type Looked, type Tally, tally, tallyByDecider, tallyByReason } from '../../domain/review/tally-agreement';
-import type { Language } from '../../domain/words';
-import { toColumn } from '../database/time';
-import type { Deps } from '../deps';
-import { type BadField, invalidInput } from '../http/refusal';
+import {
+  addDays,
+  beijingDate,
+  type CivilDate,
+  isCivilDate,
+  startOfBeijingDay,
+} from '../../../domain/calendar/civil-date';
+import type { Agreement, WaitingLooks } from '../../../domain/contract/second-look';
+import { rejectionReasons } from '../../../domain/review/rejection-reasons';
+import { type Looked, type Tally, tally, tallyByDecider, tallyByReason } from '../../../domain/review/tally-agreement';
+import type { Language } from '../../../domain/words';
+import { toColumn } from '../../database/time';
+import type { Deps } from '../../deps';
+import { type BadField, invalidInput } from '../../http/refusal';
 import { countLooked, countUnjudgeable, countWaitingLooks, firstOpinion, secondOpinion } from './second-look-store';
 
 /** What is shown unless days are named, today included. */

@@ -1,6 +1,6 @@
-import { dueAfterSubmission, type HolidayCalendar } from '../../domain/calendar/working-days';
-import { fromColumn, toColumn } from '../database/time';
-import type { NamedCaseRow } from './case-store';
+import { dueAfterSubmission, type HolidayCalendar } from '../../../domain/calendar/working-days';
+import { fromColumn, toColumn } from '../../database/time';
+import type { NamedCaseRow } from '../case-store';
 import type { VeiledDecision } from './recusal-store';
 
 interface Submission {

@@ -1,14 +1,14 @@
-import type { SettlementInput } from '../../domain/contract/second-look';
-import { record } from '../audit/record';
-import { inTransaction } from '../database/transaction';
-import type { Deps } from '../deps';
-import { assertThat } from '../http/refusal';
-import type { StaffMember } from '../http/who';
-import { type CaseRow, lockCase } from './case-store';
-import { closeHeldCase } from './close-held-case';
-import { findHeldCase } from './hold';
-import { openNote } from './note-seal';
-import { findVisibleCase } from './visible-case-store';
+import type { SettlementInput } from '../../../domain/contract/second-look';
+import { record } from '../../audit/record';
+import { inTransaction } from '../../database/transaction';
+import type { Deps } from '../../deps';
+import { assertThat } from '../../http/refusal';
+import type { StaffMember } from '../../http/who';
+import { type CaseRow, lockCase } from '../case-store';
+import { closeHeldCase } from '../close-held-case';
+import { findHeldCase } from '../hold';
+import { openNote } from '../note-seal';
+import { findVisibleCase } from '../visible-case-store';
 
 const outcomeOfSettlement = { first: 'upheld', second: 'overturned' } as const;
 

@@ -1,10 +1,10 @@
-import { runDueWork } from '../../../api/jobs/run-due-work';
-import type { Case } from '../../../domain/contract/case';
-import type { ReviewFigures } from '../../../domain/contract/figures';
-import type { Agreement } from '../../../domain/contract/second-look';
-import type { StaffAccountList } from '../../../domain/contract/staff';
-import { approve, type Client, claim, decide, problemOf, signInStaff } from '../../support/api-client';
-import { clearDrawing, type Drawing, mismatch, readCase, startDrawing, takeCase } from '../../support/second-looks';
+import { runDueWork } from '../../../../api/jobs/run-due-work';
+import type { Case } from '../../../../domain/contract/case';
+import type { ReviewFigures } from '../../../../domain/contract/figures';
+import type { Agreement } from '../../../../domain/contract/second-look';
+import type { StaffAccountList } from '../../../../domain/contract/staff';
+import { approve, type Client, claim, decide, problemOf, signInStaff } from '../../../support/api-client';
+import { clearDrawing, type Drawing, mismatch, readCase, startDrawing, takeCase } from '../../../support/second-looks';
 
 let drawing: Drawing;
 let agent2: Client;

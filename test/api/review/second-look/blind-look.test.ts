@@ -1,7 +1,7 @@
-import type { Case, CaseTimeline } from '../../../domain/contract/case';
-import type { Agreement } from '../../../domain/contract/second-look';
-import { approve, type Client, claim, decide, hold, problemOf, submit } from '../../support/api-client';
-import { clearDrawing, type Drawing, mismatch, readCase, startDrawing, takeCase } from '../../support/second-looks';
+import type { Case, CaseTimeline } from '../../../../domain/contract/case';
+import type { Agreement } from '../../../../domain/contract/second-look';
+import { approve, type Client, claim, decide, hold, problemOf, submit } from '../../../support/api-client';
+import { clearDrawing, type Drawing, mismatch, readCase, startDrawing, takeCase } from '../../../support/second-looks';
 
 let drawing: Drawing;
 let agent: Client;

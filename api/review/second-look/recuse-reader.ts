@@ -1,9 +1,10 @@
-import { record } from '../audit/record';
-import { inTransaction } from '../database/transaction';
-import type { Deps } from '../deps';
-import { type CaseRow, reopenCase } from './case-store';
+import { record } from '../../audit/record';
+import { inTransaction } from '../../database/transaction';
+import type { Deps } from '../../deps';
+import type { CaseRow } from '../case-store';
+import { reopenCase } from '../claim-store';
+import { couldLookAgain, type Member } from '../visible-case-store';
 import { insertRecusal, listLooksToldBy, lockWaitingLooks } from './recusal-store';
-import { couldLookAgain, type Member } from './visible-case-store';
 
 /**
  * Recuses whoever reads a case from the second looks whose first decision its page tells (`domain/review/second-look.ts`). One that they

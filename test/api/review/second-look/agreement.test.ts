@@ -1,7 +1,7 @@
-import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
-import type { ReviewFigures } from '../../../domain/contract/figures';
-import type { Agreement } from '../../../domain/contract/second-look';
-import { startApi, type TestApi } from '../../support/api';
+import { addDays, beijingDate } from '../../../../domain/calendar/civil-date';
+import type { ReviewFigures } from '../../../../domain/contract/figures';
+import type { Agreement } from '../../../../domain/contract/second-look';
+import { startApi, type TestApi } from '../../../support/api';
 import {
   approve,
   type Client,
@@ -12,7 +12,7 @@ import {
   refuse,
   signInStaff,
   submitted,
-} from '../../support/api-client';
+} from '../../../support/api-client';
 
 let api: TestApi;
 let agent: Client;

@@ -1,11 +1,11 @@
-import type { Case } from '../../domain/contract/case';
-import type { Opinion } from '../../domain/contract/second-look';
-import { rejectionReasons } from '../../domain/review/rejection-reasons';
-import { showComment } from '../verification/comment-seal';
-import type { GivenReason, VerificationRow } from '../verification/verification-store';
-import type { NamedCaseRow } from './case-store';
-import { showNote } from './note-seal';
-import type { PresentingCase } from './present-case';
+import type { Case } from '../../../domain/contract/case';
+import type { Opinion } from '../../../domain/contract/second-look';
+import { rejectionReasons } from '../../../domain/review/rejection-reasons';
+import { showComment } from '../../verification/comment-seal';
+import type { GivenReason, VerificationRow } from '../../verification/verification-store';
+import type { NamedCaseRow } from '../case-store';
+import { showNote } from '../note-seal';
+import type { PresentingCase } from '../present-case';
 import { firstOpinion, type Look, secondOpinion } from './second-look-store';
 
 type Decision = 'approve' | 'reject';
