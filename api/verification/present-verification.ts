@@ -19,6 +19,7 @@ export function presentVerification(row: VerificationRow, by: PresentingRequest)
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    clearedAt: row.status === 'approved' ? row.erased_at && isoFromColumn(row.erased_at) : null,
   };
 }
 

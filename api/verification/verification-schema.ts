@@ -4,7 +4,7 @@ import type { Verification, VerificationForm, VerificationInput } from '../../do
 import { comparedFields } from '../../domain/reading/compare-reading';
 import { verificationFields } from '../../domain/verification/check-form';
 import { verificationKinds, verificationStatuses } from '../../domain/verification/verification-states';
-import { day, id } from '../http/schemas';
+import { day, id, instant } from '../http/schemas';
 import { reading } from '../photo/photo-schema';
 import { reviewedRequest } from '../review/reviewed-request-schema';
 
@@ -35,6 +35,7 @@ export const verification = z
     maskedIdNumber: z.string(),
     validFrom: day,
     validUntil: day.nullable(),
+    clearedAt: instant.nullable().meta({ description: 'Of an approval: when its real name was cleared' }),
   })
   .meta({ id: 'Verification' }) satisfies z.ZodType<Verification>;
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { VerificationField } from '../verification/check-form';
 import type { VerificationKind, VerificationStatus } from '../verification/verification-states';
+import type { Instant } from './instant';
 import type { RequestStep, ReviewedRequest } from './reviewed-request';
 
 /** POST /v1/verifications */
@@ -26,6 +27,8 @@ export interface Verification extends ReviewedRequest<VerificationStep['code'], 
   maskedIdNumber: string;
   validFrom: CivilDate;
   validUntil: CivilDate | null;
+  /** Of an approval: when the real name that it led to was cleared (R27); `null` while it is in force. */
+  clearedAt: Instant | null;
 }
 
 /** GET /v1/verifications/:id/form: what the owner typed, to correct it after a refusal or a withdrawal (R6). */

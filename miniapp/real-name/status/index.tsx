@@ -65,6 +65,7 @@ function NextAction({ current, onChange }: { current: Verification; onChange: ()
     case 'withdrawn':
       return <MainButton id="again" words={words.status.again} onPress={fix} />;
     case 'approved':
+      if (current.clearedAt) return <AfterClearing />;
       return (
         <MainButton
           id="see-real-name"
@@ -73,6 +74,27 @@ function NextAction({ current, onChange }: { current: Verification; onChange: ()
         />
       );
   }
+}
+
+/** What was verified is no more: what became of it, and the way to verify anew (R27). */
+function AfterClearing() {
+  const { words } = useWords();
+  return (
+    <>
+      <CellGroup>
+        <Cell
+          id="see-clearing"
+          title={words.status.seeClearing}
+          onPress={() => Taro.navigateTo({ url: pages.clearingStatus })}
+        />
+      </CellGroup>
+      <MainButton
+        id="verify-again"
+        words={words.status.verifyAgain}
+        onPress={() => Taro.redirectTo({ url: pages.realName })}
+      />
+    </>
+  );
 }
 
 function NothingYet() {

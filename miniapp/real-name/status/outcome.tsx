@@ -41,6 +41,10 @@ function saying(
       return { icon: 'clock', kind: 'is-waiting', title: status.pendingTitle, note };
     }
     case 'approved':
+      if (current.clearedAt) {
+        const note = fill(status.clearedNote, { date: sayDay(current.clearedAt, serviceNow(), words) });
+        return { icon: 'alert', kind: 'is-grey', title: status.clearedTitle, note };
+      }
       return { icon: 'success', kind: '', title: status.approvedTitle, note: status.approvedNote };
     case 'rejected': {
       // Typing it again helps only where the number was wrong; the ways on stand with the reason.

@@ -169,6 +169,11 @@ export const en: RealNameCatalogue = {
     weekendsOnly: 'The holidays of that year have not been announced yet; the date may move.',
     approvedTitle: 'Passed',
     approvedNote: 'Your account is verified.',
+    clearedTitle: 'Real name cleared',
+    clearedNote:
+      'This request had passed. The real name was cleared on {date}: the account has none now, and can be verified again.',
+    seeClearing: 'See what was cleared',
+    verifyAgain: 'Verify the real name again',
     rejectedTitle: 'Not passed',
     rejectedNote: 'Correct the following and submit again; nothing else needs to be typed again.',
     boundNote: 'This identity is bound to another account. See below what you can do.',

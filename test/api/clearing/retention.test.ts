@@ -8,7 +8,7 @@ import type { Verification } from '../../../domain/contract/verification';
 import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, hold, makeInput, signIn, signInStaff, submit } from '../../support/api-client';
-import { askToClear, holdClearing, makeClearingInput } from '../../support/clearing';
+import { askToClear, currentClearing, holdClearing, makeClearingInput } from '../../support/clearing';
 import { makePerson, type Person } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
 import { cardHolderOf } from '../../support/specimen/card-holder';
@@ -137,10 +137,13 @@ describe('R27: what happens on clearing', () => {
   it('leaves the history with the account, masked, and nothing to fill a form with', async () => {
     const card = makePerson();
     const person = await verify(card);
+    const approved = (await person.get<Verification>('/v1/verifications/current')).body;
+    expect(approved).toMatchObject({ status: 'approved', clearedAt: null });
     await clear(person, card);
     const { body } = await person.get<Verification>('/v1/verifications/current');
     expect(body).toMatchObject({
       status: 'approved',
+      clearedAt: (await currentClearing(person)).body.decidedAt,
       comment: null,
       maskedName: maskName(card.name),
       maskedIdNumber: maskIdNumber(card.idNumber),

@@ -176,6 +176,23 @@ describe('R6 withdrawing', () => {
   }
 });
 
+describe('R27 an approval whose real name was cleared', () => {
+  it('no longer says that the account is verified, and leads on', async () => {
+    const body = verification({ status: 'approved', clearedAt: '2026-11-20T04:00:00Z' });
+    holder.api.on(current, { status: 200, body });
+    await show(<StatusPage />);
+    expect(await screen.findByText('实名信息已清除')).toBeTruthy();
+    expect(screen.getByText(/已于11月20日清除/)).toBeTruthy();
+    expect(screen.queryByText('您的账户已完成实名认证。')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '查看清除结果' }));
+    await userEvent.click(screen.getByRole('button', { name: '重新实名认证' }));
+    expect(went).toEqual([
+      { how: 'navigateTo', url: '/clearing/status/index' },
+      { how: 'redirectTo', url: '/real-name/home/index' },
+    ]);
+  });
+});
+
 describe('R5 what cannot be shown', () => {
   it('says what happened and lets the person try again', async () => {
     holder.api.on(current, { status: 403, body: problem('not_allowed', 403) });

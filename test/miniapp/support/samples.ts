@@ -82,6 +82,7 @@ export function verification(more: Partial<Verification> = {}): Verification {
     maskedIdNumber: '1****************X',
     validFrom: '2020-01-31',
     validUntil: null,
+    clearedAt: null,
     comment: null,
     ...more,
   };
