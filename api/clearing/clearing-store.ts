@@ -77,3 +77,7 @@ export async function moveClearing(
     .update({ ...change, status: next });
   return changed === 1;
 }
+
+export async function replaceComment(db: Knex, id: string, comment_sealed: string | null): Promise<void> {
+  await db('clearings').where({ id }).update({ comment_sealed });
+}

@@ -38,6 +38,7 @@ import {
 } from './clearing-store';
 import { eraseIdentity } from './erase-identity';
 import { sealFirstNote } from './first-note-seal';
+import { keepComment } from './keep-comment';
 import { readPreconditions } from './read-preconditions';
 import { lockIdentity, retainIdentity } from './retain-identity';
 
@@ -116,14 +117,14 @@ function wasDecidedSo(
   if (row.first_approver_id === staff.id) return input.decision === 'approve';
   if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
   if (row.outcome !== (input.decision === 'approve' ? 'approved' : 'rejected')) return false;
-  // What was written went with the real name.
+  // What was written went with the real name, or is masked.
   if (clearing.status === 'cleared') return true;
   const comment = openClearingComment(cipher, clearing) ?? '';
   const sameWords = comment === (input.comment ?? '') && (openNote(cipher, row) ?? '') === (input.note ?? '');
   return sameWords && JSON.stringify(clearingReasonsOf(clearing)) === JSON.stringify(reasons);
 }
 
-/** Nothing changes for the person yet but what their steps show. */
+/** Nothing changes for the person yet but what their steps show, and what was written to them. */
 async function approveFirst(
   trx: Knex.Transaction,
   deps: Deps,
@@ -137,7 +138,8 @@ async function approveFirst(
     first_note_sealed: sealFirstNote(deps.cipher, held.id, input.note),
   });
   assertThat(agreed, 'case_changed');
-  assertThat(await moveClearing(trx, clearing, 'approve', {}), 'case_changed');
+  const comment_sealed = sealClearingComment(deps.cipher, clearing.id, input.comment);
+  assertThat(await moveClearing(trx, clearing, 'approve', { comment_sealed }), 'case_changed');
   await record(trx, deps, {
     actor: { kind: 'staff', id: staff.id },
     action: 'case.first-approval',
@@ -157,7 +159,7 @@ async function clear(
   clearing: ClearingRow,
   deciding: Deciding,
 ): Promise<string[]> {
-  const { staff, now } = deciding;
+  const { staff, input, now } = deciding;
   await close(trx, deps, held, clearing, deciding, 'approved');
   assertThat(await moveClearing(trx, clearing, 'clear', { decided_at: toColumn(now) }), 'case_changed');
   assertThat(await clearRealName(trx, clearing.real_name_id, toColumn(now)), 'case_changed');
@@ -166,6 +168,7 @@ async function clear(
   const actor = { kind: 'staff', id: staff.id } as const;
   const locked = await lockIdentity(trx, deps, realName, { clearing, held, by: staff.username, now });
   const { erased, photos } = await eraseIdentity(trx, deps, { realName, actor, now });
+  await keepComment(trx, deps, { clearing, realName, comment: input.comment });
   await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });

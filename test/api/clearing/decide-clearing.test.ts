@@ -1,6 +1,7 @@
 import type { RealName } from '../../../domain/contract/account';
 import type { Case } from '../../../domain/contract/case';
 import type { Photo } from '../../../domain/contract/photo';
+import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { fieldsOf, rejectionReason, rejectionReasonCodes } from '../../../domain/review/rejection-reasons';
 import { startApi, type TestApi } from '../../support/api';
 import {
@@ -272,6 +273,25 @@ describe('R27: clearing', () => {
     const after = await signIn(api.url);
     expect((await verifyAgain(after, card)).status).toBe('active');
     expect((await realName(before)).status).toBe('none');
+  });
+
+  it('R27: what was written to the person stays, with name and number masked', async () => {
+    const { person, card, clearing: asked } = await clearing(api.url);
+    const said = async () => (await currentClearing(person)).body.comment;
+    await decide(agent, await holdClearing(api, agent, asked), { ...approve, comment: '初审已通过' });
+    expect(await said()).toBe('初审已通过');
+    const taken = await holdClearing(api, senior, asked);
+    await decide(senior, taken, { ...approve, comment: `${card.name}您好，${card.idNumber} 已可重新认证` });
+    const masked = `${maskName(card.name)}您好，${maskIdNumber(card.idNumber)} 已可重新认证`;
+    expect(await said()).toBe(masked);
+    expect((await readCase(senior, asked.id)).decision?.comment).toBe(masked);
+  });
+
+  it('R27: what the first one wrote stays where the second one writes nothing', async () => {
+    const { person, clearing: asked } = await clearing(api.url);
+    await decide(agent, await holdClearing(api, agent, asked), { ...approve, comment: '请保留回执' });
+    await decide(senior, await holdClearing(api, senior, asked), approve);
+    expect((await currentClearing(person)).body).toMatchObject({ status: 'cleared', comment: '请保留回执' });
   });
 
   it('shows the decided case as it was decided', async () => {
