@@ -26,7 +26,7 @@ const sayPark: SayCode = (part, language) => {
 };
 
 const sayStanding: SayCode = (part, language) => {
-  const stands: Readonly<Record<string, string>> = catalogues[language].disagreement.stands;
+  const stands: Readonly<Record<string, string>> = catalogues[language].disagreement.ruling.choices;
   return stands[part];
 };
 

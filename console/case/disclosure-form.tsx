@@ -1,8 +1,9 @@
 import { Input, Radio, type RadioRef } from 'antd';
 import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { usualLookReasons } from '../../domain/audit/look-reasons';
+import { AuditedHint } from '../frame/audited-hint';
+import { ProblemText } from '../frame/problem-text';
 import { useWords } from '../words/language';
-import { ProblemText } from './reason-choices';
 
 export const disclosureFormId = 'disclosure';
 
@@ -65,15 +66,18 @@ export function DisclosureForm({ first, send }: DisclosureFormProps) {
         ))}
       </Radio.Group>
       {isOwn && (
-        <Input
-          id="disclose-own-words"
-          aria-label={otherWords}
-          placeholder={otherWords}
-          value={own}
-          onChange={({ target }) => setOwn(target.value)}
-          maxLength={longestReason}
-          autoFocus
-        />
+        <>
+          <Input
+            id="disclose-own-words"
+            aria-label={otherWords}
+            placeholder={otherWords}
+            value={own}
+            onChange={({ target }) => setOwn(target.value)}
+            maxLength={longestReason}
+            autoFocus
+          />
+          <AuditedHint />
+        </>
       )}
       {tried && !reason && <ProblemText text={reasonMissing} />}
     </form>

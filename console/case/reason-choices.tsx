@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import type { ReasonList } from '../../domain/contract/case';
 import type { ReviewField } from '../../domain/review/rejection-reasons';
 import { fill } from '../../domain/words';
+import { ProblemText } from '../frame/problem-text';
 import { useWords } from '../words/language';
 import { type RefusalDraft, type RefusalProblems, withFields, withReason } from './refusal-draft';
 
@@ -69,13 +70,5 @@ function ReasonFields({ reason, draft, change, missing }: ReasonFieldsProps) {
       </Checkbox.Group>
       {missing && <ProblemText text={words.refusal.fieldsMissing} />}
     </div>
-  );
-}
-
-export function ProblemText({ text }: { text: string }) {
-  return (
-    <p className="problem-text" role="alert">
-      {text}
-    </p>
   );
 }

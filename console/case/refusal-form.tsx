@@ -1,8 +1,9 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { Case, ReasonList } from '../../domain/contract/case';
+import { ProblemText } from '../frame/problem-text';
 import { useWords } from '../words/language';
-import { ProblemText, ReasonChoices } from './reason-choices';
+import { ReasonChoices } from './reason-choices';
 import { explainedIn, type RefusalDraft, type RefusalProblems } from './refusal-draft';
 import { RefusalPreview } from './refusal-preview';
 import { SuggestedReasons } from './suggested-reasons';

@@ -18,10 +18,10 @@ export function Opinions({ reviewCase: { opinions, settlement } }: { reviewCase:
           <p>
             {fill(disagreement.settledBy, {
               username: settlement.settledBy ?? '',
-              stands: disagreement.stands[settlement.stands],
+              stands: disagreement.ruling.choices[settlement.stands],
             })}
           </p>
-          <Said label={disagreement.why} text={settlement.note} />
+          <Said label={disagreement.ruling.why} text={settlement.note} />
           <p className="quiet">{disagreement.consequence}</p>
         </Card>
       )}

@@ -3,6 +3,7 @@ import type { DeskWords } from '../zh-CN';
 export const frame: DeskWords['frame'] = {
   title: 'Review desk',
   queue: 'Queue',
+  assistedClearings: 'Callers',
   reports: 'Reports',
   figures: 'Figures',
   audit: 'Audit log',
@@ -18,6 +19,7 @@ export const frame: DeskWords['frame'] = {
   skip: 'Skip to content',
   notFound: 'There is no such page',
   notForRole: 'Your role does not open this page',
+  audited: 'No names or ID numbers here: what is written stays in the audit log',
   toStart: 'Go to the start',
 };
 

@@ -1,6 +1,7 @@
 export const frame = {
   title: '实名审核台',
   queue: '审核队列',
+  assistedClearings: '客服代办',
   reports: '账户报告',
   figures: '数据',
   audit: '操作日志',
@@ -17,6 +18,7 @@ export const frame = {
   notFound: '没有这个页面',
   notForRole: '您的角色不能查看此页面',
   toStart: '回到首页',
+  audited: '请不要写姓名和证件号码：这里写的会长期留在操作日志中',
 } as const;
 
 export const failure = {

@@ -102,16 +102,16 @@ describe('R13: two opinions at the desk', () => {
 
   it('ask which one stands, and why', async () => {
     const { user } = open({ kind: 'disagreement', opinions }, 'senior');
-    await user.click(await byId('settle'));
+    await user.click(await byId('settlement-confirm'));
     await shows('请选择哪个意见成立');
     await shows('请写明理由');
     expect(api.requests(settlement)).toEqual([]);
     const ruling = { stands: 'second', note: '照片确实看不清', settledBy: 'senior' } as const;
     const after = makeCase({ ...closed, kind: 'disagreement', outcome: 'overturned', opinions, settlement: ruling });
     api.on(settlement, { status: 200, json: after });
-    await user.click(await byId('stands-second'));
+    await user.click(await byId('settlement-second'));
     await user.type(await byId('settlement-note'), ' 照片确实看不清 ');
-    await user.dblClick(await byId('settle'));
+    await user.dblClick(await byId('settlement-confirm'));
     await shows('senior 裁定：复核意见成立');
     expect(document.activeElement?.id).toBe('next-case');
     expect(api.requests(settlement)).toHaveLength(1);
@@ -121,9 +121,9 @@ describe('R13: two opinions at the desk', () => {
   it('say so where the ruling did not go through', async () => {
     const { user } = open({ kind: 'disagreement', opinions }, 'senior');
     api.on(settlement, problem('case_changed'));
-    await user.click(await byId('stands-first'));
+    await user.click(await byId('settlement-first'));
     await user.type(await byId('settlement-note'), '原决定正确');
-    await user.click(await byId('settle'));
+    await user.click(await byId('settlement-confirm'));
     await shows('审核单已有变化');
   });
 });
