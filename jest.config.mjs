@@ -40,12 +40,20 @@ const transform = {
 const transformOnly = (packages) => [`^(?!.*/node_modules/(${packages.join('|')})/).*/node_modules/`];
 
 const node = {
+  // Beside the packages, for the folder for temporary files may be another one in each run.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: 'node',
   transform,
   transformIgnorePatterns: transformOnly(moduleOnlyPackages),
   setupFiles: ['<rootDir>/test/support/jest/stay-on-this-machine.ts'],
   // Jest's sandbox looks each global up by a hook: 40 times the price, felt where pixels are counted or drawn.
   sandboxInjectedGlobals: ['Math', 'Uint8Array', 'Float32Array', 'Float64Array', 'Number', 'Array', 'Object'],
+};
+
+/** Every test that starts the API copies a database that is made once. */
+const withDatabase = {
+  globalSetup: '<rootDir>/test/support/jest/make-template.ts',
+  globalTeardown: '<rootDir>/test/support/jest/remove-template.ts',
 };
 
 const jsdom = {
@@ -75,12 +83,14 @@ const projects = [
   { ...node, displayName: 'domain', testMatch: ['<rootDir>/test/domain/**/*.test.ts'] },
   {
     ...node,
+    ...withDatabase,
     displayName: 'api-sqlite',
     testMatch: ['<rootDir>/test/api/**/*.test.ts'],
     setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/use-sqlite.ts'],
   },
   {
     ...node,
+    ...withDatabase,
     displayName: 'api-mariadb',
     testMatch: ['<rootDir>/test/api/**/*.test.ts'],
     // Reads photos for a minute, and the database has no part in it.

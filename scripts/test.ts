@@ -8,6 +8,7 @@ import { type Mariadb, startMariadb } from '../test/support/mariadb';
 import { buildMissing } from './build-missing';
 import { stopWithNpm } from './stop-with-npm';
 import { endGroups, runInGroup } from './test/group';
+import { makeMemoryFolder } from './test/memory-folder';
 import { type Need, type PartName, partNames, parts } from './test/parts';
 import { provide } from './test/provide';
 import { readArguments } from './test/read-arguments';
@@ -61,6 +62,8 @@ async function runTests(names: PartName[], forJest: string[]): Promise<Row[]> {
   const targets = new Set(names.flatMap((name) => [...parts[name].builds]));
   await buildMissing([...targets], say);
 
+  const memory = makeMemoryFolder();
+  if (memory) process.env.TMPDIR = memory.path;
   let mariadb: Mariadb | undefined;
   try {
     if (names.includes('mysql') && !interrupted) mariadb = await startMariadb();
@@ -68,6 +71,7 @@ async function runTests(names: PartName[], forJest: string[]): Promise<Row[]> {
     return await runJest(names, forJest, mariadb ? { TEST_MARIADB_URL: mariadb.url } : {});
   } finally {
     await mariadb?.stop();
+    memory?.remove();
   }
 }
 

@@ -50,7 +50,8 @@ async function timePage(agent: Client, list: string, query: string): Promise<Pag
 async function cursorAfter(agent: Client, query: string, pages: number): Promise<string | undefined> {
   let cursor = '';
   for (let i = 0; i < pages; i += 1) {
-    const { body } = await agent.get<CasePage>(`/v1/review/cases?${query}${cursor && `&cursor=${cursor}`}`);
+    const { status, body } = await agent.get<CasePage>(`/v1/review/cases?${query}${cursor && `&cursor=${cursor}`}`);
+    if (status !== 200) throw new Error(`Page ${i + 1} of ${query || 'all'} was answered with ${status}`);
     if (body.next === null) return undefined;
     cursor = encodeURIComponent(body.next);
   }

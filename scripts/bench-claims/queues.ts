@@ -10,8 +10,8 @@ export interface Queue {
 /** Cases that wait in every queue, each with a submission of its own. */
 export const waiting = 10_000;
 export const many = 1_000_000;
-/** Closed cases with submissions, so that their pages show names. */
-const readable = 500;
+/** Closed cases with submissions, so that their pages show names: more than the deepest page that is asked for. */
+const readable = 1200;
 
 /** A queue of ten thousand, on the engine that the surroundings name. */
 export async function plainQueue(name: string): Promise<Queue> {
@@ -34,7 +34,7 @@ export async function queueBesideClosed(name: string): Promise<Queue> {
   });
   const minute = (i: number) =>
     new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString().slice(0, 23).replace('T', ' ');
-  await manyCases(api, readable, (i) => ({ status: 'closed', outcome: 'withdrawn', closed_at: minute(i) }));
+  await manyCases(api, readable, (i) => ({ status: 'closed', outcome: 'approved', closed_at: minute(i), decided_by }));
   return queue;
 }
 

@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import mysql from 'mysql2/promise';
 import { createApp } from '../../api/app';
 import { chineseCalendar } from '../../api/calendar/chinese-calendar';
 import { createRetentionLock } from '../../api/clearing/retention-lock';
@@ -15,7 +14,6 @@ import { createFieldCipher } from '../../api/crypto/field-cipher';
 import { createFingerprint } from '../../api/crypto/fingerprint';
 import { sandboxKeys, sandboxRetentionKey } from '../../api/crypto/keys';
 import { openDatabase } from '../../api/database/database';
-import { migrate } from '../../api/database/migrate';
 import type { Deps } from '../../api/deps';
 import { createSandboxHost } from '../../api/host/sandbox-host';
 import { createRateLimits } from '../../api/http/rate-limits';
@@ -25,9 +23,8 @@ import { createMetrics } from '../../api/metrics/metrics';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
 import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
-import { seedSandboxStaff } from '../../api/staff/seed-sandbox-staff';
-
-export const staffPassword = 'shiming-sandbox';
+import { makeDatabase } from './make-database';
+import { fillDatabase } from './template';
 
 export interface TestApi {
   url: string;
@@ -42,21 +39,6 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** A new database on the suite's MariaDB, named after the folder; nothing, for SQLite makes its own file in there. */
-export async function makeDatabase(dataDir: string): Promise<{ url: string | undefined; drop(): Promise<void> }> {
-  if (process.env.TEST_DATABASE !== 'mariadb') return { url: undefined, drop: async () => {} };
-  const server = process.env.TEST_MARIADB_URL;
-  if (!server) throw new Error('TEST_MARIADB_URL is not set: run through `npm test`');
-  const name = `test_${dataDir.replace(/\W/g, '_').slice(-40)}`;
-  const run = async (sql: string) => {
-    const connection = await mysql.createConnection(server);
-    await connection.query(sql);
-    await connection.end();
-  };
-  await run(`create database \`${name}\` character set utf8mb4`);
-  return { url: new URL(name, server).href, drop: () => run(`drop database \`${name}\``) };
-}
-
 /**
  * The real application over real HTTP and a real database of its own: SQLite in a temporary folder, or a new
  * database on the suite's MariaDB, as the Jest project says.
@@ -64,6 +46,7 @@ export async function makeDatabase(dataDir: string): Promise<{ url: string | und
 export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
   const dataDir = mkdtempSync(join(tmpdir(), 'shiming-api-'));
   const database = await makeDatabase(dataDir);
+  await fillDatabase({ url: database.url, dataDir });
   const db = openDatabase({ url: database.url, dataDir });
   const clock = new SandboxClock();
   const sessionClock = new SandboxClock();
@@ -104,8 +87,6 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     dist: join(dataDir, 'dist'),
     ...over,
   };
-  await migrate(db);
-  await seedSandboxStaff(db, staffPassword, clock.now());
   const server = createServer(createApp(deps).callback());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

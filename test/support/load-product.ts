@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Knex, openDatabase } from '../../api/database/database';
-import { makeDatabase } from './api';
+import { makeDatabase } from './make-database';
 import { type Served, serve } from './serve';
 
 /** A place where the product keeps what it has: a data folder, and a database on the engine of the Jest project. */

@@ -1,6 +1,7 @@
 import type { Case, DecisionInput } from '../../domain/contract/case';
 import type { StaffSession } from '../../domain/contract/staff';
 import type { CaseKind } from '../../domain/review/case-states';
+import { staffPassword } from './staff-password';
 
 /** A member of staff who works over HTTP, for tests whose subject is the person's side. */
 export interface ReviewAgent {
@@ -10,8 +11,7 @@ export interface ReviewAgent {
 }
 
 export async function signInAgent(url: string, username = 'agent'): Promise<ReviewAgent> {
-  const password = 'shiming-sandbox';
-  const { token } = await post<StaffSession>(`${url}/v1/staff/sessions`, { username, password });
+  const { token } = await post<StaffSession>(`${url}/v1/staff/sessions`, { username, password: staffPassword });
   return {
     claim: (kind) => post<Case>(`${url}/v1/review/claims`, { kind }, token),
     decide: async ({ id, version }, decision) => {

@@ -6,8 +6,9 @@ import { toColumn } from '../../api/database/time';
 import { upsertStaff } from '../../api/staff/staff-store';
 import type { CodeEnrolment, RecoveryCodes, StaffSession } from '../../domain/contract/staff';
 import type { Role } from '../../domain/staff/roles';
-import { staffPassword, type TestApi } from './api';
+import type { TestApi } from './api';
 import { type Client, client, type Reply } from './api-client';
+import { staffPassword } from './staff-password';
 
 /** A member of staff whom no other test knows, with a password of their own and no code. */
 export async function makeStaff(

@@ -3,7 +3,7 @@ import { SandboxClock } from '../../../api/clock/sandbox-clock';
 import { type AuditAction, auditActions } from '../../../domain/audit/audit-actions';
 import type { Case } from '../../../domain/contract/case';
 import { reportNewest, settle } from '../../support/activity';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
   type Client,
@@ -22,6 +22,7 @@ import {
 } from '../../support/api-client';
 import { askToClear, clearing, makeClearingInput, withdrawClearing } from '../../support/clearing';
 import { codeOf, enrol, enter, makeStaff } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Knex, openDatabase } from '../../../api/database/database';
 import { migrate } from '../../../api/database/migrate';
-import { makeDatabase } from '../../support/api';
+import { makeDatabase } from '../../support/make-database';
 
 const migrations = readdirSync(join(__dirname, '../../../migrations'));
 const mariadb = process.env.TEST_DATABASE === 'mariadb';

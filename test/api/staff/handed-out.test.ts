@@ -1,7 +1,8 @@
 import type { CodeEnrolment, StaffAccountList, StaffAccountWithPassword } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, problemOf, signInStaff } from '../../support/api-client';
 import { codeOf, enter, makeStaff, openSession } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 let admin: Client;

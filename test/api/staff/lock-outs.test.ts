@@ -1,8 +1,9 @@
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import type { StaffAccountList, StaffAccountWithPassword, StaffSession } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, type Reply, signInStaff } from '../../support/api-client';
 import { enrol, enter, makeStaff } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 /** Behind a proxy, so that a test can come from anywhere. */
 let api: TestApi;

@@ -1,7 +1,8 @@
 import type { CodeEnrolment, OwnStaffAccount, RecoveryCodes } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, signIn } from '../../support/api-client';
 import { type Authenticator, codeOf, enrol, enter, makeStaff, openSession } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 beforeAll(async () => {

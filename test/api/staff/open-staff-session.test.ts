@@ -1,8 +1,9 @@
 import { seedSandboxStaff } from '../../../api/staff/seed-sandbox-staff';
 import type { Staff, StaffSession } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { client, problemOf, signInStaff } from '../../support/api-client';
 import { makeStaff } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 beforeAll(async () => {

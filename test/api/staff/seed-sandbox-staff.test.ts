@@ -1,8 +1,9 @@
 import { sandboxStaff, seedSandboxStaff } from '../../../api/staff/seed-sandbox-staff';
 import type { StaffAccount } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { problemOf, signInStaff } from '../../support/api-client';
 import { enrol, enter, makeStaff, openSession } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 beforeAll(async () => {

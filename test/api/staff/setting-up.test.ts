@@ -1,9 +1,10 @@
 import { declaredRoutes } from '../../../api/app';
 import { hashPassword } from '../../../api/staff/password-hash';
 import type { Staff } from '../../../domain/contract/staff';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, claim, problemOf } from '../../support/api-client';
 import { enrol, enter, makeStaff, openSession } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 /** Without the sandbox, where codes are asked for. */
 let api: TestApi;

@@ -8,7 +8,7 @@ import type {
   StaffSessionList,
 } from '../../../domain/contract/staff';
 import { type Role, roles } from '../../../domain/staff/roles';
-import { staffPassword, startApi, type TestApi } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
   type Client,
@@ -21,6 +21,7 @@ import {
   submitted,
 } from '../../support/api-client';
 import { enrol, enter, makeStaff, openSession } from '../../support/staff';
+import { staffPassword } from '../../support/staff-password';
 
 let api: TestApi;
 let admin: Client;

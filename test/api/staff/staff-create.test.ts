@@ -13,7 +13,7 @@ import { createFingerprint } from '../../../api/crypto/fingerprint';
 import { type Knex, openDatabase } from '../../../api/database/database';
 import { holdDataDir } from '../../../api/database/hold-data-dir';
 import { isPassword } from '../../../api/staff/password-hash';
-import { makeDatabase } from '../../support/api';
+import { makeDatabase } from '../../support/make-database';
 
 /** Each run is a process of its own. */
 jest.setTimeout(120_000);
