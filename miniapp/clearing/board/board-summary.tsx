@@ -1,6 +1,5 @@
-import { View } from '@tarojs/components';
 import { fill } from '../../../domain/words';
-import { Icon, type IconName } from '../../components/icon';
+import { Result, type ResultProps } from '../../components/result';
 import { serviceNow } from '../../service/service';
 import { sayMetAt } from '../words/say-met-at';
 import { type ClearingWords, useWords } from '../words/use-words';
@@ -14,50 +13,28 @@ interface BoardSummaryProps {
 /** How many are left, and the date by which time heals them. */
 export function BoardSummary({ groups, inReview }: BoardSummaryProps) {
   const { words } = useWords();
-  const { icon, kind, title, notes } = summarise(groups, inReview, words);
-  return (
-    <View className="result">
-      <Icon name={icon} className={`result-icon ${kind}`} />
-      <View id="board-summary" className="result-title" role="heading" aria-level="2">
-        {title}
-      </View>
-      {notes.map((note) => (
-        <View key={note} className="result-note">
-          {note}
-        </View>
-      ))}
-    </View>
-  );
+  return <Result id="board-summary" {...summarise(groups, inReview, words)} />;
 }
 
-interface Summary {
-  icon: IconName;
-  kind: string;
-  title: string;
-  notes: string[];
-}
-
-function summarise(groups: GroupedPreconditions, inReview: boolean, words: ClearingWords): Summary {
+function summarise(groups: GroupedPreconditions, inReview: boolean, words: ClearingWords): ResultProps {
   const { board } = words;
   const left = groups.todo.length + groups.waiting.length;
   const unknown = groups.unknown.length;
   if (left + unknown === 0)
     return {
-      icon: inReview ? 'clock' : 'success',
-      kind: inReview ? 'is-waiting' : '',
+      ...(inReview ? { icon: 'clock', mood: 'waiting' } : { icon: 'success' }),
       title: board.readyTitle,
       notes: [inReview ? board.inReviewNote : board.readyNote],
     };
   if (left === 0)
     return {
       icon: 'question',
-      kind: 'is-grey',
+      mood: 'grey',
       title: unknown === 1 ? board.oneUnknownTitle : fill(board.unknownTitle, { count: unknown }),
       notes: [board.notFound],
     };
   return {
-    icon: groups.todo.length > 0 ? 'alert' : 'clock',
-    kind: groups.todo.length > 0 ? 'is-bad' : 'is-waiting',
+    ...(groups.todo.length > 0 ? { icon: 'alert', mood: 'bad' } : { icon: 'clock', mood: 'waiting' }),
     title: left === 1 ? board.oneLeft : fill(board.left, { count: left }),
     notes: [...leftNotes(groups, words), ...(unknown > 0 ? [board.notFound] : [])],
   };

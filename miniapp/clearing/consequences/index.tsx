@@ -10,6 +10,7 @@ import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
+import { Result } from '../../components/result';
 import { useResource } from '../../components/use-resource';
 import { pages } from '../../pages';
 import { Subject } from '../subject';
@@ -114,14 +115,13 @@ function NothingToClear({ clearing }: Pick<Me, 'clearing'>) {
   const { words } = useWords();
   return (
     <>
-      <View className="result">
-        <View className="result-note">{words.clearing.none}</View>
+      <Result notes={[words.clearing.none]}>
         <MainButton
           id="go-real-name"
           words={words.clearing.goRealName}
           onPress={() => Taro.redirectTo({ url: pages.realName })}
         />
-      </View>
+      </Result>
       {clearing?.status === 'cleared' && <LatestRequest status={clearing.status} />}
     </>
   );

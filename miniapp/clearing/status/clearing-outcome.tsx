@@ -1,9 +1,9 @@
-import { View } from '@tarojs/components';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Clearing } from '../../../domain/contract/clearing-request';
 import { fill } from '../../../domain/words';
-import { Icon, type IconName } from '../../components/icon';
 import { Notice } from '../../components/notice';
+import { PromisedDate } from '../../components/promised-date';
+import { Result, type ResultProps } from '../../components/result';
 import { sayDay } from '../../real-name/words/say-date';
 import { serviceNow } from '../../service/service';
 import { type ClearingWords, useWords } from '../words/use-words';
@@ -11,64 +11,46 @@ import { type ClearingWords, useWords } from '../words/use-words';
 /** The head of the status page: one sign, one word, one sentence. */
 export function ClearingOutcome({ current }: { current: Clearing }) {
   const { words } = useWords();
-  const { icon, kind, title, note } = saying(current, words);
+  const { clearingStatus, status } = words;
   const date = sayDay(current.dueAt, serviceNow(), words);
-  const inReview = isActiveClearing(current.status);
-  const isLate = inReview && current.timesMissed > 0;
   return (
     <>
-      <View className="result">
-        <Icon name={icon} className={`result-icon ${kind}`} />
-        <View id="outcome" className="result-title" role="heading" aria-level="2">
-          {title}
-        </View>
-        <View id="outcome-note" className="result-note">
-          {fill(isLate ? words.clearingStatus.unchanged : note, { date })}
-        </View>
-      </View>
-      {isLate && (
-        <Notice id="apology" kind="warning">
-          {fill(words.clearingStatus.late, { date })}
-        </Notice>
+      <Result id="outcome" {...saying(current, date, words)} />
+      {isActiveClearing(current.status) && (
+        <>
+          <PromisedDate
+            request={current}
+            words={{ late: fill(clearingStatus.late, { date }), weekendsOnly: status.weekendsOnly }}
+          />
+          <Notice kind="info">{clearingStatus.keep}</Notice>
+        </>
       )}
-      {inReview && current.countedBy === 'weekends-only' && (
-        <Notice id="weekends-only" kind="info">
-          {words.status.weekendsOnly}
-        </Notice>
-      )}
-      {inReview && <Notice kind="info">{words.clearingStatus.keep}</Notice>}
     </>
   );
 }
 
-interface Saying {
-  icon: IconName;
-  kind: string;
-  title: string;
-  note: string;
-}
-
-function saying({ status }: Clearing, { clearingStatus }: ClearingWords): Saying {
+function saying({ status, timesMissed }: Clearing, date: string, { clearingStatus }: ClearingWords): ResultProps {
+  const waiting = (title: string, note: string): ResultProps => ({
+    icon: 'clock',
+    mood: 'waiting',
+    title,
+    notes: [timesMissed > 0 ? clearingStatus.unchanged : fill(note, { date })],
+  });
   switch (status) {
     case 'pending':
-      return {
-        icon: 'clock',
-        kind: 'is-waiting',
-        title: clearingStatus.pendingTitle,
-        note: clearingStatus.pendingNote,
-      };
+      return waiting(clearingStatus.pendingTitle, clearingStatus.pendingNote);
     case 'awaiting-second':
-      return { icon: 'clock', kind: 'is-waiting', title: clearingStatus.secondTitle, note: clearingStatus.secondNote };
+      return waiting(clearingStatus.secondTitle, clearingStatus.secondNote);
     case 'cleared':
-      return { icon: 'success', kind: '', title: clearingStatus.clearedTitle, note: clearingStatus.clearedNote };
+      return { icon: 'success', title: clearingStatus.clearedTitle, notes: [clearingStatus.clearedNote] };
     case 'rejected':
-      return { icon: 'alert', kind: 'is-bad', title: clearingStatus.rejectedTitle, note: clearingStatus.rejectedNote };
+      return { icon: 'alert', mood: 'bad', title: clearingStatus.rejectedTitle, notes: [clearingStatus.rejectedNote] };
     case 'withdrawn':
       return {
         icon: 'alert',
-        kind: 'is-grey',
+        mood: 'grey',
         title: clearingStatus.withdrawnTitle,
-        note: clearingStatus.withdrawnNote,
+        notes: [clearingStatus.withdrawnNote],
       };
   }
 }

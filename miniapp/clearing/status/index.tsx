@@ -1,22 +1,22 @@
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Clearing } from '../../../domain/contract/clearing-request';
-import { getCurrentClearing } from '../../api/clearing-api';
+import { getCurrentClearing, withdrawClearing } from '../../api/clearing-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
+import { Result } from '../../components/result';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
+import { Withdrawal } from '../../components/withdrawal';
 import { pages } from '../../pages';
 import { Comment } from '../../real-name/status/refusal';
 import { useWords } from '../words/use-words';
 import { ClearingOutcome } from './clearing-outcome';
 import { ClearingRefusal } from './clearing-refusal';
 import { ClearingSteps } from './clearing-steps';
-import { ClearingWithdrawal } from './clearing-withdrawal';
 
 /** How far the two reviews are, by when they end, and what came of them (R23, R24, R27). */
 export default function ClearingStatusPage() {
@@ -64,7 +64,12 @@ function NextAction({ current, onChange }: CurrentProps) {
             <Cell id="see-board" title={clearingStatus.seeBoard} onPress={goBoard} />
           </CellGroup>
           <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
-          <ClearingWithdrawal id={current.id} onWithdrawn={onChange} />
+          <Withdrawal
+            withdraw={() => withdrawClearing(current.id)}
+            decidedCode="clearing_decided"
+            words={clearingStatus}
+            onWithdrawn={onChange}
+          />
         </>
       );
     case 'rejected':
@@ -84,13 +89,12 @@ function NextAction({ current, onChange }: CurrentProps) {
 function NothingYet() {
   const { words } = useWords();
   return (
-    <View className="result">
-      <View className="result-note">{words.clearingStatus.none}</View>
+    <Result notes={[words.clearingStatus.none]}>
       <MainButton
         id="start"
         words={words.clearingStatus.start}
         onPress={() => Taro.redirectTo({ url: pages.clearing })}
       />
-    </View>
+    </Result>
   );
 }

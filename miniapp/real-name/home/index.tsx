@@ -8,10 +8,10 @@ import { getMe } from '../../api/account-api';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
-import { Icon, type IconName } from '../../components/icon';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
+import { Result } from '../../components/result';
 import { useResource } from '../../components/use-resource';
 import { draftOf, eraseDraft } from '../../draft/draft';
 import { pages } from '../../pages';
@@ -57,18 +57,6 @@ async function loadMe(): Promise<Me> {
   return me;
 }
 
-function Result({ icon, kind = '', title, note }: { icon: IconName; kind?: string; title: string; note: string }) {
-  return (
-    <View className="result">
-      <Icon name={icon} className={`result-icon ${kind}`} />
-      <View className="result-title" role="heading" aria-level="2">
-        {title}
-      </View>
-      <View className="result-note">{note}</View>
-    </View>
-  );
-}
-
 interface VerifiedProps extends Pick<Me, 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
@@ -78,7 +66,7 @@ function Verified({ realName, clearing }: VerifiedProps) {
   const { words } = useWords();
   return (
     <>
-      <Result icon="success" title={words.home.verifiedTitle} note={words.home.verifiedNote} />
+      <Result icon="success" title={words.home.verifiedTitle} notes={[words.home.verifiedNote]} />
       {clearing && isActiveClearing(clearing.status) && (
         <CellGroup>
           <Cell
@@ -109,7 +97,7 @@ function InReview({ dueAt }: { dueAt: string }) {
   const note = fill(words.status.due, { date: sayDay(dueAt, serviceNow(), words) });
   return (
     <>
-      <Result icon="clock" kind="is-waiting" title={words.home.inReviewTitle} note={note} />
+      <Result icon="clock" mood="waiting" title={words.home.inReviewTitle} notes={[note]} />
       <MainButton id="see-status" words={words.home.seeStatus} onPress={goStatus} />
       <LooksLink />
     </>
@@ -120,7 +108,7 @@ function Refused() {
   const { words } = useWords();
   return (
     <>
-      <Result icon="alert" kind="is-bad" title={words.home.refusedTitle} note={words.home.refusedNote} />
+      <Result icon="alert" mood="bad" title={words.home.refusedTitle} notes={[words.home.refusedNote]} />
       <MainButton id="see-status" words={words.home.seeReasons} onPress={goStatus} />
       <LooksLink />
     </>

@@ -6,10 +6,10 @@ import { listLooks } from '../../api/account-api';
 import { errorWords } from '../../api/api-error';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
-import { Icon } from '../../components/icon';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
+import { Result } from '../../components/result';
 import { useResource } from '../../components/use-resource';
 import { serviceNow } from '../../service/service';
 import { sayMoment } from '../words/say-date';
@@ -98,10 +98,5 @@ function sayLook({ what, side }: Look, times: number, { looks }: RealNameWords):
 
 function Nobody() {
   const { words } = useWords();
-  return (
-    <View className="result">
-      <Icon name="success" className="result-icon is-grey" />
-      <View className="result-note">{words.looks.nobody}</View>
-    </View>
-  );
+  return <Result icon="success" mood="grey" notes={[words.looks.nobody]} />;
 }

@@ -1,20 +1,20 @@
-import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Verification } from '../../../domain/contract/verification';
-import { getCurrentVerification } from '../../api/verification-api';
+import { getCurrentVerification, withdrawVerification } from '../../api/verification-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
+import { Result } from '../../components/result';
 import { useResource, useWatch } from '../../components/use-resource';
+import { Withdrawal } from '../../components/withdrawal';
 import { pages } from '../../pages';
 import { sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
 import { Outcome } from './outcome';
 import { Comment, Refusal } from './refusal';
 import { Steps } from './steps';
-import { Withdrawal } from './withdrawal';
 
 /** How far the review is, by when it will be decided, and what came of it (R5, R6). */
 export default function StatusPage() {
@@ -57,7 +57,12 @@ function NextAction({ current, onChange }: { current: Verification; onChange: ()
       return (
         <>
           <MainButton id="done" words={words.common.done} onPress={done} />
-          <Withdrawal id={current.id} onWithdrawn={onChange} />
+          <Withdrawal
+            withdraw={() => withdrawVerification(current.id)}
+            decidedCode="verification_decided"
+            words={words.status}
+            onWithdrawn={onChange}
+          />
         </>
       );
     case 'rejected':
@@ -100,9 +105,8 @@ function AfterClearing() {
 function NothingYet() {
   const { words } = useWords();
   return (
-    <View className="result">
-      <View className="result-note">{words.status.none}</View>
+    <Result notes={[words.status.none]}>
       <MainButton id="start" words={words.home.start} onPress={() => Taro.redirectTo({ url: pages.realName })} />
-    </View>
+    </Result>
   );
 }

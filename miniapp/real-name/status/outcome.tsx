@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components';
 import type { Verification } from '../../../domain/contract/verification';
 import { fill } from '../../../domain/words';
-import { Icon, type IconName } from '../../components/icon';
-import { Notice } from '../../components/notice';
+import { PromisedDate } from '../../components/promised-date';
+import { Result, type ResultProps } from '../../components/result';
 import { serviceNow } from '../../service/service';
 import { sayDay } from '../words/say-date';
 import { type RealNameWords, useWords } from '../words/use-words';
@@ -10,69 +9,38 @@ import { type RealNameWords, useWords } from '../words/use-words';
 /** The head of the status page: one sign, one word, one sentence. */
 export function Outcome({ current }: { current: Verification }) {
   const { words } = useWords();
-  const { icon, kind, title, note } = saying(current, words);
+  const date = sayDay(current.dueAt, serviceNow(), words);
+  const { late, weekendsOnly } = words.status;
   return (
     <>
-      <View className="result">
-        <Icon name={icon} className={`result-icon ${kind}`} />
-        <View id="outcome" className="result-title" role="heading" aria-level="2">
-          {title}
-        </View>
-        {note && (
-          <View id="outcome-note" className="result-note">
-            {note}
-          </View>
-        )}
-      </View>
-      {current.status === 'pending' && <PromisedDate current={current} />}
+      <Result id="outcome" {...saying(current, date, words)} />
+      {current.status === 'pending' && (
+        <PromisedDate request={current} words={{ late: fill(late, { date }), weekendsOnly }} />
+      )}
     </>
   );
 }
 
-function saying(
-  current: Verification,
-  words: RealNameWords,
-): { icon: IconName; kind: string; title: string; note: string | null } {
+function saying(current: Verification, date: string, words: RealNameWords): ResultProps {
   const { status } = words;
   switch (current.status) {
     case 'pending': {
-      const date = sayDay(current.dueAt, serviceNow(), words);
-      const note = current.timesMissed > 0 ? null : fill(status.due, { date });
-      return { icon: 'clock', kind: 'is-waiting', title: status.pendingTitle, note };
+      const notes = current.timesMissed > 0 ? [] : [fill(status.due, { date })];
+      return { icon: 'clock', mood: 'waiting', title: status.pendingTitle, notes };
     }
     case 'approved':
       if (current.clearedAt) {
-        const note = fill(status.clearedNote, { date: sayDay(current.clearedAt, serviceNow(), words) });
-        return { icon: 'alert', kind: 'is-grey', title: status.clearedTitle, note };
+        const cleared = fill(status.clearedNote, { date: sayDay(current.clearedAt, serviceNow(), words) });
+        return { icon: 'alert', mood: 'grey', title: status.clearedTitle, notes: [cleared] };
       }
-      return { icon: 'success', kind: '', title: status.approvedTitle, note: status.approvedNote };
+      return { icon: 'success', title: status.approvedTitle, notes: [status.approvedNote] };
     case 'rejected': {
       // Typing it again helps only where the number was wrong; the ways on stand with the reason.
       const isBound = current.rejection?.reasons.some(({ code }) => code === 'identity_already_bound');
       const note = isBound ? status.boundNote : status.rejectedNote;
-      return { icon: 'alert', kind: 'is-bad', title: status.rejectedTitle, note };
+      return { icon: 'alert', mood: 'bad', title: status.rejectedTitle, notes: [note] };
     }
     case 'withdrawn':
-      return { icon: 'alert', kind: 'is-grey', title: status.withdrawnTitle, note: status.withdrawnNote };
+      return { icon: 'alert', mood: 'grey', title: status.withdrawnTitle, notes: [status.withdrawnNote] };
   }
-}
-
-/** Where a date was missed an apology is owed; where it may still move, that is said (R5). */
-function PromisedDate({ current }: { current: Verification }) {
-  const { words } = useWords();
-  const date = sayDay(current.dueAt, serviceNow(), words);
-  return (
-    <>
-      {current.timesMissed > 0 && (
-        <Notice id="apology" kind="warning">
-          {fill(words.status.late, { date })}
-        </Notice>
-      )}
-      {current.countedBy === 'weekends-only' && (
-        <Notice id="weekends-only" kind="info">
-          {words.status.weekendsOnly}
-        </Notice>
-      )}
-    </>
-  );
 }

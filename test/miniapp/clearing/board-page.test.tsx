@@ -5,10 +5,9 @@ import BoardPage from '../../../miniapp/clearing/board/index';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import { problem } from '../support/fake-api';
 import { comeBack, pulled, routeParams, went } from '../support/fake-taro';
-import { me } from '../support/samples';
+import { board, clearing, me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { board, clearing, verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));

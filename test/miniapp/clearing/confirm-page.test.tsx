@@ -4,9 +4,9 @@ import ClearingConfirmPage from '../../../miniapp/clearing/confirm/index';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
+import { clearing, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { clearing, verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));

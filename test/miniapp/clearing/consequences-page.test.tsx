@@ -6,10 +6,9 @@ import ConsequencesPage from '../../../miniapp/clearing/consequences/index';
 import AccountPage from '../../../miniapp/pages/account/index';
 import RealNameHomePage from '../../../miniapp/real-name/home/index';
 import { went } from '../support/fake-taro';
-import { me } from '../support/samples';
+import { me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));

@@ -8,10 +8,9 @@ import ClearingRequestPage from '../../../miniapp/clearing/request/index';
 import { after } from '../../../miniapp/real-name/form/after';
 import { choosePhoto } from '../../../miniapp/real-name/form/choose-photo';
 import { went } from '../support/fake-taro';
-import { me, photo, photoProblemOf } from '../support/samples';
+import { clearing, me, photo, photoProblemOf, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { clearing, verified } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));

@@ -4,9 +4,9 @@ import type { Clearing } from '../../../domain/contract/clearing-request';
 import ClearingStatusPage from '../../../miniapp/clearing/status/index';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
+import { clearing } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { clearing } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));

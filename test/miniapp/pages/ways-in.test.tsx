@@ -10,7 +10,7 @@ import RealNameHomePage from '../../../miniapp/real-name/home/index';
 import { session } from '../../../miniapp/session/session';
 import { settings } from '../../../miniapp/settings/settings';
 import { went } from '../support/fake-taro';
-import { draftReady, me } from '../support/samples';
+import { draftReady, me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -18,14 +18,6 @@ jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
-const verified = {
-  status: 'active',
-  maskedName: '**夏',
-  maskedIdNumber: '1****************X',
-  validFrom: '2020-01-31',
-  validUntil: null,
-  verifiedAt: '2026-11-20T04:00:00Z',
-} as const;
 const answerMe = (more: Parameters<typeof me>[0] = {}) => holder.api.on('GET /v1/me', { status: 200, body: me(more) });
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 

@@ -4,7 +4,7 @@ import { draft } from '../../../miniapp/draft/draft';
 import FormPage from '../../../miniapp/real-name/form/index';
 import { settings } from '../../../miniapp/settings/settings';
 import { comeBack, went } from '../support/fake-taro';
-import { draftReady, me, photo, photoProblemOf, typed, verification } from '../support/samples';
+import { draftReady, me, photo, photoProblemOf, typed, verification, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -238,14 +238,6 @@ describe('R6 fix and submit again', () => {
 });
 
 describe('R9 there is nothing to fill in', () => {
-  const verified = {
-    status: 'active',
-    maskedName: '**夏',
-    maskedIdNumber: '1****************X',
-    validFrom: '2020-01-31',
-    validUntil: null,
-    verifiedAt: '2026-11-20T04:00:00Z',
-  } as const;
   const pending = { id: 'v1', status: 'pending', dueAt: '2026-11-25T15:59:59.999Z' } as const;
 
   it.each([

@@ -1,4 +1,7 @@
-import type { Me } from '../../../domain/contract/account';
+import { type PreconditionCode, preconditionCodes, preconditions } from '../../../domain/clearing/preconditions';
+import type { Me, RealName } from '../../../domain/contract/account';
+import type { Precondition } from '../../../domain/contract/clearing';
+import type { Clearing } from '../../../domain/contract/clearing-request';
 import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
 import type { Verification } from '../../../domain/contract/verification';
 import { type PhotoProblemCode, photoProblem } from '../../../domain/photo/photo-problems';
@@ -30,6 +33,16 @@ export function me(more: Partial<Me> = {}): Me {
     ...more,
   };
 }
+
+/** GET /v1/real-name of somebody who is verified. */
+export const verified: Extract<RealName, { status: 'active' }> = {
+  status: 'active',
+  maskedName: '**夏',
+  maskedIdNumber: '1****************X',
+  validFrom: '2020-01-31',
+  validUntil: null,
+  verifiedAt: '2026-01-20T04:00:00Z',
+};
 
 export function photo(side: PhotoPurpose, id: string, more: Partial<Photo> = {}): Photo {
   return {
@@ -63,16 +76,22 @@ export function draftReady(more: Partial<Draft> = {}): Draft {
   };
 }
 
+/** What everything tells that is in review. */
+const inReview = {
+  submittedAt: '2026-11-20T04:00:00Z',
+  dueAt: '2026-11-25T15:59:59.999Z',
+  timesMissed: 0,
+  countedBy: 'holiday-calendar',
+  decidedAt: null,
+  comment: null,
+} as const;
+
 export function verification(more: Partial<Verification> = {}): Verification {
   return {
     id: 'v1',
     kind: 'first',
     status: 'pending',
-    submittedAt: '2026-11-20T04:00:00Z',
-    dueAt: '2026-11-25T15:59:59.999Z',
-    timesMissed: 0,
-    countedBy: 'holiday-calendar',
-    decidedAt: null,
+    ...inReview,
     steps: [
       { code: 'submitted', state: 'done', at: '2026-11-20T04:00:00Z' },
       { code: 'in_review', state: 'current' },
@@ -85,5 +104,37 @@ export function verification(more: Partial<Verification> = {}): Verification {
     clearedAt: null,
     comment: null,
     ...more,
+  };
+}
+
+/** GET /v1/clearings/current */
+export function clearing(more: Partial<Clearing> = {}): Clearing {
+  return {
+    id: 'c1',
+    status: 'pending',
+    ...inReview,
+    steps: [
+      { code: 'submitted', state: 'done', at: '2026-11-20T04:00:00Z' },
+      { code: 'first_review', state: 'current' },
+      { code: 'second_review', state: 'waiting' },
+      { code: 'result', state: 'waiting' },
+    ],
+    ...more,
+  };
+}
+
+/** GET /v1/clearing/preconditions where everything is met but for what a test says. */
+export function board(changes: Partial<Record<PreconditionCode, Partial<Precondition>>> = {}) {
+  return {
+    preconditions: preconditionCodes.map(
+      (code): Precondition => ({
+        code,
+        title: preconditions[code].title['zh-CN'],
+        state: 'met',
+        detail: `${code}: what is`,
+        cure: `${code}: what to do`,
+        ...changes[code],
+      }),
+    ),
   };
 }
