@@ -2,7 +2,7 @@ import type { Photo } from '../../domain/contract/photo';
 import { isPhotoSide, type PhotoSide } from '../../domain/photo/photo-sides';
 import type { Reading } from '../../domain/reading/reading';
 import type { TypedIdentity } from '../../domain/verification/check-form';
-import { type Draft, photoFields } from './draft';
+import { type CardDraft, photoFields } from './draft';
 
 /** The fields of the form that each side of the card bears. */
 const fieldsOn = {
@@ -15,21 +15,24 @@ const fieldsOn = {
  * wrote; what only the photo in whose place it comes had shown goes with that photo, which may be of another card. A photo
  * for something else than the form is none of the draft's.
  */
-export function putPhoto(kept: Draft, { id, side, reading }: Pick<Photo, 'id' | 'side' | 'reading'>): Draft {
+export function putPhoto<Kept extends CardDraft>(
+  kept: Kept,
+  { id, side, reading }: Pick<Photo, 'id' | 'side' | 'reading'>,
+): Kept {
   if (!isPhotoSide(side)) return kept;
   const { [photoFields[side]]: _replaced, ...problems } = kept.problems;
-  const next: Draft = { ...kept, photos: { ...kept.photos, [side]: id }, problems };
+  const next: Kept = { ...kept, photos: { ...kept.photos, [side]: id }, problems };
   return fieldsOn[side]
     .filter((field) => kept.sources[field] !== 'typed')
     .reduce(
-      (draft, field) =>
+      (draft: Kept, field) =>
         reading[field] === undefined ? emptyField(draft, field) : takeFromPhoto(draft, field, reading),
       next,
     );
 }
 
 /** Takes over what was read, in place of whatever stands in the field. */
-export function takeFromPhoto(kept: Draft, field: keyof TypedIdentity, reading: Reading): Draft {
+export function takeFromPhoto<Kept extends CardDraft>(kept: Kept, field: keyof TypedIdentity, reading: Reading): Kept {
   const { [field]: _corrected, ...problems } = kept.problems;
   return {
     ...kept,
@@ -39,7 +42,7 @@ export function takeFromPhoto(kept: Draft, field: keyof TypedIdentity, reading: 
   };
 }
 
-function emptyField(kept: Draft, field: keyof TypedIdentity): Draft {
+function emptyField<Kept extends CardDraft>(kept: Kept, field: keyof TypedIdentity): Kept {
   const { [field]: _source, ...sources } = kept.sources;
   return { ...kept, typed: { ...kept.typed, [field]: '' }, sources };
 }

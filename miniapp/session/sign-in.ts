@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { deleteSession } from '../api/account-api';
 import { openSession } from '../api/request';
-import { eraseDraft } from '../draft/draft';
+import { eraseDrafts } from '../draft/all-drafts';
 import { pages } from '../pages';
 import { session } from './session';
 
@@ -18,7 +18,7 @@ export async function signInWeChat(): Promise<void> {
 export async function signOut(): Promise<void> {
   await deleteSession().catch(() => undefined);
   session.set(null);
-  eraseDraft();
+  eraseDrafts();
   await Taro.reLaunch({ url: pages.signIn });
 }
 

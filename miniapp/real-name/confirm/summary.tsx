@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import type { Comparison } from '../../../domain/contract/photo';
 import { photoSides } from '../../../domain/photo/photo-sides';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { Thumbnail } from '../../components/thumbnail';
-import { type Draft, isAsItIs } from '../../draft/draft';
+import type { CardDraft } from '../../draft/draft';
+import { isAsItIs } from '../../draft/keep-draft';
 import { sayReadValidity } from '../form/say-reading';
 import { groupIdNumber } from '../form/typed-text';
 import { usePhotoPath } from '../photo-path';
@@ -12,8 +14,13 @@ import { sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
 import { ComparisonNote } from './comparison-note';
 
-/** What will be submitted, each row beside what the photos say of it. */
-export function Summary({ kept, comparison }: { kept: Draft; comparison: Comparison | null }) {
+interface SummaryProps {
+  kept: CardDraft;
+  comparison: Comparison | null;
+}
+
+/** What will be submitted, each row beside what the photos say of it; further photos are its children. */
+export function Summary({ kept, comparison, children }: PropsWithChildren<SummaryProps>) {
   const { words } = useWords();
   const { name, idNumber, validFrom, validUntil } = kept.typed;
   const { reading = {} } = comparison ?? {};
@@ -59,6 +66,7 @@ export function Summary({ kept, comparison }: { kept: Draft; comparison: Compari
             note={isAsItIs(kept, side) ? words.form.photoAsItIs : undefined}
           />
         ))}
+        {children}
       </View>
     </CellGroup>
   );

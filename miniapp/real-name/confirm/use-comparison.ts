@@ -4,7 +4,7 @@ import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { pause } from '../../api/pause';
 import { compareWithPhotos } from '../../api/verification-api';
-import type { Draft } from '../../draft/draft';
+import type { CardDraft } from '../../draft/draft';
 
 /** How long a submission waits for an answer that would show a difference; a bad line must not hold it longer. */
 const patienceMs = 3_000;
@@ -17,7 +17,7 @@ export interface ComparisonHere {
 }
 
 /** What was typed beside what the photos say, asked for when the page opens. */
-export function useComparison(kept: Draft | null): ComparisonHere {
+export function useComparison(kept: CardDraft | null): ComparisonHere {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const answer = useRef<Promise<Comparison | null>>(Promise.resolve(null));
   const asked = kept ? JSON.stringify(inputOf(kept)) : null;
@@ -35,7 +35,7 @@ export function useComparison(kept: Draft | null): ComparisonHere {
   return { comparison, soon: () => Promise.race([answer.current, pause(patienceMs).then(() => null)]) };
 }
 
-function inputOf({ typed, photos }: Draft): ComparisonInput {
+function inputOf({ typed, photos }: CardDraft): ComparisonInput {
   return {
     name: normaliseName(typed.name),
     idNumber: normaliseIdNumber(typed.idNumber),

@@ -1,12 +1,13 @@
 import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
 import type { Verification } from '../../../domain/contract/verification';
-import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
+import { isPhotoSide, type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';
 import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
 import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
 import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
+import { holderClaimKeeper } from '../../draft/holder-claim-draft';
 import { putPhoto } from '../../draft/put-photo';
 
 export type FormStart =
@@ -28,8 +29,9 @@ export async function loadForm(): Promise<FormStart> {
   const kept = photoSides.reduce((next, side) => withPhoto(next, unused, side), started);
   draft.set(kept);
   // Copies left by a lost answer, which nothing refers to, would fill the account's share.
-  for (const { id } of unused) {
-    if (id !== kept.photos.front && id !== kept.photos.back) deletePhoto(id).catch(() => undefined);
+  const referredTo = [kept, holderClaimKeeper.of(me.account.id)].flatMap((each) => Object.values(each?.photos ?? {}));
+  for (const { id, side } of unused) {
+    if (isPhotoSide(side) && !referredTo.includes(id)) deletePhoto(id).catch(() => undefined);
   }
   const photoOf = (side: PhotoSide) => unused.find(({ id }) => id === kept.photos[side]) ?? null;
   return {

@@ -6,7 +6,7 @@ import type { ComparedField } from '../../../domain/reading/compare-reading';
 import { certainFrom, clearTextFrom, type Reading } from '../../../domain/reading/reading';
 import { fill } from '../../../domain/words';
 import { Pressable } from '../../components/pressable';
-import type { Draft } from '../../draft/draft';
+import type { CardDraft } from '../../draft/draft';
 import { useWords } from '../words/use-words';
 import { sayRead } from './say-reading';
 
@@ -14,7 +14,7 @@ interface ReadingNoteProps {
   /** The id of the field's input. */
   id: string;
   field: ComparedField;
-  kept: Draft;
+  kept: CardDraft;
   photo: Photo | null;
   onTake: () => void;
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Photo } from '../../../domain/contract/photo';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
 import {
@@ -8,14 +9,14 @@ import {
 } from '../../../domain/verification/check-form';
 import { fieldProblemWords } from '../../../domain/verification/field-problems';
 import { fill } from '../../../domain/words';
-import { changeDraft, type Draft, isAsItIs, photoFields } from '../../draft/draft';
-import { takeFromPhoto } from '../../draft/put-photo';
+import { type CardDraft, photoFields } from '../../draft/draft';
+import { putPhoto, takeFromPhoto } from '../../draft/put-photo';
 import { sayFieldMark } from '../../draft/say-field-mark';
 import { serviceToday } from '../../service/service';
 import { useWords } from '../words/use-words';
-import { isStopped } from './photo-problems';
+import { isPhotoMissing, sayPhotoMissing } from './photo-check';
 import { showField } from './show-field';
-import { isWaiting, type PhotoSlot } from './use-photo-slot';
+import { usePhotoSlot } from './use-photo-slot';
 
 export const fieldIds: Readonly<Record<VerificationField, string>> = {
   name: 'name',
@@ -26,8 +27,22 @@ export const fieldIds: Readonly<Record<VerificationField, string>> = {
   backPhotoId: 'photo-back',
 };
 
-/** The rules of the form, said at once: a field's problem shows after it was left, all of them after "next" (R2). */
-export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>) {
+/**
+ * The rules of the form, said at once: a field's problem shows after it was left, all of them after "next" (R2).
+ *
+ * @param photos what is known of the photos that are kept
+ * @param change changes the draft that is kept
+ */
+export function useIdentityForm<Kept extends CardDraft>(
+  kept: Kept,
+  photos: Record<PhotoSide, Photo | null>,
+  change: (next: (kept: Kept) => Kept) => void,
+) {
+  const keepPhoto = (photo: Photo) => change((draft) => putPhoto(draft, photo));
+  const slots = {
+    front: usePhotoSlot('front', kept.photos.front, photos.front, keepPhoto),
+    back: usePhotoSlot('back', kept.photos.back, photos.back, keepPhoto),
+  };
   const { words, language } = useWords();
   const [left, setLeft] = useState<ReadonlySet<VerificationField>>(new Set());
   const [asked, setAsked] = useState(false);
@@ -40,30 +55,21 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
     if (mayShow && !typedProblems.has(path)) typedProblems.set(path, fieldProblemWords[code][language]);
   }
 
-  /** What is said beside a photo that keeps the form from going on, where the photo's own place does not say it. */
-  function photoProblem(side: PhotoSide): string | undefined {
-    if (!asked) return undefined;
-    const { upload } = slots[side];
-    const sideWords = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
-    if (upload?.state === 'uploading') return words.form.photoUploading;
-    // The slot itself says why an upload failed, and what is wrong with a picture.
-    if (upload || kept.photos[side] !== null) return undefined;
-    return fill(words.form.photoMissing, { side: sideWords });
-  }
-
   function problemOf(field: VerificationField): string | undefined {
     const mark = kept.problems[field];
     const marked = mark && sayFieldMark(mark, language);
-    if (field === 'frontPhotoId' || field === 'backPhotoId')
-      return marked ?? photoProblem(field === 'frontPhotoId' ? 'front' : 'back');
-    return typedProblems.get(field) ?? marked;
+    const side = photoSides.find((each) => photoFields[each] === field);
+    if (!side) return typedProblems.get(field) ?? marked;
+    const title = side === 'front' ? words.form.frontPhoto : words.form.backPhoto;
+    const missing = fill(words.form.photoMissing, { side: title });
+    return marked ?? (asked ? sayPhotoMissing(kept.photos[side], slots[side], missing, words) : undefined);
   }
 
   function type<Field extends keyof TypedIdentity>(field: Field, value: TypedIdentity[Field]) {
     // Leaving a field tidies its text; what changes nothing was not typed.
     if (value === kept.typed[field]) return;
     setEditing(field);
-    changeDraft(kept.accountId, (draft) => {
+    change((draft) => {
       const { [field]: _corrected, ...problems } = draft.problems;
       const sources = { ...draft.sources, [field]: 'typed' as const };
       return { ...draft, typed: { ...draft.typed, [field]: value }, sources, problems };
@@ -73,7 +79,7 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   /** Puts what was read from the photo in place of what the person wrote, because they say so. */
   function takeRead(field: ComparedField) {
     const reading = photoWith(field)?.reading;
-    if (reading) changeDraft(kept.accountId, (draft) => takeFromPhoto(draft, field, reading));
+    if (reading) change((draft) => takeFromPhoto(draft, field, reading));
   }
 
   function photoWith(field: ComparedField) {
@@ -81,7 +87,7 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
   }
 
   function goOnWith(side: PhotoSide) {
-    changeDraft(kept.accountId, (draft) => ({
+    change((draft) => ({
       ...draft,
       photosAsTheyAre: { ...draft.photosAsTheyAre, [side]: draft.photos[side] },
     }));
@@ -94,15 +100,10 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
 
   /**
    * The first field that keeps the form from going on. What a refusal said of a field is shown beside it but keeps
-   * nobody: who has compared it with the card and is right may submit it again. A photo that waits to be sent keeps
-   * the form, or the one that it replaces would be submitted.
+   * nobody: who has compared it with the card and is right may submit it again.
    */
   function firstProblem(): VerificationField | undefined {
-    const side = photoSides.find((each) => {
-      const { upload, photo } = slots[each];
-      const stopped = photo !== null && isStopped(photo) && !isAsItIs(kept, each);
-      return upload?.state === 'uploading' || isWaiting(upload) || kept.photos[each] === null || stopped;
-    });
+    const side = photoSides.find((each) => isPhotoMissing(kept, slots[each], each));
     return side ? photoFields[side] : checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
   }
 
@@ -114,5 +115,7 @@ export function useIdentityForm(kept: Draft, slots: Record<PhotoSide, PhotoSlot>
     return first === undefined;
   }
 
-  return { problemOf, type, leave, check, editing, photoWith, takeRead, goOnWith };
+  return { slots, problemOf, type, leave, check, editing, photoWith, takeRead, goOnWith };
 }
+
+export type IdentityFormState = ReturnType<typeof useIdentityForm>;

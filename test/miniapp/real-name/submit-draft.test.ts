@@ -1,4 +1,5 @@
-import { changeDraft, draft, draftOf, eraseOldDraft } from '../../../miniapp/draft/draft';
+import { eraseOldDrafts } from '../../../miniapp/draft/all-drafts';
+import { changeDraft, draft, draftOf } from '../../../miniapp/draft/draft';
 import { inputOf, submitDraft } from '../../../miniapp/real-name/confirm/submit-draft';
 import { problem } from '../support/fake-api';
 import { draftReady, verification } from '../support/samples';
@@ -99,11 +100,11 @@ describe('R7 the draft', () => {
   it('is erased seven days after its last change, as its photos are', () => {
     const day = 24 * 60 * 60 * 1000;
     draft.set(draftReady({ changedAt: Date.now() - 6.9 * day }));
-    eraseOldDraft();
+    eraseOldDrafts();
     expect(draftOf('account-1')).not.toBeNull();
     draft.set(draftReady({ changedAt: Date.now() - 7.1 * day }));
     expect(draftOf('account-1')).toBeNull();
-    eraseOldDraft();
+    eraseOldDrafts();
     expect(draft.get()).toBeNull();
   });
 
