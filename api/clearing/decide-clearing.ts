@@ -23,6 +23,7 @@ import { agreeOnCase } from '../review/claim-store';
 import { closeHeldCase } from '../review/close-held-case';
 import { assertHeld } from '../review/hold';
 import { openNote } from '../review/note-seal';
+import { voidLooksOf } from '../review/second-look/void-looks-of';
 import { findVisibleCase } from '../review/visible-case-store';
 import { findVerification, hasPendingVerification } from '../verification/verification-store';
 import { assertAllMet } from './assert-all-met';
@@ -170,6 +171,7 @@ async function clear(
   const { erased, photos } = await eraseIdentity(trx, deps, { realName, actor, now });
   await keepComment(trx, deps, { clearing, realName, comment: input.comment });
   await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
+  await voidLooksOf(trx, deps, clearing.account_id, now);
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
   await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });

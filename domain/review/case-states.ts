@@ -42,9 +42,9 @@ export const caseKinds = ['verification', 'second-look', 'disagreement', 'cleari
 export type CaseKind = (typeof caseKinds)[number];
 
 /**
- * How a case was closed. A verification or a clearing: `approved`, `rejected`, `withdrawn`. A second look: `agreed`,
- * `disagreed`, or `void` where there was nothing left to look at. A disagreement: the first decision was `upheld` or
- * `overturned`. Either of the two: `unjudged`, where nobody was left who might judge it.
+ * How a case was closed. A verification or a clearing: `approved`, `rejected`, `withdrawn`. A second look: `agreed` or
+ * `disagreed`. A disagreement: the first decision was `upheld` or `overturned`. Either of the two: `void` where there was
+ * nothing left to look at, for the photos are gone; `unjudged`, where nobody was left who might judge it.
  */
 export const caseOutcomes = [
   'approved',

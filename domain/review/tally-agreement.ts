@@ -10,8 +10,8 @@ export interface Looked {
   second: Opinion | null;
   /** Without a second opinion: `void`, the photos were gone; `unjudged`, nobody was left who might give one. */
   outcome: 'agreed' | 'disagreed' | 'void' | 'unjudged';
-  /** Whether the first decision stands, once that is settled; `unjudged`: nobody was left who might say. */
-  settled: 'upheld' | 'overturned' | 'unjudged' | null;
+  /** Whether the first decision stands, once that is settled. Without a word on it: `void`, the photos were gone; `unjudged`, as above. */
+  settled: 'upheld' | 'overturned' | 'void' | 'unjudged' | null;
   /** How many there are of them. */
   count: number;
 }
@@ -27,7 +27,7 @@ export interface Tally {
   upheld: number;
   /** Of those disagreed: settled against it. */
   overturned: number;
-  /** Of those disagreed: nobody was left who might settle it. */
+  /** Of those disagreed: the photos were gone, or nobody was left who might settle it. */
   unsettled: number;
   /** No second opinion: the photos were gone, or nobody was left who might give it. */
   unjudged: number;
@@ -42,7 +42,7 @@ export function tally(all: readonly Counted[]): Tally {
     disagreed: count(({ outcome }) => outcome === 'disagreed'),
     upheld: count(({ settled }) => settled === 'upheld'),
     overturned: count(({ settled }) => settled === 'overturned'),
-    unsettled: count(({ settled }) => settled === 'unjudged'),
+    unsettled: count(({ settled }) => settled === 'void' || settled === 'unjudged'),
     unjudged: count(({ outcome }) => outcome === 'void' || outcome === 'unjudged'),
   };
 }

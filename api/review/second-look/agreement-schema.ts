@@ -14,7 +14,7 @@ export const tally = z.object({
   disagreed: z.number(),
   upheld: z.number().meta({ description: 'Of those disagreed: settled for the first decision' }),
   overturned: z.number().meta({ description: 'Of those disagreed: settled against it' }),
-  unsettled: z.number().meta({ description: 'Of those disagreed: nobody was left who might settle it' }),
+  unsettled: z.number().meta({ description: 'Of those disagreed: photos gone, or nobody left who might settle it' }),
   unjudged: z.number().meta({ description: 'No second opinion: photos gone, or nobody left who might give it' }),
 }) satisfies z.ZodType<Tally>;
 

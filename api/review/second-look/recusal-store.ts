@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { waitingStatuses } from '../../../domain/review/case-states';
+import { type WaitingStatus, waitingStatuses } from '../../../domain/review/case-states';
 import { judgesOf, type LookKind, tellsOfOwnDecision } from '../../../domain/review/second-look';
 import type { CaseRow } from '../case-store';
 
@@ -105,17 +105,27 @@ export async function listLooksToldBy(
   return [...ofAccount, ...ofNumber];
 }
 
+/** What waits, of one kind, to judge a decision on this account again. */
+export async function listWaitingLooksOf(db: Knex, accountId: string, kind: LookKind): Promise<string[]> {
+  return db('verifications')
+    .join('cases', 'cases.verification_id', 'verifications.id')
+    .where('verifications.account_id', accountId)
+    .where('cases.kind', kind)
+    .whereIn('cases.status', waitingStatuses)
+    .pluck('cases.id');
+}
+
 /** Locks those second looks that still wait, in one order. */
 export async function lockWaitingLooks(
   trx: Knex.Transaction,
   ids: readonly string[],
-): Promise<Pick<CaseRow, 'id' | 'version' | 'holder_id'>[]> {
+): Promise<(Pick<CaseRow, 'id' | 'version' | 'holder_id'> & { status: WaitingStatus })[]> {
   return trx('cases')
     .whereIn('id', ids)
     .whereIn('status', waitingStatuses)
     .orderBy('id')
     .forUpdate()
-    .select('id', 'version', 'holder_id');
+    .select('id', 'version', 'holder_id', 'status');
 }
 
 export async function isRecused(db: Knex, caseId: string, staffId: string): Promise<boolean> {

@@ -44,6 +44,12 @@ const contradictions: Record<string, string> = {
     select k.id from clearings k left join retentions r on r.clearing_id = k.id
     where (k.status = 'cleared') <> (r.clearing_id is not null)
       or (k.status = 'cleared') <> (r.record is not null or r.deleted_at is not null)`,
+  'something that waits to be looked at again of what was cleared': `
+    select c.id from cases c join verifications v on v.id = c.verification_id
+    where c.kind in ('second-look', 'disagreement') and c.status <> 'closed' and v.erased_at is not null`,
+  'a second look that is over and still waits, or the reverse': `
+    select l.case_id as id from second_looks l join cases c on c.id = l.case_id
+    where (c.status = 'closed') <> (l.closed_at is not null)`,
   'a submission and a clearing of one account in review at once': `
     select v.id from verifications v join clearings k on k.account_id = v.account_id
     where v.status = 'pending' and k.status in ('pending', 'awaiting-second')`,

@@ -53,6 +53,11 @@ describe('R13 the agreement', () => {
     expect(agreementShare(none)).toBeNull();
   });
 
+  test.each(['void', 'unjudged'] as const)('R13 a disagreement that ends as %s is one, unsettled', (settled) => {
+    const ended = looked({ ...differing, second: refuse('photo_unclear'), settled });
+    expect(tally([ended])).toEqual({ ...none, disagreed: 1, unsettled: 1 });
+  });
+
   test('R13 is told per agent, and straight-through first', () => {
     expect(tallyByDecider(all)).toEqual([
       { username: null, ...none, disagreed: 1, overturned: 1 },
