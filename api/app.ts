@@ -2,6 +2,7 @@ import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { accountRoutes } from './account/account-routes';
 import { activityRoutes } from './activity/activity-routes';
+import { assistedClearingRoutes } from './assisted-clearing/assisted-clearing-routes';
 import { auditRoutes } from './audit/audit-routes';
 import { lookRoutes } from './audit/looks-routes';
 import { clearingRequestRoutes } from './clearing/clearing-request-routes';
@@ -70,6 +71,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...reviewRoutes,
     ...secondLookRoutes,
     ...similarPhotosRoutes,
+    ...assistedClearingRoutes,
     ...figuresRoutes,
     ...auditRoutes,
     ...lookRoutes,

@@ -5,6 +5,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { may } from '../domain/staff/roles';
 import { AgreementPage } from './agreement/agreement-page';
 import { sessionToken } from './api/session-token';
+import { AssistedClearingPage } from './assisted-clearing/assisted-clearing-page';
 import { AuditLogPage } from './audit/audit-log-page';
 import { ReviewPage } from './case/review-page';
 import { FiguresPage } from './figures/figures-page';
@@ -34,6 +35,7 @@ export function Desk() {
         <Route path="cases/:id" element={<ReviewPage />} />
         <Route path="figures" element={<FiguresPage />} />
         <Route path="agreement" element={<AgreementPage />} />
+        <Route path="assisted-clearings" element={<AssistedClearingPage />} />
         <Route path="reports" element={<ReportsPage />} />
         <Route path="audit" element={<AuditLogPage />} />
         <Route path="staff" element={<StaffPage />} />

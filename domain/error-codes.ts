@@ -244,6 +244,20 @@ export const errorCodes = {
       en: 'One of two has agreed; the other must be a senior, and somebody else',
     },
   },
+  opened_by_you: {
+    status: 403,
+    words: {
+      'zh-CN': '这份申请由您代为发起，须由其他同事审核',
+      en: 'You opened this request for a caller, so colleagues decide on it',
+    },
+  },
+  ticket_expired: {
+    status: 404,
+    words: {
+      'zh-CN': '查找结果已过期，请重新查找账户。已上传的照片会保留',
+      en: 'What you found has expired; search for the account again. The photos that were sent in are kept',
+    },
+  },
   case_changed: {
     status: 409,
     words: { 'zh-CN': '审核单已有变化，请刷新后再决定', en: 'The case has changed; load it again before deciding' },

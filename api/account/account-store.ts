@@ -17,6 +17,12 @@ export async function findOrCreateAccount(
   return find();
 }
 
+/** The account that the super-app knows by this id, if it was ever here. */
+export async function findAccountByHostId(db: Knex, hostId: string): Promise<string | undefined> {
+  const row = await db('accounts').where({ host_id: hostId }).first('id');
+  return row?.id;
+}
+
 /** By what the super-app knows an account. */
 export async function findHostId(db: Knex, accountId: string): Promise<string> {
   const row = await db('accounts').where({ id: accountId }).first('host_id');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clearingOpeners } from '../../domain/clearing/assisted-clearing';
 import { clearingFields } from '../../domain/clearing/clearing-photos';
 import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
@@ -17,5 +18,6 @@ export const clearing = z
       field: z.enum(clearingFields).meta({ description: 'A photo, the preconditions, or the account as such' }),
     }),
     status: z.enum(clearingStatuses).meta({ description: '`awaiting-second`: one of the two who must agree has' }),
+    openedBy: z.enum(clearingOpeners).meta({ description: '`customer_service`: for somebody who called' }),
   })
   .meta({ id: 'Clearing' }) satisfies z.ZodType<Clearing>;

@@ -13,6 +13,9 @@ export interface ClearingRow {
   back_photo_id: string;
   holding_photo_id: string;
   bank_card_photo_id: string;
+  /** The member of staff who asked, where it was for somebody who called (R26). */
+  opened_by: string | null;
+  opening_reason_sealed: string | null;
   submitted_at: string;
   due_at: string;
   decided_at: string | null;

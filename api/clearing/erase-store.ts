@@ -45,7 +45,7 @@ export async function eraseWords(db: Knex, accountId: string): Promise<number> {
     .where('verifications.account_id', accountId)
     .pluck('cases.id');
   await db('cases').whereIn('id', ids).update({ note_sealed: null, remark_sealed: null, first_note_sealed: null });
-  await db('clearings').where({ account_id: accountId }).update({ comment_sealed: null });
+  await db('clearings').where({ account_id: accountId }).update({ comment_sealed: null, opening_reason_sealed: null });
   await db('activity_reports').where({ account_id: accountId }).update({ note_sealed: null });
   return ids.length;
 }

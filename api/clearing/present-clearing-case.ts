@@ -14,6 +14,7 @@ import { showClearingComment } from './clearing-comment-seal';
 import type { ClearingPhotos } from './clearing-photos-store';
 import { type ClearingRow, clearingReasonsOf } from './clearing-store';
 import { showFirstNote } from './first-note-seal';
+import { showOpeningReason } from './opening-reason-seal';
 import { sayDetail } from './present-preconditions';
 
 interface Shown {
@@ -54,6 +55,8 @@ export function presentCaseClearing(row: NamedCaseRow, shown: Shown, by: Present
       state: one.state,
       detail: sayDetail(one, language),
     })),
+    openedForCaller:
+      clearing.opened_by === null ? null : { by: row.opener_name, reason: showOpeningReason(by, clearing) },
     firstApproval:
       row.first_approved_at === null
         ? null

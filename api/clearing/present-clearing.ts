@@ -1,3 +1,4 @@
+import type { ClearingOpener } from '../../domain/clearing/assisted-clearing';
 import type { Clearing, ClearingStep } from '../../domain/contract/clearing-request';
 import { isoFromColumn } from '../database/time';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
@@ -7,7 +8,11 @@ import { type ClearingRow, clearingReasonsOf } from './clearing-store';
 /** A request as its owner sees it. */
 export function presentClearing(row: ClearingRow, by: PresentingRequest): Clearing {
   const told = { reasons: clearingReasonsOf(row), comment: showClearingComment(by, row) };
-  return { ...presentReviewedRequest(row, told, by), status: row.status, steps: steps(row) };
+  return { ...presentReviewedRequest(row, told, by), status: row.status, openedBy: openerOf(row), steps: steps(row) };
+}
+
+function openerOf({ opened_by }: Pick<ClearingRow, 'opened_by'>): ClearingOpener {
+  return opened_by === null ? 'person' : 'customer_service';
 }
 
 function steps(row: ClearingRow): ClearingStep[] {

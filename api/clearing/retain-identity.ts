@@ -23,6 +23,8 @@ interface RetainedIdentity {
   /** Who decided; `null`: the product by itself. */
   verifiedBy: string | null;
   clearedAt: string;
+  /** Who asked for it, where it was customer service for somebody who called. */
+  openedBy: string | null;
   /** The two who agreed. */
   clearedBy: (string | null)[];
 }
@@ -52,6 +54,7 @@ export async function lockIdentity(
     verifiedAt: isoFromColumn(realName.verified_at),
     verifiedBy: (verified && (await findCase(trx, verified.id))?.decider_name) ?? null,
     clearedAt: now.toISOString(),
+    openedBy: held.opener_name,
     clearedBy: [held.first_approver_name, by],
   };
   return deps.lockRetained(JSON.stringify(retained));

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * Whose session a token opens, or that it opens none and only tells a browser of staff from a stranger's. It stands in
- * front of the token, so that no one can be taken for the other.
+ * Whose session a token opens, or that it opens none: it tells a browser of staff from a stranger's, or lets one member of
+ * staff work on what they found. It stands in front of the token, so that no one can be taken for the other.
  */
-export type TokenKind = 'person' | 'staff' | 'device';
+export type TokenKind = 'person' | 'staff' | 'device' | 'ticket';
 
 /** A new token: 256 random bits. Only {@link hashToken} of it is stored. */
 export function createToken(kind: TokenKind): string {

@@ -53,8 +53,8 @@ export async function countWaiting(
 }
 
 /**
- * How many wait for the second of two who must agree, and there is no other senior who may sign in (R26): they wait until one
- * is enabled or appointed.
+ * How many wait for the second of two who must agree, and there is no other senior who may sign in and did not open it (R26):
+ * they wait until one is enabled or appointed.
  */
 export async function countWithoutSecond(db: Knex): Promise<number> {
   const row = await db('cases')
@@ -65,6 +65,7 @@ export async function countWithoutSecond(db: Knex): Promise<number> {
         .whereIn('staff.role', confirmers)
         .whereNull('staff.disabled_at')
         .whereRaw('?? <> ??', ['staff.id', 'cases.first_approver_id'])
+        .whereRaw('?? <> coalesce(??, ?)', ['staff.id', 'cases.opener_id', ''])
         .select('staff.id'),
     )
     .count({ n: '*' })

@@ -35,6 +35,10 @@ const limits = {
   'host-question': { most: 300, seconds: 3600 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
+  /** Searches for callers' accounts by one member of staff: more than a desk can answer calls. */
+  'caller-search': { most: 30, seconds: 3600 },
+  /** Searches of theirs that found nobody: callers misread their number, but nobody shall search for people. */
+  'caller-not-found': { most: 20, seconds: 86_400 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

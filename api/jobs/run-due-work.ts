@@ -1,3 +1,4 @@
+import { deleteOldTickets } from '../assisted-clearing/tickets';
 import { sealAudit } from '../audit/seal-audit';
 import { eraseDueRetentions } from '../clearing/erase-due-retentions';
 import { toColumn } from '../database/time';
@@ -27,6 +28,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired devices': (deps) => deleteExpiredDevices(deps.db, toColumn(deps.sessionClock.now())),
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
+  'delete old tickets': deleteOldTickets,
   'mark fronts that were not read in time': markUnreadFronts,
   // Last, because it waits for somebody else's answers.
   'examine cases': examineDueCases,

@@ -5,7 +5,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { deleteMark } from './marks/mark-store';
-import { addLooseFile, deleteLooseFile, findPhoto, markErased } from './photo-store';
+import { addLooseFile, deleteLooseFile, findOwnPhoto, markErased } from './photo-store';
 
 /**
  * Erases one of the person's unused photos: first for everyone (the row), then from the storage; should the process
@@ -13,8 +13,7 @@ import { addLooseFile, deleteLooseFile, findPhoto, markErased } from './photo-st
  */
 export async function deletePhoto(deps: Deps, accountId: string, id: string): Promise<void> {
   await inTransaction(deps.db, async (trx) => {
-    const photo = await findPhoto(trx, id);
-    assertThat(photo?.account_id === accountId, 'not_found');
+    assertThat(await findOwnPhoto(trx, accountId, id), 'not_found');
     const erased = await eraseRow(trx, deps, id, 'photo.delete', { kind: 'person', id: accountId });
     assertThat(erased, 'photo_in_use');
   });

@@ -1,11 +1,9 @@
-import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { deletePhoto } from './erase-photo';
-import { holdBytes } from './held-bytes';
-import { photo, photoList, photoQuery, photoUpload, side } from './photo-schema';
+import { photo, photoList, photoQuery, photoUpload, photoUploadRefusals, side } from './photo-schema';
 import { readPhotos } from './read-photos';
-import { receivePhoto } from './receive-photo';
+import { receiveOne } from './receive-one';
 import { uploadPhoto } from './upload-photo';
 import { viewPhoto } from './view-photo';
 
@@ -19,36 +17,14 @@ export const photoRoutes = [
     multipart: photoUpload,
     idempotent: true,
     answers: { 201: photo },
-    refusals: [
-      'photo_unreadable',
-      'photo_too_large',
-      'photo_limit_reached',
-      'not_found',
-      'invalid_input',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'unavailable',
-      'too_many_requests',
-      'busy',
-    ],
+    refusals: [...photoUploadRefusals],
     async handle({ deps, person, language, ctx }) {
-      const memory = holdBytes();
-      try {
-        const received = await receivePhoto(ctx.req, memory);
-        const named = side.safeParse(received.side);
-        if (!named.success)
-          throw invalidInput([{ path: 'side', code: received.side === undefined ? 'missing' : 'malformed' }]);
-        const body = await uploadPhoto(deps, {
-          accountId: person.accountId,
-          side: named.data,
-          bytes: received.bytes,
-          idempotencyKey: ctx.get('Idempotency-Key'),
-          language,
-        });
-        return { status: 201, body };
-      } finally {
-        memory.release();
-      }
+      const { accountId } = person;
+      const idempotencyKey = ctx.get('Idempotency-Key');
+      const body = await receiveOne(ctx.req, side, (received) =>
+        uploadPhoto(deps, { accountId, ...received, idempotencyKey, language }),
+      );
+      return { status: 201, body };
     },
   }),
   route({

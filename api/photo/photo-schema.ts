@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Photo, PhotoProblem } from '../../domain/contract/photo';
+import type { ErrorCode } from '../../domain/error-codes';
 import { type PhotoHelp, photoProblemCatalogue, photoProblemCodes } from '../../domain/photo/photo-problems';
 import { photoPurposes } from '../../domain/photo/photo-sides';
 import type { Reading, ReadingField } from '../../domain/reading/reading';
@@ -79,6 +80,20 @@ export const photoUpload = z.object({
   side: z.enum(photoPurposes),
   file: z.string().meta({ format: 'binary', description: 'JPEG, PNG or WebP; at most 10 MB and 50 megapixels' }),
 });
+
+/** What an upload may be refused with, whoever sends it. */
+export const photoUploadRefusals = [
+  'photo_unreadable',
+  'photo_too_large',
+  'photo_limit_reached',
+  'not_found',
+  'invalid_input',
+  'idempotency_key_reused',
+  'idempotency_key_invalid',
+  'unavailable',
+  'too_many_requests',
+  'busy',
+] as const satisfies readonly ErrorCode[];
 
 export const side = z.enum(photoPurposes);
 export const photoQuery = z.object({ unused: z.enum(['true', 'false']).optional() });

@@ -6,6 +6,8 @@ import type { ReadingState } from '../../domain/reading/reading';
 export interface PhotoRow {
   id: string;
   account_id: string;
+  /** The member of staff to whom a caller sent it (R26); `null`: the person uploaded it. */
+  uploaded_by: string | null;
   side: PhotoPurpose;
   width: number;
   height: number;
@@ -35,22 +37,28 @@ export async function insertPhoto(db: Knex, row: PhotoRow): Promise<void> {
   await db('photos').insert(row);
 }
 
-export async function countUnusedPhotos(db: Knex, accountId: string): Promise<number> {
+/** The person's own photos of an account, or those that a caller sent to one member of staff: neither counts for the other. */
+export interface PhotoOwner {
+  accountId: string;
+  uploadedBy: string | null;
+}
+
+export async function countUnusedPhotos(db: Knex, { accountId, uploadedBy }: PhotoOwner): Promise<number> {
   const row = await db('photos')
-    .where({ account_id: accountId })
+    .where({ account_id: accountId, uploaded_by: uploadedBy })
     .whereNotNull('unused_since')
     .count({ n: '*' })
     .first();
   return Number(row?.n ?? 0);
 }
 
-/** How many photos for each purpose had to be taken again since `since`, erased ones included. */
+/** How many of the person's photos for each purpose had to be taken again since `since`, erased ones included. */
 export async function countStoppedPhotos(
   db: Knex,
   accountId: string,
   since: string | null,
 ): Promise<Record<PhotoPurpose, number>> {
-  const query = db('photos').where({ account_id: accountId, stopped: true });
+  const query = db('photos').where({ account_id: accountId, uploaded_by: null, stopped: true });
   if (since !== null) query.where('uploaded_at', '>', since);
   const rows: { side: PhotoPurpose; n: number | string }[] = await query
     .groupBy('side')
@@ -65,14 +73,27 @@ export async function countStoppedPhotos(
   };
 }
 
-/** Photos of an account that have not been erased, newest first. */
+/**
+ * The person's photos that have not been erased, newest first. What a caller sent to staff is not among them: it may show
+ * somebody else.
+ */
 export async function listPhotos(db: Knex, accountId: string, unusedOnly: boolean): Promise<PhotoRow[]> {
-  const query = db('photos').where({ account_id: accountId }).whereNull('erased_at').orderBy('id', 'desc').limit(100);
+  const query = db('photos')
+    .where({ account_id: accountId, uploaded_by: null })
+    .whereNull('erased_at')
+    .orderBy('id', 'desc')
+    .limit(100);
   return unusedOnly ? query.whereNotNull('unused_since') : query;
 }
 
 export async function findPhoto(db: Knex, id: string): Promise<PhotoRow | undefined> {
   return db('photos').where({ id }).whereNull('erased_at').first();
+}
+
+/** One of the person's own photos. */
+export async function findOwnPhoto(db: Knex, accountId: string, id: string): Promise<PhotoRow | undefined> {
+  const photo = await findPhoto(db, id);
+  return photo?.account_id === accountId && photo.uploaded_by === null ? photo : undefined;
 }
 
 /** What uses a photo: a submission, or a request to clear the real name. */
@@ -81,11 +102,11 @@ export type PhotoUse = { verification_id: string } | { clearing_id: string };
 /** Gives an unused photo of the account to what will use it. False when it is not there, not theirs, or used already. */
 export async function attachPhoto(
   db: Knex,
-  photo: { id: string; accountId: string; purpose: PhotoPurpose },
+  photo: PhotoOwner & { id: string; purpose: PhotoPurpose },
   use: PhotoUse,
 ): Promise<boolean> {
   const changed = await db('photos')
-    .where({ id: photo.id, account_id: photo.accountId, side: photo.purpose })
+    .where({ id: photo.id, account_id: photo.accountId, uploaded_by: photo.uploadedBy, side: photo.purpose })
     .whereNotNull('unused_since')
     .update({ ...use, unused_since: null });
   return changed === 1;

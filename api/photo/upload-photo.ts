@@ -20,6 +20,8 @@ import { sealReading } from './reading-seal';
 
 interface Upload {
   accountId: string;
+  /** The member of staff to whom a caller sent it (R26). */
+  uploadedBy?: string;
   side: PhotoPurpose;
   bytes: Buffer;
   idempotencyKey: string;
@@ -32,14 +34,16 @@ interface Upload {
  * that nobody sees and the sweep removes; never a photo without its file.
  */
 export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
-  const { accountId, side, bytes } = upload;
-  const asked = `POST /v1/photos ${side} ${createHash('sha256').update(bytes).digest('hex')}`;
+  const { accountId, side, bytes, uploadedBy = null } = upload;
+  const owner = { accountId, uploadedBy };
+  const route = uploadedBy === null ? '/v1/photos' : `/v1/review/assisted-clearings/${uploadedBy}`;
+  const asked = `POST ${route} ${side} ${createHash('sha256').update(bytes).digest('hex')}`;
   const once = { accountId, key: upload.idempotencyKey, asked };
   const known = await knownAnswer<Kept>(deps, once);
   if (known) return readOwnPhoto(deps, accountId, known.answer.id, upload.language);
 
-  await deps.limits.take('photo', accountId);
-  refuseWhenFull(await countUnusedPhotos(deps.db, accountId));
+  await deps.limits.take('photo', uploadedBy ?? accountId);
+  refuseWhenFull(await countUnusedPhotos(deps.db, owner));
   const prepared = await preparePhoto(bytes);
   const id = uuidv7();
   const looseSince = toColumn(deps.sessionClock.now());
@@ -48,6 +52,7 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   const row: PhotoRow = {
     id,
     account_id: accountId,
+    uploaded_by: uploadedBy,
     side,
     width: prepared.width,
     height: prepared.height,
@@ -64,13 +69,13 @@ export async function uploadPhoto(deps: Deps, upload: Upload): Promise<Photo> {
   };
   const answer = await answerOnce<Kept>(deps, once, async (trx) => {
     await lockAccount(trx, accountId);
-    refuseWhenFull(await countUnusedPhotos(trx, accountId));
+    refuseWhenFull(await countUnusedPhotos(trx, owner));
     // Swept meanwhile: the file is gone, so there must be no photo.
     assertThat(await deleteLooseFile(trx, id, looseSince), 'unavailable');
     await insertPhoto(trx, row);
     if (read.mark) await keepMark(trx, deps, row, read.mark);
     await record(trx, deps, {
-      actor: { kind: 'person', id: accountId },
+      actor: uploadedBy === null ? { kind: 'person', id: accountId } : { kind: 'staff', id: uploadedBy },
       action: 'photo.upload',
       subject: { kind: 'photo', id },
     });

@@ -8,7 +8,7 @@ import { assertThat, Refusal } from '../http/refusal';
 import type { Person, StaffMember } from '../http/who';
 import { listCasesHeldWith } from '../review/held-case-store';
 import { mayWorkOn } from '../review/second-person';
-import { findPhoto } from './photo-store';
+import { findOwnPhoto, findPhoto } from './photo-store';
 import { watermark } from './watermark';
 
 /**
@@ -22,12 +22,12 @@ export async function viewPhoto(
 ): Promise<Buffer> {
   const look = (db: Knex, actor: Actor) =>
     record(db, deps, { actor, action: 'photo.view', subject: { kind: 'photo', id } });
-  const photo = await findPhoto(deps.db, id);
   if (who.person) {
-    assertThat(photo?.account_id === who.person.accountId, 'not_found');
+    assertThat(await findOwnPhoto(deps.db, who.person.accountId, id), 'not_found');
     await look(deps.db, { kind: 'person', id: who.person.accountId });
   } else if (who.staff) {
     const { staff } = who;
+    const photo = await findPhoto(deps.db, id);
     const held = await listCasesHeldWith(deps.db, id, staff.id, toColumn(deps.clock.now()));
     assertThat(photo && held.some((row) => mayWorkOn(row, staff)), 'case_not_yours');
     await inTransaction(deps.db, async (trx) => {

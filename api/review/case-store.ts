@@ -41,6 +41,8 @@ export interface CaseRow {
   first_approver_id: string | null;
   first_approved_at: string | null;
   first_note_sealed: string | null;
+  /** Who opened what it is about, for somebody who called, and so never decides it (R26). */
+  opener_id: string | null;
 }
 
 export interface Held {
@@ -54,10 +56,11 @@ export interface NamedCaseRow extends CaseRow {
   decider_name: string | null;
   passer_name: string | null;
   first_approver_name: string | null;
+  opener_name: string | null;
 }
 
 type NewCaseRow = Pick<CaseRow, 'id' | 'kind' | 'verification_id' | 'attempt' | 'created_at' | 'due_at'> &
-  Partial<Pick<CaseRow, 'clearing_id' | 'evidence'>>;
+  Partial<Pick<CaseRow, 'clearing_id' | 'evidence' | 'opener_id'>>;
 
 /** A new case waits for anyone, and has passed through nobody's hands. */
 export async function insertCase(db: Knex, row: NewCaseRow): Promise<void> {
@@ -71,11 +74,13 @@ export function namedCases(db: Knex) {
     .leftJoin('staff as decider', 'decider.id', 'cases.decided_by')
     .leftJoin('staff as passer', 'passer.id', 'cases.passed_on_by')
     .leftJoin('staff as first', 'first.id', 'cases.first_approver_id')
+    .leftJoin('staff as opener', 'opener.id', 'cases.opener_id')
     .select('cases.*', {
       holder_name: 'holder.username',
       decider_name: 'decider.username',
       passer_name: 'passer.username',
       first_approver_name: 'first.username',
+      opener_name: 'opener.username',
     });
 }
 

@@ -15,7 +15,7 @@ import { holdsNow, leaseEnd } from './hold';
 import { returnSomeDueCases } from './return-due-cases';
 import { isRecused } from './second-look/recusal-store';
 import { voidWithoutPhotos } from './second-look/void-second-look';
-import { mayWorkOn } from './second-person';
+import { assertMayWorkOn } from './second-person';
 import { findVisibleCase } from './visible-case-store';
 
 /** Candidates per round: an agent who loses one to a colleague tries the one behind it. */
@@ -80,7 +80,7 @@ async function claimOnce(deps: Deps, staff: StaffMember, candidate: Claimable): 
 
 /**
  * Takes one case on purpose, also one that is parked (R10). Taking what one holds is the same answer again. Refuses with
- * `not_found`, `case_closed`, `case_taken` or `second_person_needed`.
+ * `not_found`, `case_closed`, `case_taken`, `opened_by_you` or `second_person_needed`.
  */
 export async function claimThisCase(deps: Deps, id: string, staff: StaffMember): Promise<void> {
   await returnSomeDueCases(deps);
@@ -89,7 +89,7 @@ export async function claimThisCase(deps: Deps, id: string, staff: StaffMember):
   assertThat(row.status !== 'closed', 'case_closed');
   if (holdsNow(row, staff, deps.clock.now())) return;
   assertThat(row.status !== 'claimed', 'case_taken');
-  assertThat(mayWorkOn(row, staff), 'second_person_needed');
+  assertMayWorkOn(row, staff);
   const candidate = { ...row, status: row.status };
   assertThat(!(await voidWithoutPhotos(deps, candidate)), 'case_closed');
   const claimed = await claim(deps, staff, candidate);

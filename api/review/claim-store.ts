@@ -48,6 +48,8 @@ async function listClaimableOf(
     .limit(most)
     .select('cases.id', 'cases.version', 'cases.status', 'cases.kind', 'cases.verification_id', 'cases.due_at');
   withoutRecused(query, staffId);
+  // As a value: an OR, beside an index that is read in order, is for both engines a reason to read the whole queue.
+  query.whereRaw('coalesce(cases.opener_id, ?) <> ?', ['', staffId]);
   if (dueToday !== undefined) query.where('cases.due_at', '<=', dueToday);
   if (status === waitsForSecond) query.whereNot('cases.first_approver_id', staffId);
   return query;

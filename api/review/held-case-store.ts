@@ -7,7 +7,7 @@ const photoColumns = [
 ];
 
 /** What tells who may work on a case. */
-type Workable = Pick<CaseRow, 'kind' | 'first_approver_id'>;
+type Workable = Pick<CaseRow, 'kind' | 'first_approver_id' | 'opener_id'>;
 
 /** What a member of staff holds, now, about a submission or a clearing that a photo was sent in with. */
 export async function listCasesHeldWith(db: Knex, photoId: string, staffId: string, now: string): Promise<Workable[]> {
@@ -19,7 +19,7 @@ export async function listCasesHeldWith(db: Knex, photoId: string, staffId: stri
     .where((q) => {
       for (const column of photoColumns) q.orWhere(column, photoId);
     })
-    .select('cases.kind', 'cases.first_approver_id');
+    .select('cases.kind', 'cases.first_approver_id', 'cases.opener_id');
 }
 
 /** What a member of staff holds, under a lease that may have run out. */
@@ -27,5 +27,5 @@ export async function listCasesHeldBy(db: Knex, staffId: string): Promise<(Held 
   return db('cases')
     .where({ status: 'claimed', holder_id: staffId })
     .orderBy('id')
-    .select('id', 'version', 'kind', 'first_approver_id');
+    .select('id', 'version', 'kind', 'first_approver_id', 'opener_id');
 }

@@ -130,7 +130,7 @@ export const reviewRoutes = [
     may: 'case.claim',
     params: idParams,
     answers: { 200: reviewCase },
-    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_taken', 'second_person_needed'],
+    refusals: ['not_allowed', 'not_found', 'case_closed', 'case_taken', 'opened_by_you', 'second_person_needed'],
     async handle({ deps, staff, params, language }) {
       await claimThisCase(deps, params.id, staff);
       return { status: 200, body: await readCase(deps, params.id, staff, language) };

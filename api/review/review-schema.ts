@@ -85,6 +85,10 @@ const caseClearing = z
       .object({ front: casePhoto, back: casePhoto })
       .meta({ description: 'Of the submission by which the account was verified' }),
     preconditions: z.array(noted.extend({ detail: z.string().nullable() })).meta({ description: 'As they are now' }),
+    openedForCaller: z
+      .object({ by: z.string().nullable(), reason: z.string().nullable() })
+      .nullable()
+      .meta({ description: 'Customer service asked, for somebody who called' }),
     firstApproval: z
       .object({ by: z.string().nullable(), at: instant, note: z.string().nullable() })
       .nullable()

@@ -3,7 +3,7 @@ import { comparedFields, compareReading } from '../../domain/reading/compare-rea
 import { keepFields } from '../../domain/reading/reading';
 import { record } from '../audit/record';
 import type { Deps } from '../deps';
-import { findPhoto } from '../photo/photo-store';
+import { findOwnPhoto } from '../photo/photo-store';
 import { canReadWith } from '../photo/reading/can-read';
 import { openReadingOf } from '../photo/reading-seal';
 
@@ -12,10 +12,7 @@ import { openReadingOf } from '../photo/reading-seal';
  * that they looked (R15); a photo that is not theirs counts as one without a reading.
  */
 export async function compareTyped(deps: Deps, accountId: string, input: ComparisonInput): Promise<Comparison> {
-  const own = async (id: string | null) => {
-    const photo = id === null ? undefined : await findPhoto(deps.db, id.toLowerCase());
-    return photo?.account_id === accountId ? photo : undefined;
-  };
+  const own = (id: string | null) => (id === null ? undefined : findOwnPhoto(deps.db, accountId, id.toLowerCase()));
   const photos = { front: await own(input.frontPhotoId), back: await own(input.backPhotoId) };
   if (photos.front || photos.back) {
     await record(deps.db, deps, {

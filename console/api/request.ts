@@ -7,6 +7,10 @@ import { sessionToken } from './session-token';
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** In place of a body: what a form with a file sends. */
+  form?: FormData;
+  /** The same for each try of one thing: however often it arrives, it is done once. */
+  idempotencyKey?: string;
   /** Empty values are left out of the address. */
   query?: Readonly<Record<string, string | undefined>>;
   signal?: AbortSignal;
@@ -44,7 +48,7 @@ async function exchange<T>(
     const response = await fetch(addressOf(path, options.query), {
       method: options.method ?? 'GET',
       headers: headersOf(options),
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.form ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       cache: 'no-store',
       signal: timeout.signal,
     });
@@ -69,6 +73,7 @@ function headersOf(options: RequestOptions): Record<string, string> {
   const token = sessionToken.read();
   if (token) headers.authorization = `Bearer ${token}`;
   if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   return headers;
 }
 

@@ -1,18 +1,18 @@
 import type { Case } from '../../domain/contract/case';
 import type { Staff } from '../../domain/contract/staff';
-import { may } from '../../domain/staff/roles';
+import { type WhyNotDecide, whyNotDecide } from '../../domain/review/two-persons';
 
-export type WhyNotSecond = 'first-was-you' | 'senior-only';
-
-/** Once one of two has agreed: why the other cannot be whoever looks (R26). */
+/** Why a request to clear is not for whoever looks to decide (R26). */
 export function whyNotSecond(
   { clearing, status }: Pick<Case, 'clearing' | 'status'>,
   { username, role }: Pick<Staff, 'username' | 'role'>,
-): WhyNotSecond | undefined {
-  const first = clearing?.firstApproval;
-  if (!first || status === 'closed') return undefined;
-  if (first.by === username) return 'first-was-you';
-  return may(role, 'case.confirm') ? undefined : 'senior-only';
+): WhyNotDecide | undefined {
+  if (!clearing || status === 'closed') return undefined;
+  const hands = {
+    opener: clearing.openedForCaller?.by ?? null,
+    firstApprover: clearing.firstApproval && (clearing.firstApproval.by ?? ''),
+  };
+  return whyNotDecide(hands, { name: username, role });
 }
 
 /** Whether a request to clear would be refused now whatever anybody says: what is not known never counts as met (R22). */

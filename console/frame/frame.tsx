@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   DiffOutlined,
   LogoutOutlined,
+  PhoneOutlined,
   SafetyOutlined,
   TeamOutlined,
   UnorderedListOutlined,
@@ -68,6 +69,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'case.list') && (
         <NavLink to="/" end>
           <UnorderedListOutlined aria-hidden /> {words.frame.queue}
+        </NavLink>
+      )}
+      {may(staff.role, 'clearing.assist') && (
+        <NavLink to="/assisted-clearings">
+          <PhoneOutlined aria-hidden /> {words.frame.assistedClearings}
         </NavLink>
       )}
       {may(staff.role, 'report.settle') && (

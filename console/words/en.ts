@@ -1,4 +1,5 @@
 import { account } from './en/account';
+import { assisted } from './en/assisted-clearing';
 import { audit } from './en/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './en/case';
 import { clearing } from './en/clearing';
@@ -29,6 +30,7 @@ export const en: DeskWords = {
   approval,
   refusal,
   clearing,
+  assisted,
   secondLook,
   disagreement,
   agreement,

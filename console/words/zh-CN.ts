@@ -1,4 +1,5 @@
 import { account } from './zh-CN/account';
+import { assisted } from './zh-CN/assisted-clearing';
 import { audit } from './zh-CN/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './zh-CN/case';
 import { clearing } from './zh-CN/clearing';
@@ -29,6 +30,7 @@ export const zhCN = {
   approval,
   refusal,
   clearing,
+  assisted,
   secondLook,
   disagreement,
   agreement,

@@ -9,10 +9,18 @@ export const activityKindWords = {
   verification_refused: { 'zh-CN': '实名认证未通过', en: 'The request to be verified was refused' },
   clearing_submitted: { 'zh-CN': '申请清除实名信息', en: 'Asked to clear the real name' },
   clearing_withdrawn: { 'zh-CN': '撤回了清除实名的申请', en: 'Withdrew the request to clear the real name' },
+  clearing_opened_for_caller: {
+    'zh-CN': '客服根据来电，代为申请清除实名信息',
+    en: 'Customer service asked to clear the real name, for somebody who called',
+  },
   cleared: { 'zh-CN': '实名信息已清除', en: 'The real name was cleared' },
   clearing_refused: { 'zh-CN': '清除实名的申请未通过', en: 'The request to clear the real name was refused' },
   photo_looked_at: { 'zh-CN': '客服查看了您的照片', en: 'Customer service looked at a photo of yours' },
   data_looked_at: { 'zh-CN': '客服查看了您的完整信息', en: 'Customer service looked at your full data' },
+  looked_up: {
+    'zh-CN': '客服根据来电查找了您的账户',
+    en: 'Customer service looked up your account, for somebody who called',
+  },
   frozen: { 'zh-CN': '收到“不是我操作的”报告，账户变更已暂停', en: 'Reported as not you: changes are on hold' },
   unfrozen: {
     'zh-CN': '客服核实完毕，账户变更已恢复',

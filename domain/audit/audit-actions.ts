@@ -5,6 +5,7 @@ export const auditActions = [
   'verification.submit',
   'verification.withdraw',
   'verification.form-read',
+  'account.search',
   'clearing.submit',
   'clearing.withdraw',
   'real-name.clear',
@@ -56,5 +57,14 @@ export const actorKinds = ['person', 'staff', 'operator', 'system'] as const;
 export type ActorKind = (typeof actorKinds)[number];
 
 /** What an audit row may be about. */
-export const auditSubjects = ['account', 'verification', 'clearing', 'case', 'photo', 'staff', 'report'] as const;
+export const auditSubjects = [
+  'account',
+  'verification',
+  'clearing',
+  'case',
+  'photo',
+  'staff',
+  'report',
+  'search',
+] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

@@ -68,6 +68,8 @@ export interface CaseClearing {
   verifiedPhotos: Record<PhotoSide, CasePhoto | null>;
   /** As they are now; of a decided request as they were, without a detail. */
   preconditions: (Pick<Precondition, 'code' | 'title' | 'state'> & { detail: string | null })[];
+  /** Where customer service asked, for somebody who called: who did, and why (R26). `reason` `null` once it was erased. */
+  openedForCaller: { by: string | null; reason: string | null } | null;
   /** Of the first of the two who must agree. */
   firstApproval: { by: string | null; at: Instant; note: string | null } | null;
 }

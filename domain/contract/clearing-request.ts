@@ -1,3 +1,4 @@
+import type { ClearingOpener } from '../clearing/assisted-clearing';
 import type { ClearingField, ClearingPhotoField } from '../clearing/clearing-photos';
 import type { ClearingStatus } from '../clearing/clearing-states';
 import type { RequestStep, ReviewedRequest } from './reviewed-request';
@@ -10,4 +11,6 @@ export type ClearingStep = RequestStep<'submitted' | 'first_review' | 'second_re
 /** POST /v1/clearings, GET /v1/clearings/current, POST /v1/clearings/:id/withdrawal */
 export interface Clearing extends ReviewedRequest<ClearingStep['code'], ClearingField> {
   status: ClearingStatus;
+  /** `customer_service`: for somebody who called (R26). */
+  openedBy: ClearingOpener;
 }

@@ -14,7 +14,7 @@ export const roleWords: Readonly<Record<Role, Words>> = {
  * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
  * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13);
  * `case.confirm` is the second of two who must agree (R26); `report.settle` says whose doing it was that a person reported as
- * not theirs (R29).
+ * not theirs (R29); `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26).
  */
 export const staffActions = [
   'case.list',
@@ -24,6 +24,7 @@ export const staffActions = [
   'case.confirm',
   'case.disclose',
   'photo.view',
+  'clearing.assist',
   'report.settle',
   'agreement.read',
   'figures.read',
@@ -34,7 +35,7 @@ export type StaffAction = (typeof staffActions)[number];
 
 /** Role × action (R16). The administrator looks after staff accounts and sees no person's data. */
 const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
-  agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view'],
+  agent: ['case.list', 'case.claim', 'case.decide', 'case.disclose', 'photo.view', 'clearing.assist'],
   senior: [
     'case.list',
     'case.claim',
@@ -43,6 +44,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
     'case.confirm',
     'case.disclose',
     'photo.view',
+    'clearing.assist',
     'report.settle',
     'agreement.read',
     'figures.read',

@@ -29,11 +29,13 @@ export const audit: DeskWords['audit'] = {
     case: 'Case',
     photo: 'Photo',
     staff: 'Staff',
+    search: 'A search that found nobody',
   },
   actions: {
     'verification.submit': 'Submitted',
     'verification.withdraw': 'Withdrew',
     'verification.form-read': 'Read back what was typed',
+    'account.search': 'Searched for a caller’s account',
     'clearing.submit': 'Asked to clear the real name',
     'clearing.withdraw': 'Withdrew the clearing request',
     'activity.report': 'Reported “not me”',

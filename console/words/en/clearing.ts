@@ -25,7 +25,10 @@ export const clearing: DeskWords['clearing'] = {
   secondLead: 'The real name of {person} is cleared at once and for good, and they are told',
   secondConfirm: 'Approve and clear',
   refusedTitle: 'The real name was not cleared',
+  openedForCaller: 'Opened by {username}, for somebody who called',
+  openedReason: 'Why: ',
   whyNot: {
+    'opened-by-you': 'You opened this request for a caller, so colleagues decide on it. You may read it',
     'first-was-you': 'Your first approval is recorded; the second must be given by another senior',
     'senior-only': 'The first approval is given; the second must be a senior’s. You may read, but not decide',
   },

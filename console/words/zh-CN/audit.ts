@@ -29,11 +29,13 @@ export const audit = {
     case: '审核单',
     photo: '照片',
     staff: '员工',
+    search: '没有找到人的查找',
   },
   actions: {
     'verification.submit': '提交申请',
     'verification.withdraw': '撤回申请',
     'verification.form-read': '调出已填内容修改',
+    'account.search': '按来电查找账户',
     'clearing.submit': '申请清除实名',
     'clearing.withdraw': '撤回清除申请',
     'activity.report': '报告不是本人操作',

@@ -23,7 +23,10 @@ export const clearing = {
   secondLead: '{person} 的实名信息将立即清除，不能撤销，并告知本人',
   secondConfirm: '复核通过并清除',
   refusedTitle: '清除实名信息未通过',
+  openedForCaller: '由 {username} 根据来电代为发起',
+  openedReason: '理由：',
   whyNot: {
+    'opened-by-you': '这份申请由您代为发起，须由其他同事审核，您可以查看但不能决定',
     'first-was-you': '您的初审通过已记录，须由另一位高级客服复核',
     'senior-only': '初审已通过，须由高级客服复核，您可以查看但不能决定',
   },

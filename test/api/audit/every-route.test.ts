@@ -20,7 +20,26 @@ import {
   upload,
   verified,
 } from '../../support/api-client';
+import {
+  calledAbout,
+  makeCallerInput,
+  openForCaller,
+  searchCaller,
+  uploadForCaller,
+} from '../../support/assisted-clearing';
 import { askToClear, clearing, makeClearingInput, withdrawClearing } from '../../support/clearing';
+import { askToCorrect, changed, correcting, makeCorrectionInput, withdrawCorrection } from '../../support/correction';
+import {
+  announced,
+  askToClearOther,
+  claimed,
+  claimToHold,
+  makeClaimInput,
+  object,
+  proved,
+  withdrawClaim,
+} from '../../support/holder-claim';
+import { makePerson } from '../../support/people';
 import { codeOf, enrol, enter, makeStaff } from '../../support/staff';
 import { staffPassword } from '../../support/staff-password';
 
@@ -188,6 +207,37 @@ const routes: Record<string, Leaves> = {
       return () => withdrawClearing(person, asked.id);
     },
   },
+  'POST /v1/holder-claims': {
+    leaves: 'holder-claim.submit',
+    call: async () => {
+      const person = await signIn(api.url);
+      const input = await makeClaimInput(person, makePerson());
+      return () => claimToHold(person, input);
+    },
+  },
+  'GET /v1/holder-claims/current': masked,
+  'POST /v1/holder-claims/:id/clearing': {
+    leaves: 'holder-claim.announce',
+    call: async () => {
+      const { claimant, claim } = await proved(api);
+      return () => askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    },
+  },
+  'POST /v1/holder-claims/:id/withdrawal': {
+    leaves: 'holder-claim.withdraw',
+    call: async () => {
+      const { claimant, claim } = await claimed(api.url);
+      return () => withdrawClaim(claimant, claim.id);
+    },
+  },
+  'GET /v1/objections/current': masked,
+  'POST /v1/objections/current': {
+    leaves: 'holder-claim.object',
+    call: async () => {
+      const { owner } = await announced(api);
+      return () => object(owner);
+    },
+  },
   'GET /v1/verifications/current': masked,
   'GET /v1/verifications/:id/form': {
     leaves: 'verification.form-read',
@@ -205,6 +255,23 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/real-name': masked,
+  'GET /v1/real-name/history': masked,
+  'POST /v1/corrections': {
+    leaves: 'correction.submit',
+    call: async () => {
+      const { person, card } = await verified(api.url);
+      const input = await makeCorrectionInput(person, 'name', changed('name', card));
+      return () => askToCorrect(person, input);
+    },
+  },
+  'GET /v1/corrections/current': masked,
+  'POST /v1/corrections/:id/withdrawal': {
+    leaves: 'correction.withdraw',
+    call: async () => {
+      const { person, correction } = await correcting(api.url);
+      return () => withdrawCorrection(person, correction.id);
+    },
+  },
   'GET /v1/clearing/preconditions': masked,
   'POST /v1/staff/sessions': {
     leaves: 'staff.sign-in',
@@ -283,6 +350,30 @@ const routes: Record<string, Leaves> = {
       await submitted(api.url);
       const agent = await signInStaff(api.url);
       return () => agent.post('/v1/review/claims');
+    },
+  },
+  'POST /v1/review/assisted-clearings/search': {
+    leaves: 'account.search',
+    call: async () => {
+      const [{ card }, agent] = [await verified(api.url), await signInStaff(api.url)];
+      return () => searchCaller(agent, { idNumber: card.idNumber });
+    },
+  },
+  'GET /v1/review/assisted-clearings/:ticket/preconditions': masked,
+  'POST /v1/review/assisted-clearings/:ticket/photos': {
+    leaves: 'photo.upload',
+    call: async () => {
+      const { agent, ticket } = await calledAbout(api);
+      const photo = await specimen('front');
+      return () => uploadForCaller(agent, ticket, 'holding', photo);
+    },
+  },
+  'POST /v1/review/assisted-clearings/:ticket': {
+    leaves: 'clearing.submit',
+    call: async () => {
+      const { agent, ticket } = await calledAbout(api);
+      const input = await makeCallerInput(agent, ticket);
+      return () => openForCaller(agent, ticket, input);
     },
   },
   'GET /v1/review/cases': masked,

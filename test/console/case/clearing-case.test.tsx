@@ -24,6 +24,7 @@ const clearing: CaseClearing = {
   photos: { front, back, holding: { ...front, id: 'photo-holding' }, 'bank-card': { ...back, id: 'photo-bank-card' } },
   verifiedPhotos: { front: null, back: null },
   preconditions: [{ code: 'balance_zero', title: '余额', state: 'unmet', detail: '余额 12.30 元' }],
+  openedForCaller: null,
   firstApproval: null,
 };
 

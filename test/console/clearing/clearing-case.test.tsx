@@ -39,6 +39,7 @@ function makeClearing(wishes: Partial<CaseClearing> = {}): CaseClearing {
       { code: 'balance_zero', title: '余额为零', state: 'met', detail: '余额为零' },
       { code: 'bank_cards_unbound', title: '银行卡均已解绑', state: 'met', detail: '没有绑定银行卡' },
     ],
+    openedForCaller: null,
     firstApproval: null,
     ...wishes,
   };
@@ -164,6 +165,16 @@ describe('R26: two people must agree', () => {
     open('agent', makeClearing({ firstApproval: first }), { status: 'second-review', holder: null });
     expect(await screen.findByText(words.whyNot['senior-only'])).toBeTruthy();
     expect(document.getElementById('claim-case-1')).toBeNull();
+  });
+
+  it('R26: who opened it for a caller and why is shown, and whoever did reads only', async () => {
+    const openedForCaller = { by: 'senior', reason: '手机丢失，无法登录' };
+    open('senior', makeClearing({ openedForCaller }), { status: 'open', holder: null });
+    expect(await screen.findByText(words.whyNot['opened-by-you'])).toBeTruthy();
+    expect(document.getElementById('claim-case-1')).toBeNull();
+    const opener = await byId('opener');
+    expect(opener.textContent).toContain(fill(words.openedForCaller, { username: 'senior' }));
+    expect(opener.textContent).toContain('手机丢失，无法登录');
   });
 
   it('R26: a senior who was not the first may claim it', async () => {

@@ -90,7 +90,7 @@ async function read(request: IncomingMessage): Promise<SeenRequest> {
     path: pathname,
     query: Object.fromEntries(searchParams),
     headers: request.headers,
-    body: text ? JSON.parse(text) : undefined,
+    body: /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(text) : text || undefined,
   };
 }
 

@@ -112,6 +112,7 @@ export function clearing(more: Partial<Clearing> = {}): Clearing {
   return {
     id: 'c1',
     status: 'pending',
+    openedBy: 'person',
     ...inReview,
     steps: [
       { code: 'submitted', state: 'done', at: '2026-11-20T04:00:00Z' },
