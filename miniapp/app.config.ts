@@ -18,6 +18,7 @@ export default defineAppConfig({
       root: 'clearing',
       pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index'],
     },
+    { root: 'activity', pages: ['list/index'] },
   ],
   preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },
   // The web draws its own bar and takes its colours from the style sheets.

@@ -17,4 +17,5 @@ export const pages = {
   clearingRequest: '/clearing/request/index',
   clearingConfirm: '/clearing/confirm/index',
   clearingStatus: '/clearing/status/index',
+  activity: '/activity/list/index',
 } as const;

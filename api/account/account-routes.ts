@@ -1,3 +1,4 @@
+import { findOpenReport } from '../activity/report-store';
 import { findNewestClearing } from '../clearing/clearing-store';
 import { route } from '../http/routes';
 import { findActiveRealName } from '../real-name/real-name-store';
@@ -18,10 +19,11 @@ export const accountRoutes = [
       const realName = await findActiveRealName(deps.db, person.accountId);
       const [newest] = await listVerifications(deps.db, person.accountId, 1);
       const clearing = await findNewestClearing(deps.db, person.accountId);
+      const report = await findOpenReport(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
       return {
         status: 200,
-        body: presentMe({ account, realName, newest, clearing }, { ...deps, now: deps.clock.now() }),
+        body: presentMe({ account, realName, newest, clearing, report }, { ...deps, now: deps.clock.now() }),
       };
     },
   }),

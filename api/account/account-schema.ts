@@ -11,6 +11,7 @@ export const me = z
     realName,
     verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
     clearing: z.object({ id, status: z.enum(clearingStatuses), dueAt: instant }).nullable(),
+    frozenSince: instant.nullable().meta({ description: 'Since when nothing of the account changes' }),
     prompts: z.array(
       z.object({
         kind: z.string(),

@@ -1,8 +1,9 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
+import type { ReportRow } from '../activity/report-store';
 import type { ClearingRow } from '../clearing/clearing-store';
 import type { FieldCipher } from '../crypto/field-cipher';
-import { fromColumn } from '../database/time';
+import { fromColumn, isoFromColumn } from '../database/time';
 import { presentRealName } from '../real-name/present-real-name';
 import type { RealNameRow } from '../real-name/real-name-store';
 import type { VerificationRow } from '../verification/verification-store';
@@ -12,6 +13,8 @@ interface Known {
   realName: RealNameRow | undefined;
   newest: VerificationRow | undefined;
   clearing: ClearingRow | undefined;
+  /** That freezes it. */
+  report: ReportRow | undefined;
 }
 
 interface PresentingMe {
@@ -21,7 +24,8 @@ interface PresentingMe {
 }
 
 /** The account at a glance. Prompts come with expiring documents (R17). */
-export function presentMe({ account, realName, newest, clearing }: Known, { cipher, calendar, now }: PresentingMe): Me {
+export function presentMe(known: Known, { cipher, calendar, now }: PresentingMe): Me {
+  const { account, realName, newest, clearing, report } = known;
   const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
     row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
@@ -29,6 +33,7 @@ export function presentMe({ account, realName, newest, clearing }: Known, { ciph
     realName: presentRealName(realName, cipher),
     verification: requestOf(newest),
     clearing: requestOf(clearing),
+    frozenSince: report ? isoFromColumn(report.reported_at) : null,
     prompts: [],
   };
 }

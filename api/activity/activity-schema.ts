@@ -32,6 +32,7 @@ const activity = z.object({
 export const activityReport = z
   .object({
     id,
+    activityId: id.meta({ description: 'What was reported' }),
     status: z.enum(reportStatuses).meta({ description: '`open`: the account is frozen until a senior has decided' }),
     words: z.string(),
     reportedAt: instant,

@@ -38,6 +38,7 @@ export function presentActivities({ rows, reports, open, pageSize }: KnownPage, 
 export function presentReport(row: ReportRow, language: Language): ActivityReport {
   return {
     id: row.id,
+    activityId: row.activity_id,
     status: row.status,
     words: reportStatusWords[row.status][language],
     reportedAt: isoFromColumn(row.reported_at),

@@ -31,6 +31,18 @@ export const activityKindWords = {
 export type ActivityKind = keyof typeof activityKindWords;
 export const activityKinds = Object.keys(activityKindWords) as ActivityKind[];
 
+/** Looks of staff: why they looked stands where all looks are listed. */
+const looks: readonly ActivityKind[] = ['photo_looked_at', 'data_looked_at'];
+
+export function isLook(kind: ActivityKind): boolean {
+  return looks.includes(kind);
+}
+
+/** Whether "not me" can be said of it: nobody passed for the person when staff looked, or when the product said something. */
+export function isReportable(kind: ActivityKind): boolean {
+  return !isLook(kind) && kind !== 'frozen' && kind !== 'unfrozen';
+}
+
 /** Whose doing it was: whoever was signed in to the account, a member of staff, or the product by itself. */
 export const activityDoers = ['person', 'staff', 'system'] as const;
 export type ActivityDoer = (typeof activityDoers)[number];

@@ -35,5 +35,7 @@ export interface Me {
   verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
   /** The newest request to clear the real name; `null` before the first. */
   clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
+  /** Since when a report of the person's keeps anything from being changed (R29); `null` where none does. */
+  frozenSince: Instant | null;
   prompts: { kind: string; severity: 'info' | 'warning' | 'error'; words: string; action: string; date: CivilDate }[];
 }

@@ -16,6 +16,8 @@ export interface Activity {
 /** POST /v1/activity/:id/report */
 export interface ActivityReport {
   id: string;
+  /** What was reported. */
+  activityId: string;
   status: ReportStatus;
   /** The status in words. */
   words: string;

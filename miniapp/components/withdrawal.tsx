@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { ErrorCode } from '../../domain/error-codes';
-import { errorWords, isProblem, isSignedOut } from '../api/api-error';
+import { isProblem, isSignedOut } from '../api/api-error';
 import { askToSignIn } from '../session/sign-in';
-import { useWords } from '../words/use-words';
 import { Dialog } from './dialog';
+import { FailureNotice } from './failure-notice';
 import { MainButton } from './main-button';
-import { Notice } from './notice';
 
 interface WithdrawalProps {
   withdraw: () => Promise<unknown>;
@@ -17,7 +16,6 @@ interface WithdrawalProps {
 
 /** Takes back what is under review after asking, until it is decided (R6). */
 export function Withdrawal({ withdraw, decidedCode, words, onWithdrawn }: WithdrawalProps) {
-  const { language } = useWords();
   const [asking, setAsking] = useState(false);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -40,7 +38,7 @@ export function Withdrawal({ withdraw, decidedCode, words, onWithdrawn }: Withdr
   }
   return (
     <>
-      {failure !== null && <Notice kind="error">{errorWords(failure, language)}</Notice>}
+      <FailureNotice error={failure} />
       <MainButton
         id="withdraw"
         kind="warn"

@@ -55,6 +55,11 @@ export const en: Catalogue = {
     nickname: 'Account name',
     realName: 'Real-name authentication',
     clear: 'Clear the real name',
+    activity: 'Account activity',
+    frozen:
+      'Changes are on hold: something was reported as not you. Customer service is looking into it and will lift this.',
+    seeActivity: 'See the account activity',
+    goOn: 'Take me there',
   },
   signIn: {
     title: 'Sign in',

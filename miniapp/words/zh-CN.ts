@@ -53,6 +53,10 @@ export const zhCN = {
     nickname: '账户名',
     realName: '实名认证',
     clear: '清除实名信息',
+    activity: '账户动态',
+    frozen: '账户变更已暂停：有一项操作被报告为“不是我操作的”，客服正在核实，核实完毕即可继续。',
+    seeActivity: '查看账户动态',
+    goOn: '去看看',
   },
   signIn: {
     title: '登录',

@@ -3,9 +3,10 @@ import Taro, { useDidShow } from '@tarojs/taro';
 import { useRef, useState } from 'react';
 import type { RealName } from '../../../domain/contract/account';
 import { getRealName } from '../../api/account-api';
-import { errorWords, isSignedOut } from '../../api/api-error';
+import { isSignedOut } from '../../api/api-error';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
+import { FailureNotice } from '../../components/failure-notice';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
@@ -60,7 +61,7 @@ interface ConfirmationProps {
 }
 
 function Confirmation({ realName, kept, submitting }: ConfirmationProps) {
-  const { words, language } = useWords();
+  const { words } = useWords();
   const [agreed, setAgreed] = useState<Agreement>(nothingAgreed);
   const [asked, setAsked] = useState(false);
   const [running, setRunning] = useState(false);
@@ -105,11 +106,7 @@ function Confirmation({ realName, kept, submitting }: ConfirmationProps) {
           {words.clearingConfirm.missing}
         </Notice>
       )}
-      {failure !== null && (
-        <Notice id="submit-problem" kind="error">
-          {errorWords(failure, language)}
-        </Notice>
-      )}
+      <FailureNotice id="submit-problem" error={failure} />
       <MainButton
         id="submit"
         words={words.clearingConfirm.submit}

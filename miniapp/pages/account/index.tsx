@@ -25,6 +25,11 @@ export default function AccountPage() {
               value={<RealNameBadge me={me} />}
               onPress={() => Taro.navigateTo({ url: pages.realName })}
             />
+            <Cell
+              id="go-activity"
+              title={words.account.activity}
+              onPress={() => Taro.navigateTo({ url: pages.activity })}
+            />
             {me.realName.status === 'active' && (
               <Cell
                 id="go-clearing"

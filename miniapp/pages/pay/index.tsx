@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { getMe } from '../../api/account-api';
+import { AccountNotices } from '../../components/account-notices';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
@@ -38,15 +39,18 @@ export default function PayPage() {
       </View>
       <ResourceView resource={resource} onRetry={reload}>
         {(me) => (
-          <CellGroup title={words.pay.security}>
-            <Cell
-              id="pay-real-name"
-              icon="id-card"
-              title={words.pay.realName}
-              value={<RealNameBadge me={me} />}
-              onPress={goRealName}
-            />
-          </CellGroup>
+          <>
+            <AccountNotices me={me} />
+            <CellGroup title={words.pay.security}>
+              <Cell
+                id="pay-real-name"
+                icon="id-card"
+                title={words.pay.realName}
+                value={<RealNameBadge me={me} />}
+                onPress={goRealName}
+              />
+            </CellGroup>
+          </>
         )}
       </ResourceView>
       <View className="small-note">{words.pay.exampleNote}</View>

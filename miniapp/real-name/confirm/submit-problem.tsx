@@ -1,15 +1,12 @@
-import { errorWords, isProblem } from '../../api/api-error';
-import { Notice } from '../../components/notice';
+import { isProblem } from '../../api/api-error';
+import { FailureNotice } from '../../components/failure-notice';
 import { WaysOn } from '../ways-on';
-import { useWords } from '../words/use-words';
 
 /** Why the submission was not taken, and, where the identity is bound elsewhere, the ways on (R8). */
 export function SubmitProblem({ error }: { error: unknown }) {
-  const { language } = useWords();
   return (
-    <Notice id="submit-problem" kind="error">
-      {errorWords(error, language)}
+    <FailureNotice id="submit-problem" error={error}>
       {isProblem(error, 'identity_already_bound') && <WaysOn />}
-    </Notice>
+    </FailureNotice>
   );
 }

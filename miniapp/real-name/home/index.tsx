@@ -5,6 +5,7 @@ import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me, RealName } from '../../../domain/contract/account';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
+import { AccountNotices } from '../../components/account-notices';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
@@ -25,29 +26,39 @@ export default function RealNameHomePage() {
   const { words } = useWords();
   const [resource, reload] = useResource(loadMe);
   const [sheetOpen, setSheetOpen] = useState(false);
-  const goClearing = () => {
+  const go = (url: string) => () => {
     setSheetOpen(false);
-    void Taro.navigateTo({ url: pages.clearing });
+    void Taro.navigateTo({ url });
   };
   return (
     <PageFrame title={words.home.title} more={{ id: 'real-name-more', onPress: () => setSheetOpen(true) }}>
       <ResourceView resource={resource} onRetry={reload}>
-        {(me) => {
-          if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={me.clearing} />;
-          if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
-          if (me.verification?.status === 'rejected') return <Refused />;
-          return <Introduction me={me} />;
-        }}
+        {(me) => (
+          <>
+            <AccountNotices me={me} />
+            <Standing me={me} />
+          </>
+        )}
       </ResourceView>
       {sheetOpen && (
         <ActionSheet
           title={words.home.title}
-          actions={[{ id: 'go-clearing', words: words.home.clear, onPress: goClearing }]}
+          actions={[
+            { id: 'go-activity', words: words.account.activity, onPress: go(pages.activity) },
+            { id: 'go-clearing', words: words.home.clear, onPress: go(pages.clearing) },
+          ]}
           onClose={() => setSheetOpen(false)}
         />
       )}
     </PageFrame>
   );
+}
+
+function Standing({ me }: { me: Me }) {
+  if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={me.clearing} />;
+  if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
+  if (me.verification?.status === 'rejected') return <Refused />;
+  return <Introduction me={me} />;
 }
 
 /** Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost. */

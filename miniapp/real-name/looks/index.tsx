@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
-import type { LookPage } from '../../../domain/contract/audit';
 import { fill } from '../../../domain/words';
 import { listLooks } from '../../api/account-api';
-import { errorWords } from '../../api/api-error';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
-import { MainButton } from '../../components/main-button';
+import { MoreButton } from '../../components/more-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { Result } from '../../components/result';
+import { type ListPage, usePages } from '../../components/use-pages';
 import { useResource } from '../../components/use-resource';
 import { serviceNow } from '../../service/service';
 import { sayMoment } from '../words/say-date';
@@ -20,59 +18,33 @@ import { gatherLooks, type Look, type Sitting } from './gather-looks';
 export default function LooksPage() {
   const { words } = useWords();
   // What was paged to stays: a first page that moved on would show looks twice.
-  const [resource, reload] = useResource(() => listLooks(), 'until-loaded');
+  const [resource, reload] = useResource(() => loadLooks(), 'until-loaded');
   return (
     <PageFrame title={words.looks.title}>
       <View className="page-head">
         <View className="page-head-note">{words.looks.intro}</View>
       </View>
       <ResourceView resource={resource} onRetry={reload}>
-        {(first) => (first.looks.length > 0 ? <Looks first={first} /> : <Nobody />)}
+        {(first) => (first.items.length > 0 ? <Looks first={first} /> : <Nobody />)}
       </ResourceView>
     </PageFrame>
   );
 }
 
-function Looks({ first }: { first: LookPage }) {
-  const { words, language } = useWords();
-  const [looks, setLooks] = useState(first.looks);
-  const [next, setNext] = useState(first.next);
-  const [running, setRunning] = useState(false);
-  const [problem, setProblem] = useState<string>();
+async function loadLooks(cursor?: string): Promise<ListPage<Look>> {
+  const { looks, next } = await listLooks(cursor);
+  return { items: looks, next };
+}
 
-  async function showMore(cursor: string) {
-    setRunning(true);
-    setProblem(undefined);
-    try {
-      const page = await listLooks(cursor);
-      setLooks([...looks, ...page.looks]);
-      setNext(page.next);
-    } catch (error) {
-      setProblem(errorWords(error, language));
-    } finally {
-      setRunning(false);
-    }
-  }
-
+function Looks({ first }: { first: ListPage<Look> }) {
+  const { words } = useWords();
+  const pages = usePages(first, loadLooks);
   return (
     <>
-      {gatherLooks(looks).map((sitting) => (
+      {gatherLooks(pages.items).map((sitting) => (
         <OneSitting key={sitting.first.id} sitting={sitting} />
       ))}
-      {problem && (
-        <View className="small-note" role="alert">
-          {problem}
-        </View>
-      )}
-      {next && (
-        <MainButton
-          id="more-looks"
-          kind="second"
-          words={words.looks.more}
-          running={running && words.common.loading}
-          onPress={() => void showMore(next)}
-        />
-      )}
+      <MoreButton id="more-looks" words={words.looks.more} pages={pages} />
     </>
   );
 }

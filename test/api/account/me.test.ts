@@ -1,6 +1,7 @@
 import type { Me } from '../../../domain/contract/account';
+import { reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { type Client, signIn } from '../../support/api-client';
+import { type Client, signIn, signInStaff } from '../../support/api-client';
 import { clearing, withdrawClearing } from '../../support/clearing';
 
 let api: TestApi;
@@ -22,5 +23,21 @@ describe('R23 the account at a glance', () => {
     expect(await clearingOf(await signIn(api.url))).toBeNull();
     await withdrawClearing(person, request.id);
     expect(await clearingOf(person)).toMatchObject({ id: request.id, status: 'withdrawn' });
+  });
+});
+
+describe('R29 a frozen account', () => {
+  it('R29 says since when, to its owner only, until a senior has looked into it', async () => {
+    const [person, other, senior] = [
+      await signIn(api.url),
+      await signIn(api.url),
+      await signInStaff(api.url, 'senior'),
+    ];
+    const frozenSince = async (one: Client) => (await one.get<Me>('/v1/me')).body.frozenSince;
+    expect(await frozenSince(person)).toBeNull();
+    const { body: report } = await reportNewest(person);
+    expect([await frozenSince(person), await frozenSince(other)]).toEqual([report.reportedAt, null]);
+    await settle(senior, report, 'own');
+    expect(await frozenSince(person)).toBeNull();
   });
 });

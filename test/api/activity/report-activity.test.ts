@@ -40,6 +40,7 @@ describe('R29: "not me"', () => {
     expect(frozenSince).toBe(body.reportedAt);
     expect(activities.map(({ kind }) => kind)).toEqual(['frozen', 'signed_in']);
     expect(activities[1]?.report).toEqual(body);
+    expect(body.activityId).toBe(activities[1]?.id);
   });
 
   it('R29: said twice, of the same or of something else, is one report', async () => {

@@ -28,6 +28,7 @@ const signedIn: Activity = {
 function makeReport(wishes: Partial<ReportForStaff> = {}): ReportForStaff {
   return {
     id: 'report-1',
+    activityId: signedIn.id,
     status: 'open',
     words: '客服核实中，账户变更已暂停',
     reportedAt: '2026-11-21T05:00:00Z',

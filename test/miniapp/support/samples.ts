@@ -29,6 +29,7 @@ export function me(more: Partial<Me> = {}): Me {
     realName: { status: 'none' },
     verification: null,
     clearing: null,
+    frozenSince: null,
     prompts: [],
     ...more,
   };

@@ -1,0 +1,38 @@
+import Taro from '@tarojs/taro';
+import type { Me } from '../../domain/contract/account';
+import { pages } from '../pages';
+import { useWords } from '../words/use-words';
+import { ActivityLink } from './activity-link';
+import { Notice } from './notice';
+import { Pressable } from './pressable';
+
+/** Where what the account says leads to; a service of a later release may say more. */
+const places: Readonly<Record<string, string>> = { 'clearing-board': pages.clearingBoard };
+
+/** What the person should know wherever they come in: that the account is frozen, and what it says by itself. */
+export function AccountNotices({ me: { frozenSince, prompts } }: { me: Pick<Me, 'frozenSince' | 'prompts'> }) {
+  const { words } = useWords();
+  return (
+    <>
+      {frozenSince && (
+        <Notice id="frozen" kind="warning">
+          {words.account.frozen}
+          <ActivityLink />
+        </Notice>
+      )}
+      {prompts.map(({ kind, severity, words: said, action }) => {
+        const url = places[action];
+        return (
+          <Notice key={kind} id={`prompt-${kind}`} kind={severity}>
+            {said}
+            {url && (
+              <Pressable id={`go-${kind}`} className="text-button" onPress={() => void Taro.navigateTo({ url })}>
+                {words.account.goOn}
+              </Pressable>
+            )}
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
