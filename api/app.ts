@@ -8,8 +8,12 @@ import { lookRoutes } from './audit/looks-routes';
 import { clearingRequestRoutes } from './clearing/clearing-request-routes';
 import { clearingRoutes } from './clearing/clearing-routes';
 import { receiptRoutes } from './clearing/receipt/receipt-routes';
+import { reminderRoutes } from './clearing/reminder/reminder-routes';
+import { correctionRoutes } from './correction/correction-routes';
 import type { Deps } from './deps';
 import { figuresRoutes } from './figures/figures-routes';
+import { holderClaimRoutes } from './holder-claim/holder-claim-routes';
+import { objectionRoutes } from './holder-claim/objection-routes';
 import { hostContractPage } from './host/http/host-contract-routes';
 import { docsPage } from './http/docs-page';
 import { serveFrontEnds } from './http/front-ends';
@@ -63,9 +67,13 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...photoRoutes,
     ...verificationRoutes,
     ...realNameRoutes,
+    ...correctionRoutes,
     ...clearingRoutes,
     ...clearingRequestRoutes,
     ...receiptRoutes,
+    ...reminderRoutes,
+    ...holderClaimRoutes,
+    ...objectionRoutes,
     ...staffRoutes,
     ...staffAccountRoutes,
     ...reviewRoutes,

@@ -194,13 +194,69 @@ export const errorCodes = {
   not_verified: {
     status: 409,
     words: {
-      'zh-CN': '该账户尚未实名，没有可以清除的实名信息',
-      en: 'This account is not verified, so there is no real name to clear',
+      'zh-CN': '该账户尚未实名，没有可以清除或变更的实名信息',
+      en: 'This account is not verified, so there is no real name to clear or correct',
     },
   },
   identity_already_bound: {
     status: 409,
     words: { 'zh-CN': '该身份信息已被其他账户绑定', en: 'This identity is bound to another account' },
+  },
+  holder_claim_pending: {
+    status: 409,
+    words: {
+      'zh-CN': '您已有一份“我是证件持有人”的申请，请继续办理或先撤回',
+      en: 'You have such a claim already; go on with it, or withdraw it first',
+    },
+  },
+  holder_claim_decided: {
+    status: 409,
+    words: {
+      'zh-CN': '申请已有结果，不能撤回',
+      en: 'The claim has ended and cannot be withdrawn',
+    },
+  },
+  holder_claim_limit: {
+    status: 429,
+    words: {
+      'zh-CN': '申请次数已达上限，请在 {when}（北京时间）之后再试；着急的话请带上身份证联系客服',
+      en: 'There have been too many such claims; try again after {when} (Beijing time). If it is urgent, contact customer service with your ID card',
+    },
+  },
+  holder_claim_not_proved: {
+    status: 409,
+    words: {
+      'zh-CN': '请先证明您是证件持有人；证明在 {hours} 小时内有效，过期须重新提交',
+      en: 'Prove first that you are the holder; a proof is good for {hours} hours, then it has to be sent in again',
+    },
+  },
+  identity_free: {
+    status: 409,
+    words: {
+      'zh-CN': '该身份现在没有绑定任何账户，请直接实名认证',
+      en: 'This identity is bound to no account any more; go on and have yours verified',
+    },
+  },
+  claimed_already: {
+    status: 409,
+    words: {
+      'zh-CN': '该账户的实名信息已在申请清除，请过几天再来查看；有疑问请联系客服',
+      en: 'The clearing of that account has been asked for already. Look again in a few days, or contact customer service',
+    },
+  },
+  clearing_of_claim: {
+    status: 409,
+    words: {
+      'zh-CN': '这份申请由证件持有人提出，不能在此撤回；如有异议，请联系客服',
+      en: 'The holder of the ID card asked for this, so it cannot be withdrawn here; if you disagree, contact customer service',
+    },
+  },
+  objection_over: {
+    status: 409,
+    words: {
+      'zh-CN': '提出异议的时间已过，或申请已经结束；如有疑问，请联系客服',
+      en: 'The time to object is over, or the request has ended; if you disagree, contact customer service',
+    },
   },
   document_expired: {
     status: 409,
@@ -287,16 +343,20 @@ export function isErrorCode(text: string): text is ErrorCode {
   return Object.keys(errorCodes).includes(text);
 }
 
-/** The ways on for someone whose identity is bound to another account (R8; proving to be the holder follows with R25). */
+/** The ways on for someone whose identity is bound to another account (R8, R25). */
 export const waysOnWhenBound = {
   use_other_account: {
     'zh-CN': '如果那是您本人的账户，请登录该账户使用',
     en: 'If the other account is yours, sign in to it',
   },
   check_number: { 'zh-CN': '核对身份证号是否填写正确', en: 'Check that the ID number was typed correctly' },
+  prove_to_be_holder: {
+    'zh-CN': '如果那个账户已无法登录或不是您的，请用身份证证明您是持有人，再申请清除它的实名',
+    en: 'If you cannot get into it, or it is not yours, prove with your ID card that you are the holder and ask to have it cleared',
+  },
   ask_customer_service: {
-    'zh-CN': '如果不是您绑定的，请联系客服，凭身份证核实后处理',
-    en: 'If it was not you, ask customer service; with your ID card they can put it right',
+    'zh-CN': '以上都不行时，请带上身份证联系客服',
+    en: 'If none of this helps, contact customer service with your ID card',
   },
 } as const satisfies Record<string, Words>;
 

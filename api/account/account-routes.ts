@@ -1,8 +1,10 @@
 import { findOpenReport } from '../activity/report-store';
 import { findNewestClearing } from '../clearing/clearing-store';
+import { findReminder } from '../clearing/reminder/reminder-store';
+import { findClaimAgainst } from '../holder-claim/holder-claim-store';
 import { route } from '../http/routes';
 import { findActiveRealName } from '../real-name/real-name-store';
-import { listVerifications } from '../verification/verification-store';
+import { findNewestVerification } from '../verification/verification-store';
 import { me } from './account-schema';
 import { presentMe } from './present-me';
 
@@ -15,15 +17,21 @@ export const accountRoutes = [
     who: 'person',
     answers: { 200: me },
     refusals: [],
-    async handle({ deps, person }) {
+    async handle({ deps, person, language }) {
       const realName = await findActiveRealName(deps.db, person.accountId);
-      const [newest] = await listVerifications(deps.db, person.accountId, 1);
+      const newest = await findNewestVerification(deps.db, person.accountId, 'first');
+      const correction = await findNewestVerification(deps.db, person.accountId, 'correction');
       const clearing = await findNewestClearing(deps.db, person.accountId);
+      const reminder = await findReminder(deps.db, person.accountId);
       const report = await findOpenReport(deps.db, person.accountId);
+      const claim = await findClaimAgainst(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
       return {
         status: 200,
-        body: presentMe({ account, realName, newest, clearing, report }, { ...deps, now: deps.clock.now() }),
+        body: presentMe(
+          { account, realName, newest, correction, clearing, claim, reminder, report },
+          { ...deps, now: deps.clock.now(), language },
+        ),
       };
     },
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type { Me } from '../../domain/contract/account';
+import { objectionStatuses } from '../../domain/holder-claim/objection';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { day, id, instant } from '../http/schemas';
 import { realName } from '../real-name/real-name-schema';
@@ -10,7 +11,12 @@ export const me = z
     account: z.object({ id, nickname: z.string() }),
     realName,
     verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
+    correction: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
     clearing: z.object({ id, status: z.enum(clearingStatuses), dueAt: instant }).nullable(),
+    objection: z
+      .object({ status: z.enum(objectionStatuses), objectionUntil: instant })
+      .nullable()
+      .meta({ description: 'Somebody else proved to be the holder and asks to clear this account' }),
     frozenSince: instant.nullable().meta({ description: 'Since when nothing of the account changes' }),
     prompts: z.array(
       z.object({

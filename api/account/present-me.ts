@@ -1,18 +1,18 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
+import type { Language } from '../../domain/words';
 import type { ReportRow } from '../activity/report-store';
-import type { ClearingRow } from '../clearing/clearing-store';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
+import { presentMyObjection } from '../holder-claim/present-objection';
 import { presentRealName } from '../real-name/present-real-name';
-import type { RealNameRow } from '../real-name/real-name-store';
 import type { VerificationRow } from '../verification/verification-store';
+import { type Prompting, presentPrompts } from './present-prompts';
 
-interface Known {
+interface Known extends Prompting {
   account: Me['account'];
-  realName: RealNameRow | undefined;
   newest: VerificationRow | undefined;
-  clearing: ClearingRow | undefined;
+  correction: VerificationRow | undefined;
   /** That freezes it. */
   report: ReportRow | undefined;
 }
@@ -21,20 +21,23 @@ interface PresentingMe {
   cipher: FieldCipher;
   calendar: HolidayCalendar;
   now: Date;
+  language: Language;
 }
 
-/** The account at a glance. Prompts come with expiring documents (R17). */
-export function presentMe(known: Known, { cipher, calendar, now }: PresentingMe): Me {
-  const { account, realName, newest, clearing, report } = known;
+/** The account at a glance. */
+export function presentMe(known: Known, { cipher, calendar, now, language }: PresentingMe): Me {
+  const { account, realName, newest, correction, clearing, report } = known;
   const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
     row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
     account,
     realName: presentRealName(realName, cipher),
     verification: requestOf(newest),
+    correction: requestOf(correction),
     clearing: requestOf(clearing),
+    objection: presentMyObjection(known.claim, now),
     frozenSince: report ? isoFromColumn(report.reported_at) : null,
-    prompts: [],
+    prompts: presentPrompts(known, now, language),
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { activityDoers, activityKinds } from '../../domain/activity/activity-kinds';
 import { reportFindings, reportStatuses } from '../../domain/activity/report-states';
+import { pendingRequests } from '../../domain/clearing/precondition';
 import type {
   Activity,
   ActivityPage,
@@ -53,7 +54,7 @@ export const reportForStaff = activityReport
     accountId: id,
     reported: activity,
     lately: z.array(activity).meta({ description: 'What else happened to the account, newest first' }),
-    pending: z.enum(['verification', 'clearing']).nullable().meta({ description: 'What of it is under review' }),
+    pending: z.enum(pendingRequests).nullable().meta({ description: 'What of it is under review' }),
   })
   .meta({ id: 'ReportForStaff' }) satisfies z.ZodType<ReportForStaff>;
 

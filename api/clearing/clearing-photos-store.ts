@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
-import type { PhotoPurpose } from '../../domain/photo/photo-sides';
+import type { ClearingPurpose } from '../../domain/clearing/clearing-photos';
 import { findPhoto, type PhotoRow } from '../photo/photo-store';
 import { type ClearingRow, findClearing } from './clearing-store';
 
 /** The photos that still belong to a request. `undefined`: gone back to the person, or erased. */
-export type ClearingPhotos = Record<PhotoPurpose, PhotoRow | undefined>;
+export type ClearingPhotos = Record<ClearingPurpose, PhotoRow | undefined>;
 
 export async function findClearingPhotos(db: Knex, clearing: ClearingRow): Promise<ClearingPhotos> {
-  const own = async (id: string) => {
-    const photo = await findPhoto(db, id);
+  const own = async (id: string | null) => {
+    const photo = id === null ? undefined : await findPhoto(db, id);
     return photo?.clearing_id === clearing.id ? photo : undefined;
   };
   return {

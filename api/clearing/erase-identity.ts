@@ -8,11 +8,14 @@ import { deleteMark } from '../photo/marks/mark-store';
 import { addLooseFile } from '../photo/photo-store';
 import type { RealNameRow } from '../real-name/real-name-store';
 import { openIdentityOrBlank, sealIdentity } from '../verification/identity-seal';
+import type { VerificationRow } from '../verification/verification-store';
 import {
+  eraseFingerprint,
   eraseRealName,
   eraseUsedPhoto,
   eraseVerification,
   eraseWords,
+  listIdentities,
   listKeptPhotos,
   listUnerasedVerifications,
 } from './erase-store';
@@ -40,20 +43,37 @@ export async function eraseIdentity(
 ): Promise<{ erased: Erased; photos: string[] }> {
   const accountId = realName.account_id;
   const submissions = await listUnerasedVerifications(trx, accountId);
-  for (const row of submissions) {
-    const masks = maskedSeals(deps, 'verifications', row);
-    await eraseVerification(trx, row.id, { ...masks, fingerprint: nobodys(), erased_at: toColumn(now) });
-  }
-  await eraseRealName(trx, realName, { ...maskedSeals(deps, 'real_names', realName), fingerprint: nobodys() });
+  for (const row of submissions) await eraseSubmission(trx, deps, row, now);
+  await eraseRealName(trx, realName.id, maskedSeals(deps, 'real_names', realName));
+  for (const id of await listIdentities(trx, realName)) await eraseFingerprint(trx, id, nobodys());
   const comments = await eraseWords(trx, accountId);
   const photos = await listKeptPhotos(trx, accountId);
-  for (const id of photos) {
-    await eraseUsedPhoto(trx, id, toColumn(now));
-    await deleteMark(trx, id);
-    await addLooseFile(trx, id, toColumn(deps.sessionClock.now()));
-    await record(trx, deps, { actor, action: 'photo.erase', subject: { kind: 'photo', id } });
-  }
+  for (const id of photos) await eraseSentPhoto(trx, deps, id, { actor, now });
   return { erased: { real_name: submissions.length, photos: photos.length, comments }, photos };
+}
+
+/** Name and number of a submission become their masks, and its fingerprint finds nobody. */
+export async function eraseSubmission(
+  trx: Knex.Transaction,
+  deps: Deps,
+  row: Pick<VerificationRow, 'id' | 'name_sealed' | 'id_number_sealed'>,
+  now: Date,
+): Promise<void> {
+  const masks = maskedSeals(deps, 'verifications', row);
+  await eraseVerification(trx, row.id, { ...masks, fingerprint: nobodys(), erased_at: toColumn(now) });
+}
+
+/** A photo goes, whatever uses it: its row now, its file once that is committed. */
+export async function eraseSentPhoto(
+  trx: Knex.Transaction,
+  deps: Deps,
+  id: string,
+  { actor, now }: { actor: Actor; now: Date },
+): Promise<void> {
+  await eraseUsedPhoto(trx, id, toColumn(now));
+  await deleteMark(trx, id);
+  await addLooseFile(trx, id, toColumn(deps.sessionClock.now()));
+  await record(trx, deps, { actor, action: 'photo.erase', subject: { kind: 'photo', id } });
 }
 
 /** In the place of a fingerprint: as long as one, and of nothing. */

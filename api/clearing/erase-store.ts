@@ -28,14 +28,19 @@ export async function eraseVerification(
     .update({ ...change, comment_sealed: null });
 }
 
-/** What is left of a real name are its masks; the identity that it was is found by nothing any more. */
-export async function eraseRealName(
-  db: Knex,
-  { id, identity_id }: Pick<RealNameRow, 'id' | 'identity_id'>,
-  { fingerprint, ...masks }: Masks & { fingerprint: string },
-): Promise<void> {
+/** What is left of a real name are its masks. */
+export async function eraseRealName(db: Knex, id: string, masks: Masks): Promise<void> {
   await db('real_names').where({ id }).update(masks);
-  await db('identities').where({ id: identity_id }).update({ fingerprint });
+}
+
+/** The identity of a real name, and those that it was before its number was changed (R28). */
+export async function listIdentities(db: Knex, { identity_id }: Pick<RealNameRow, 'identity_id'>): Promise<string[]> {
+  return db('identities').where({ id: identity_id }).orWhere({ became_id: identity_id }).pluck('id');
+}
+
+/** An identity is found by nothing any more. */
+export async function eraseFingerprint(db: Knex, id: string, fingerprint: string): Promise<void> {
+  await db('identities').where({ id }).update({ fingerprint });
 }
 
 /** Empties what people wrote about the account: into its cases, its clearings and what it reported. Tells in how many cases. */
@@ -47,6 +52,8 @@ export async function eraseWords(db: Knex, accountId: string): Promise<number> {
   await db('cases').whereIn('id', ids).update({ note_sealed: null, remark_sealed: null, first_note_sealed: null });
   await db('clearings').where({ account_id: accountId }).update({ comment_sealed: null, opening_reason_sealed: null });
   await db('activity_reports').where({ account_id: accountId }).update({ note_sealed: null });
+  await db('holder_claims').where({ account_id: accountId }).update({ comment_sealed: null });
+  await db('holder_claims').where({ target_account_id: accountId }).update({ objection_sealed: null });
   return ids.length;
 }
 

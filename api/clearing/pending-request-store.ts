@@ -7,8 +7,8 @@ export async function findPendingRequest(
   accountId: string,
   except?: string,
 ): Promise<PendingRequest | undefined> {
-  const verification = await db('verifications').where({ pending_account: accountId }).first('id');
-  if (verification) return 'verification';
+  const verification = await db('verifications').where({ pending_account: accountId }).first('kind');
+  if (verification) return verification.kind === 'correction' ? 'correction' : 'verification';
   const clearing = await db('clearings').where({ active_account: accountId }).first('id');
   return clearing && clearing.id !== except ? 'clearing' : undefined;
 }

@@ -1,12 +1,15 @@
 import type { Knex } from 'knex';
 import { addDays } from '../../domain/calendar/civil-date';
 import { lastDayKept, type RetentionBasis } from '../../domain/clearing/retention';
+import type { CorrectionKind } from '../../domain/correction/correction-kinds';
 import { findHostId } from '../account/account-store';
+import { isCorrection, listProved } from '../correction/correction-store';
 import { isoFromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import type { RealNameRow } from '../real-name/real-name-store';
-import { findCase, findCaseOf, type NamedCaseRow } from '../review/case-store';
+import { findDecider, type NamedCaseRow } from '../review/case-store';
 import { openIdentity } from '../verification/identity-seal';
+import type { VerificationRow } from '../verification/verification-store';
 import type { ClearingRow } from './clearing-store';
 import { type Erased, insertRetention } from './retention-store';
 
@@ -22,11 +25,24 @@ interface RetainedIdentity {
   verifiedAt: string;
   /** Who decided; `null`: the product by itself. */
   verifiedBy: string | null;
+  /** What it said before it was corrected, the newest first. */
+  earlier: EarlierIdentity[];
   clearedAt: string;
   /** Who asked for it, where it was customer service for somebody who called. */
   openedBy: string | null;
   /** The two who agreed. */
   clearedBy: (string | null)[];
+}
+
+interface EarlierIdentity {
+  name: string;
+  idNumber: string;
+  validFrom: string;
+  validUntil: string | null;
+  /** Until when it held, why, and who decided that it does no more. */
+  correctedAt: string;
+  correction: CorrectionKind;
+  correctedBy: string | null;
 }
 
 interface Clearing {
@@ -45,19 +61,43 @@ export async function lockIdentity(
   realName: RealNameRow,
   { clearing, held, by, now }: Clearing,
 ): Promise<string> {
-  const verified = await findCaseOf(trx, realName.verification_id);
+  const proved = await listProved(trx, realName.verification_id);
+  const first = proved.at(-1);
   const retained: RetainedIdentity = {
     hostId: await findHostId(trx, clearing.account_id),
     ...openIdentity(deps.cipher, 'real_names', realName),
     validFrom: realName.valid_from,
     validUntil: realName.valid_until,
     verifiedAt: isoFromColumn(realName.verified_at),
-    verifiedBy: (verified && (await findCase(trx, verified.id))?.decider_name) ?? null,
+    verifiedBy: first ? await findDecider(trx, first.id) : null,
+    earlier: await readEarlier(trx, deps, proved),
     clearedAt: now.toISOString(),
     openedBy: held.opener_name,
     clearedBy: [held.first_approver_name, by],
   };
   return deps.lockRetained(JSON.stringify(retained));
+}
+
+/** Each but the newest, with the one that corrected it. */
+async function readEarlier(
+  trx: Knex.Transaction,
+  { cipher }: Deps,
+  proved: readonly VerificationRow[],
+): Promise<EarlierIdentity[]> {
+  const earlier: EarlierIdentity[] = [];
+  for (const [i, correction] of proved.entries()) {
+    const corrected = proved[i + 1];
+    if (!corrected || !isCorrection(correction)) continue;
+    earlier.push({
+      ...openIdentity(cipher, 'verifications', corrected),
+      validFrom: corrected.valid_from,
+      validUntil: corrected.valid_until,
+      correctedAt: isoFromColumn(correction.decided_at ?? correction.submitted_at),
+      correction: correction.correction_kind,
+      correctedBy: await findDecider(trx, correction.id),
+    });
+  }
+  return earlier;
 }
 
 /** Keeps what was locked until the end of its last day in Beijing, beside how much was erased. */

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PhotoProblemCode } from '../../domain/photo/photo-problems';
-import type { PhotoPurpose } from '../../domain/photo/photo-sides';
+import { type PhotoPurpose, photoPurposes } from '../../domain/photo/photo-sides';
 import type { ReadingState } from '../../domain/reading/reading';
 
 export interface PhotoRow {
@@ -64,13 +64,8 @@ export async function countStoppedPhotos(
     .groupBy('side')
     .select('side')
     .count({ n: '*' });
-  const count = (purpose: PhotoPurpose) => Number(rows.find((row) => row.side === purpose)?.n ?? 0);
-  return {
-    front: count('front'),
-    back: count('back'),
-    holding: count('holding'),
-    'bank-card': count('bank-card'),
-  };
+  const count = (purpose: PhotoPurpose) => Number(rows.find(({ side }) => side === purpose)?.n ?? 0);
+  return Object.fromEntries(photoPurposes.map((purpose) => [purpose, count(purpose)])) as Record<PhotoPurpose, number>;
 }
 
 /**
@@ -110,6 +105,16 @@ export async function attachPhoto(
     .whereNotNull('unused_since')
     .update({ ...use, unused_since: null });
   return changed === 1;
+}
+
+/** What is left of the photos that something uses. */
+export async function listPhotosOf(db: Knex, use: PhotoUse): Promise<string[]> {
+  return db('photos').where(use).whereNull('erased_at').pluck('id');
+}
+
+/** Lets what follows from one request use its photos as well. */
+export async function lendPhotos(db: Knex, from: PhotoUse, to: PhotoUse): Promise<void> {
+  await db('photos').where(from).update(to);
 }
 
 /** Takes photos back from what used them, so that the next one can. */

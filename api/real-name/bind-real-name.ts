@@ -32,7 +32,7 @@ export async function bindRealName(
       verified_at: now,
     });
   } catch (error) {
-    // The account's own key cannot be the one: a verified account submits nothing, and has at most one submission.
+    // The account's own key cannot be the one: a verified account submits corrections alone, and has at most one submission.
     if (isDuplicate(error)) throw new Refusal('identity_already_bound');
     throw error;
   }

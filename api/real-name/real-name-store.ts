@@ -26,20 +26,50 @@ export async function findRealName(db: Knex, id: string): Promise<RealNameRow | 
   return db('real_names').where({ id }).first();
 }
 
-/** The account that an identity is bound to now, if any. */
+/** The account that an identity is bound to now, if any; also by a number that was its holder's before (R28). */
 export async function findBoundAccount(db: Knex, fingerprint: string): Promise<string | undefined> {
-  const row = await db('real_names')
-    .join('identities', 'identities.id', 'real_names.active_identity')
+  const row = await db('identities')
+    .join('real_names', 'real_names.active_identity', db.raw('coalesce(identities.became_id, identities.id)'))
     .where('identities.fingerprint', fingerprint)
     .first({ accountId: 'real_names.account_id' });
   return row?.accountId;
 }
 
-/** The identity of a fingerprint, made when it is seen for the first time. */
-export async function findOrCreateIdentity(db: Knex, fingerprint: string, now: string): Promise<string> {
-  await db('identities').insert({ id: uuidv7(), fingerprint, created_at: now }).onConflict('fingerprint').ignore();
-  const row = await db('identities').where({ fingerprint }).first('id');
-  return row.id;
+/** The identity of a fingerprint, made when it is seen for the first time; of a number that was changed, that of the new one. */
+export async function findOrCreateIdentity(trx: Knex.Transaction, fingerprint: string, now: string): Promise<string> {
+  const { id, became_id } = await lockIdentityOf(trx, fingerprint, now);
+  return became_id ?? id;
+}
+
+interface IdentityRow {
+  id: string;
+  became_id: string | null;
+}
+
+/** Locked, so that it is read as it is now, and two who change or bind one number come one after the other. */
+async function lockIdentityOf(trx: Knex.Transaction, fingerprint: string, now: string): Promise<IdentityRow> {
+  await trx('identities').insert({ id: uuidv7(), fingerprint, created_at: now }).onConflict('fingerprint').ignore();
+  return trx('identities').where({ fingerprint }).forUpdate().first('id', 'became_id');
+}
+
+/**
+ * Gives the holder of an identity another number, and with it another identity, which their earlier ones lead to from now on:
+ * nobody else is ever bound by a number that was theirs (R28). `undefined` where it was somebody else's.
+ */
+export async function renumberIdentity(
+  trx: Knex.Transaction,
+  identityId: string,
+  fingerprint: string,
+  now: string,
+): Promise<string | undefined> {
+  const next = await lockIdentityOf(trx, fingerprint, now);
+  if (next.id === identityId) return identityId;
+  if (next.became_id !== null && next.became_id !== identityId) return undefined;
+  await trx('identities').where({ became_id: identityId }).update({ became_id: next.id });
+  await trx('identities').where({ id: identityId }).update({ became_id: next.id });
+  // Where it was theirs before.
+  await trx('identities').where({ id: next.id }).update({ became_id: null });
+  return next.id;
 }
 
 /** The fingerprint of an identity's ID number. */
@@ -52,6 +82,22 @@ export async function findFingerprint(db: Knex, identityId: string): Promise<str
 export async function clearRealName(db: Knex, id: string, now: string): Promise<boolean> {
   const changed = await db('real_names').where({ id, status: 'active' }).update({ status: 'cleared', cleared_at: now });
   return changed === 1;
+}
+
+/**
+ * Changes what a real name in force says, from one submission to the one that corrects it. False when it is no longer what it was.
+ *
+ * @throws a duplicate-key error when the identity is bound already
+ */
+export async function replaceIdentity(
+  db: Knex,
+  { id, verification_id }: Pick<RealNameRow, 'id' | 'verification_id'>,
+  change: Pick<
+    RealNameRow,
+    'identity_id' | 'verification_id' | 'name_sealed' | 'id_number_sealed' | 'valid_from' | 'valid_until'
+  >,
+): Promise<boolean> {
+  return (await db('real_names').where({ id, verification_id, status: 'active' }).update(change)) === 1;
 }
 
 /** @throws a duplicate-key error when the account or the identity is bound already */

@@ -1,17 +1,28 @@
 import type { Knex } from 'knex';
 import { beijingDate } from '../../domain/calendar/civil-date';
+import { submissionNotes } from '../../domain/verification/submission-notes';
+import type { VerificationKind } from '../../domain/verification/verification-states';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { noteActivity } from '../activity/note-activity';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { proveHolder } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import { bindRealName } from '../real-name/bind-real-name';
+import { correctRealName } from '../real-name/correct-real-name';
 import { moveVerification, type VerificationRow } from '../verification/verification-store';
 
+/** What an approval does. */
+const effects: Readonly<Record<VerificationKind, typeof bindRealName>> = {
+  first: bindRealName,
+  correction: correctRealName,
+  holder: proveHolder,
+};
+
 /**
- * Approves a submission and binds the real name, whoever decided. Refuses with `document_expired`, `account_frozen`,
- * `case_closed`, `identity_already_bound`.
+ * Approves a submission, which binds the real name or corrects it, whoever decided. Refuses with `document_expired`, `account_frozen`,
+ * `case_closed`, `case_changed`, `identity_already_bound`.
  */
 export async function approveVerification(
   trx: Knex.Transaction,
@@ -25,6 +36,7 @@ export async function approveVerification(
   await assertNotFrozen(trx, verification.account_id);
   const change = { decided_at: toColumn(now), comment_sealed };
   assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
-  await bindRealName(trx, deps, verification, toColumn(now));
-  await noteActivity(trx, deps, { accountId: verification.account_id, kind: 'verified', by });
+  await effects[verification.kind](trx, deps, verification, toColumn(now));
+  const kind = submissionNotes[verification.kind].approved;
+  await noteActivity(trx, deps, { accountId: verification.account_id, kind, by });
 }

@@ -93,6 +93,23 @@ export async function findCaseOf(db: Knex, verificationId: string): Promise<Case
   return db('cases').where({ verification_id: verificationId, kind: 'verification' }).first();
 }
 
+/** The case of a kind about a submission that is not closed yet. */
+export async function findWaitingCase(
+  db: Knex,
+  which: Pick<CaseRow, 'verification_id' | 'kind'>,
+): Promise<(Held & { status: WaitingStatus }) | undefined> {
+  return db('cases').where(which).whereNot({ status: 'closed' }).first('id', 'version', 'status');
+}
+
+/** Who decided a submission; `null`: the product by itself. */
+export async function findDecider(db: Knex, verificationId: string): Promise<string | null> {
+  const row = await namedCases(db)
+    .where({ 'cases.verification_id': verificationId })
+    .whereIn('cases.kind', ['verification', 'correction'])
+    .first();
+  return row?.decider_name ?? null;
+}
+
 /** Holds a case's row until the transaction ends, so that whoever comes second reads what the first has done. */
 export async function lockCase(
   trx: Knex.Transaction,
@@ -172,4 +189,11 @@ export async function closeWithdrawnCase(
     lease_until: null,
     parked_until: null,
   });
+}
+
+/** Empties what colleagues wrote to each other in the cases about a submission. */
+export async function eraseCaseWords(db: Knex, verificationId: string): Promise<void> {
+  await db('cases')
+    .where({ verification_id: verificationId })
+    .update({ note_sealed: null, remark_sealed: null, first_note_sealed: null });
 }

@@ -1,11 +1,14 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract/case';
+import { submissionNotes } from '../../domain/verification/submission-notes';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { decideClearing } from '../clearing/decide-clearing';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { decideDispute } from '../holder-claim/decide-dispute';
+import { refuseProof } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { releasePhotos } from '../photo/photo-store';
@@ -15,6 +18,7 @@ import {
   type GivenReason,
   givenReasons,
   moveVerification,
+  namedPhotosOf,
   type VerificationRow,
 } from '../verification/verification-store';
 import { approveVerification } from './approve-verification';
@@ -40,14 +44,16 @@ export async function decideCase(deps: Deps, id: string, staff: StaffMember, inp
   const seen = await findVisibleCase(deps.db, id, staff);
   assertThat(seen, 'not_found');
   if (seen.kind === 'clearing') return decideClearing(deps, seen, staff, input);
+  if (seen.kind === 'dispute') return decideDispute(deps, id, staff, input);
   const now = deps.clock.now();
   const decided = await inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { id });
     const row = await findVisibleCase(trx, id, staff);
     assertThat(row, 'not_found');
-    assertThat(row.kind === 'verification' || row.kind === 'second-look', 'wrong_case_kind');
-    const deciding = { staff, input, reasons: checkReasons(input, row.kind), now };
-    if (row.kind !== 'second-look') return decideVerification(trx, deps, row, deciding);
+    const { kind } = row;
+    assertThat(kind !== 'disagreement' && kind !== 'clearing' && kind !== 'dispute', 'wrong_case_kind');
+    const deciding = { staff, input, reasons: checkReasons(input, kind), now };
+    if (kind !== 'second-look') return decideVerification(trx, deps, row, deciding);
     await decideSecondLook(trx, deps, row, deciding);
     return false;
   });
@@ -63,7 +69,8 @@ interface Deciding {
 }
 
 /**
- * The case closes, the verification moves, and an approval binds the real name, all in one transaction.
+ * The case closes, the verification moves, and an approval binds or corrects the real name, all in one transaction. A correction is
+ * drawn for no second look: a senior decided it, and beside the log stands what was verified before.
  *
  * @returns since when it had waited; false where it had been decided in this way before
  */
@@ -86,13 +93,20 @@ async function decideVerification(
   if (input.decision === 'approve')
     await approveVerification(trx, deps, verification, { by: 'staff', now, comment_sealed });
   else await reject(trx, deps, verification, { reasons, comment_sealed, now });
-  await drawSecondLook(trx, deps, { row, decidedBy: staff.id, evidence, now });
+  if (row.kind === 'verification') await drawSecondLook(trx, deps, { row, decidedBy: staff.id, evidence, now });
   await record(trx, deps, {
     actor: { kind: 'staff', id: staff.id },
     action: input.decision === 'approve' ? 'case.approve' : 'case.reject',
     subject: { kind: 'case', id },
     reason: sayReasons(reasons),
   });
+  if (row.kind === 'correction' && input.decision === 'approve') {
+    await record(trx, deps, {
+      actor: { kind: 'staff', id: staff.id },
+      action: 'real-name.correct',
+      subject: { kind: 'account', id: verification.account_id },
+    });
+  }
   return { submittedAt: fromColumn(row.created_at) };
 }
 
@@ -125,12 +139,16 @@ async function reject(
     comment_sealed,
   });
   assertThat(moved, 'case_closed');
-  await noteActivity(trx, deps, { accountId: verification.account_id, kind: 'verification_refused', by: 'staff' });
+  if (verification.kind === 'holder') await refuseProof(trx, verification, toColumn(now));
+  const kind = submissionNotes[verification.kind].refused;
+  await noteActivity(trx, deps, { accountId: verification.account_id, kind, by: 'staff' });
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set(reasons.map(({ field }) => field));
-  const right = [
-    refused.has('frontPhotoId') ? [] : [verification.front_photo_id],
-    refused.has('backPhotoId') ? [] : [verification.back_photo_id],
-  ].flat();
-  await releasePhotos(trx, { verification_id: id }, right, toColumn(now));
+  const right = namedPhotosOf(verification).filter(({ field }) => !refused.has(field));
+  await releasePhotos(
+    trx,
+    { verification_id: id },
+    right.map((photo) => photo.id),
+    toColumn(now),
+  );
 }

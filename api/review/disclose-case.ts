@@ -9,6 +9,7 @@ import { openReadingOf } from '../photo/reading-seal';
 import { openIdentity } from '../verification/identity-seal';
 import { findVerification } from '../verification/verification-store';
 import { photosOf } from './case-checks/case-facts';
+import { gatherCorrectionFacts } from './case-checks/correction-facts';
 import { findHeldCase } from './hold';
 
 /**
@@ -30,5 +31,10 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
     return { held, verification };
   });
   const photos = await photosOf(held, { withheld: false })(deps.db, verification);
-  return { ...openIdentity(deps.cipher, 'verifications', verification), reading: openReadingOf(deps, photos) };
+  const corrected = held.kind === 'correction' && (await gatherCorrectionFacts(deps.db, verification))?.corrected;
+  return {
+    ...openIdentity(deps.cipher, 'verifications', verification),
+    reading: openReadingOf(deps, photos),
+    ...(corrected && { verified: openIdentity(deps.cipher, 'verifications', corrected) }),
+  };
 }

@@ -1,8 +1,17 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
+import type { CaseKind } from '../../domain/review/case-states';
+import type { VerificationKind } from '../../domain/verification/verification-states';
 import type { VerificationRow } from '../verification/verification-store';
 import { insertCase } from './case-store';
 import { insertExamination } from './examination-store';
+
+/** Who decides it is by its kind (`domain/review/visible-kinds.ts`). */
+const caseKindOf: Readonly<Record<VerificationKind, CaseKind>> = {
+  first: 'verification',
+  correction: 'correction',
+  holder: 'holder-claim',
+};
 
 /** Puts a submission into the review queue, due when the person was told. */
 export async function openCase(
@@ -11,7 +20,7 @@ export async function openCase(
 ): Promise<void> {
   await insertCase(trx, {
     id: uuidv7(),
-    kind: 'verification',
+    kind: caseKindOf[verification.kind],
     verification_id: verification.id,
     attempt,
     created_at: verification.submitted_at,

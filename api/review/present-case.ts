@@ -13,13 +13,17 @@ import {
 import { conditionsUnder, type SimilarPhotos } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
 import { presentCaseClearing, presentClearingDecision } from '../clearing/present-clearing-case';
+import { presentCaseCorrection } from '../correction/present-case-correction';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
+import { presentCaseHolderClaim, presentDisputeDecision } from '../holder-claim/present-case-holder-claim';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
 import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearing-evidence';
 import type { ClearingFacts } from './case-checks/clearing-facts';
+import type { CorrectionFacts } from './case-checks/correction-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
+import type { HolderClaimFacts } from './case-checks/holder-claim-facts';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
@@ -69,11 +73,14 @@ interface Told {
   nobodyMayJudge: boolean;
   /** Where the case is about one. */
   clearing: ClearingFacts | undefined;
+  correction: CorrectionFacts | undefined;
+  /** Where one has to do with it. */
+  holderClaim: HolderClaimFacts | undefined;
 }
 
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): Case {
-  const { facts, others, look, clearing } = told;
+  const { facts, others, look, clearing, correction, holderClaim } = told;
   const { verification } = facts;
   const evidence = evidenceOfCase(row, told);
   // Which conditions hold tells who decided, and so what: without a person nothing is refused.
@@ -108,15 +115,22 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
       decidedAt: other.decided_at && isoFromColumn(other.decided_at),
       reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
     })),
-    decision: clearing
-      ? presentClearingDecision(row, clearing.clearing, by)
-      : presentDecision(row, verification, look, by),
+    decision: presentDecisionOf(row, told, by),
     decisionWithheld: told.withheld,
     opinions: presentOpinions(row, verification, look, by),
     settlement: presentSettlement(row, by),
     nobodyMayJudge: told.nobodyMayJudge,
     clearing: clearing ? presentCaseClearing(row, clearing, by) : null,
+    correction: correction ? presentCaseCorrection(correction, by) : null,
+    holderClaim: holderClaim ? presentCaseHolderClaim(holderClaim, by) : null,
   };
+}
+
+function presentDecisionOf(row: NamedCaseRow, told: Told, by: PresentingCase): Case['decision'] {
+  const { facts, look, clearing, holderClaim } = told;
+  if (clearing) return presentClearingDecision(row, clearing.clearing, by);
+  if (row.kind === 'dispute' && holderClaim) return presentDisputeDecision(row, holderClaim.claim, by);
+  return presentDecision(row, facts.verification, look, by);
 }
 
 function evidenceOfCase(row: NamedCaseRow, { facts, clearing }: Told): Evidence | ClearingEvidence {

@@ -12,6 +12,8 @@ import { openIdentityOrBlank } from '../verification/identity-seal';
 import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import { gatherClearingFacts } from './case-checks/clearing-facts';
+import { gatherCorrectionFacts } from './case-checks/correction-facts';
+import { gatherHolderClaimFacts } from './case-checks/holder-claim-facts';
 import type { NamedCaseRow } from './case-store';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
@@ -46,12 +48,16 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   // Whoever is to judge as the first did sees what the first saw: nothing that came after. Ids rise with time.
   const alsoLater = row.kind === 'verification' && !withheld;
   const others = attempts.filter(
-    ({ id }) => id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id)),
+    ({ id, kind }) =>
+      // A claim is no attempt to be verified.
+      kind !== 'holder' && (id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id))),
   );
   const look = await gatherLook(deps.db, row);
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);
-  const told = { facts, others, look, withheld, nobodyMayJudge, clearing };
+  const correction = row.kind === 'correction' ? await gatherCorrectionFacts(deps.db, verification) : undefined;
+  const holderClaim = await gatherHolderClaimFacts(deps.db, row);
+  const told = { facts, others, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 

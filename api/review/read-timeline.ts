@@ -2,11 +2,11 @@ import type { CaseTimeline } from '../../domain/contract/case';
 import { isToldBlindly } from '../../domain/review/timeline';
 import type { Language } from '../../domain/words';
 import { findStaffNames } from '../audit/audit-store';
-import { findClearing, photoIdsOf } from '../clearing/clearing-store';
+import { findClearing, photosNamedBy } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
-import { findVerification } from '../verification/verification-store';
+import { findVerification, namedPhotosOf } from '../verification/verification-store';
 import { presentTimeline } from './present-timeline';
 import { isVeiled } from './second-look/veil';
 import { listTimelineLooks, listTimelineSteps, type TimelineRow, type TimelineSubjects } from './timeline-store';
@@ -33,9 +33,8 @@ export async function readTimeline(
     caseId: row.id,
     aboutId: clearing?.id ?? verification.id,
     photoIds: [
-      verification.front_photo_id,
-      verification.back_photo_id,
-      ...(clearing ? Object.values(photoIdsOf(clearing)) : []),
+      ...namedPhotosOf(verification).map((photo) => photo.id),
+      ...(clearing ? photosNamedBy(clearing).map((photo) => photo.id) : []),
     ],
     from: row.created_at,
     until: row.closed_at,

@@ -5,6 +5,7 @@ import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type {
   Case,
   CaseClearing,
+  CaseCorrection,
   CasePage,
   CaseSummary,
   CaseTimeline,
@@ -12,8 +13,13 @@ import type {
   Disclosure,
   ReasonList,
 } from '../../domain/contract/case';
+import type { CaseHolderClaim } from '../../domain/contract/holder-claim';
 import type { ColleagueList, HandoverInput, ParkInput, ParkingChoices } from '../../domain/contract/passage';
 import type { Opinion, SettlementInput } from '../../domain/contract/second-look';
+import { correctionFields } from '../../domain/correction/correction-fields';
+import { correctionKinds, identityFields } from '../../domain/correction/correction-kinds';
+import { holderClaimFields } from '../../domain/holder-claim/holder-claim-fields';
+import { holderClaimStatuses } from '../../domain/holder-claim/holder-claim-states';
 import { type CaseCheckCode, caseCheckWords, checkStates } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
@@ -21,15 +27,15 @@ import { reasonedKinds } from '../../domain/review/rejection-reasons';
 import { standingOpinions } from '../../domain/review/second-look';
 import { timelineActions } from '../../domain/review/timeline';
 import { roles } from '../../domain/staff/roles';
-import { verificationFields } from '../../domain/verification/check-form';
 import { verificationStatuses } from '../../domain/verification/verification-states';
+import { auditedWords } from '../audit/audited-words';
 import { preconditions } from '../clearing/clearing-schema';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
 import { fieldComparison } from '../verification/verification-schema';
 import { rejectionReasonCode } from './reviewed-request-schema';
 
-const reviewField = z.enum([...new Set([...verificationFields, ...clearingFields])]);
+const reviewField = z.enum([...new Set([...correctionFields, ...clearingFields, ...holderClaimFields])]);
 
 const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCode[]];
 
@@ -96,6 +102,26 @@ const caseClearing = z
   })
   .meta({ id: 'CaseClearing' }) satisfies z.ZodType<CaseClearing>;
 
+const caseCorrection = z
+  .object({
+    kind: z.enum(correctionKinds),
+    verified: z
+      .object({
+        maskedName: z.string(),
+        maskedIdNumber: z.string(),
+        validFrom: day,
+        validUntil: day.nullable(),
+        since: instant,
+      })
+      .meta({ description: 'As verified until now' }),
+    changed: z.array(z.enum(identityFields)).meta({ description: 'Which of name and number would change' }),
+    proofs: z.array(casePhoto),
+    verifiedPhotos: z
+      .object({ front: casePhoto, back: casePhoto })
+      .meta({ description: 'Of the submission that is to be corrected' }),
+  })
+  .meta({ id: 'CaseCorrection' }) satisfies z.ZodType<CaseCorrection>;
+
 const comparedRow = fieldComparison.extend({
   typed: z.string().nullable().meta({ description: 'Masked where it is a name or a number; null: long-term' }),
   read: z.string().nullable().optional().meta({ description: 'Absent: not read; null: long-term' }),
@@ -108,6 +134,30 @@ const opinion = z.object({
   comment: z.string().nullable().meta({ description: 'To the person' }),
   note: z.string().nullable().meta({ description: 'To colleagues' }),
 }) satisfies z.ZodType<Opinion>;
+
+const caseHolderClaim = z
+  .object({
+    id,
+    status: z.enum(holderClaimStatuses),
+    submittedAt: instant,
+    holdingPhoto: casePhoto,
+    provedAt: instant.nullable(),
+    announcedAt: instant.nullable(),
+    objectionUntil: instant.nullable(),
+    objection: z.object({ at: instant, words: z.string().nullable() }).nullable(),
+    target: z
+      .object({
+        accountId: id,
+        maskedNickname: z.string(),
+        maskedName: z.string(),
+        maskedIdNumber: z.string(),
+        verifiedAt: instant,
+        verifiedPhotos: z.object({ front: casePhoto, back: casePhoto }),
+      })
+      .nullable()
+      .meta({ description: 'The account that is to be cleared; not told beside a proof' }),
+  })
+  .meta({ id: 'CaseHolderClaim' }) satisfies z.ZodType<CaseHolderClaim>;
 
 export const reviewCase = caseSummary
   .extend({
@@ -160,7 +210,11 @@ export const reviewCase = caseSummary
       .object({ stands: z.enum(standingOpinions), note: z.string().nullable(), settledBy: z.string().nullable() })
       .nullable()
       .meta({ description: 'Of a disagreement: which of the two stands' }),
+    holderClaim: caseHolderClaim
+      .nullable()
+      .meta({ description: 'Of a claim, a dispute, or a clearing that one asks for' }),
     clearing: caseClearing.nullable().meta({ description: 'Of a clearing: the request' }),
+    correction: caseCorrection.nullable().meta({ description: 'Of a correction: what it corrects, and the proof' }),
     nobodyMayJudge: z.boolean().meta({
       description: 'Of a second look or a disagreement that waits: nobody may judge it, and it is closed when due',
     }),
@@ -205,11 +259,11 @@ export const decisionInput = z
 
 export const settlementInput = z.object({
   stands: z.enum(standingOpinions),
-  note: z.string().trim().min(1, 'missing').max(2000).meta({ description: 'Why, for colleagues' }),
+  note: auditedWords(2000).min(1, 'missing').meta({ description: 'Why, for colleagues' }),
   version: z.number().int().meta({ description: 'The version of the case that was looked at' }),
 }) satisfies z.ZodType<SettlementInput>;
 
-const remarkInput = z.string().trim().max(500).nullish().meta({ description: 'For whoever works on it next' });
+const remarkInput = auditedWords(500).nullish().meta({ description: 'For whoever works on it next' });
 
 export const handoverInput = z.object({
   to: z.string().max(64).meta({ description: 'A colleague’s user name' }),
@@ -231,8 +285,16 @@ export const colleagueList = z.object({
   colleagues: z.array(z.object({ username: z.string(), role: z.enum(roles), you: z.boolean() })),
 }) satisfies z.ZodType<ColleagueList>;
 
-export const disclosureInput = z.object({ reason: z.string().trim().min(1, 'missing').max(200) });
-export const disclosure = z.object({ name: z.string(), idNumber: z.string(), reading }) satisfies z.ZodType<Disclosure>;
+export const disclosureInput = z.object({ reason: auditedWords(200).min(1, 'missing') });
+export const disclosure = z.object({
+  name: z.string(),
+  idNumber: z.string(),
+  reading,
+  verified: z
+    .object({ name: z.string(), idNumber: z.string() })
+    .optional()
+    .meta({ description: 'Of a correction: as verified until now' }),
+}) satisfies z.ZodType<Disclosure>;
 
 export const caseTimeline = z
   .object({

@@ -1,5 +1,7 @@
 import type { Verification, VerificationStep } from '../../domain/contract/verification';
+import type { CorrectionField } from '../../domain/correction/correction-fields';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
+import type { VerificationField } from '../../domain/verification/check-form';
 import { isoFromColumn } from '../database/time';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
 import { showComment } from './comment-seal';
@@ -8,18 +10,25 @@ import { givenReasons, type VerificationRow } from './verification-store';
 
 /** A verification as its owner sees it: masked. */
 export function presentVerification(row: VerificationRow, by: PresentingRequest): Verification {
+  return {
+    ...presentSubmission<VerificationField>(row, by),
+    kind: row.kind,
+    clearedAt: row.status === 'approved' ? row.erased_at && isoFromColumn(row.erased_at) : null,
+  };
+}
+
+/** What a submission of any kind tells its owner. `Field`: what those of its kind may be refused for. */
+export function presentSubmission<Field extends CorrectionField>(row: VerificationRow, by: PresentingRequest) {
   const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', row);
-  const told = { reasons: givenReasons(row), comment: showComment(by, row) };
+  const told = { reasons: givenReasons<Field>(row), comment: showComment(by, row) };
   return {
     ...presentReviewedRequest(row, told, by),
-    kind: row.kind,
     status: row.status,
     steps: steps(row),
     maskedName: maskName(name),
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: row.valid_from,
     validUntil: row.valid_until,
-    clearedAt: row.status === 'approved' ? row.erased_at && isoFromColumn(row.erased_at) : null,
   };
 }
 

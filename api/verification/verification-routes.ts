@@ -7,7 +7,7 @@ import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
 import { checkTyped, submitVerification } from './submit-verification';
 import { comparison, comparisonInput, verification, verificationForm, verificationInput } from './verification-schema';
-import { listVerifications } from './verification-store';
+import { findNewestVerification } from './verification-store';
 import { withdrawVerification } from './withdraw-verification';
 
 export const verificationRoutes = [
@@ -66,7 +66,7 @@ export const verificationRoutes = [
     answers: { 200: verification },
     refusals: ['not_found'],
     async handle({ deps, person, language }) {
-      const [row] = await listVerifications(deps.db, person.accountId, 1);
+      const row = await findNewestVerification(deps.db, person.accountId, 'first');
       assertThat(row, 'not_found');
       return { status: 200, body: presentVerification(row, { ...deps, now: deps.clock.now(), language }) };
     },

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import type { CorrectionKind } from '../../domain/correction/correction-kinds';
+import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
-import type { VerificationField } from '../../domain/verification/check-form';
+import type { SubmissionField } from '../../domain/verification/submission-fields';
 import {
   type VerificationAction,
   type VerificationKind,
@@ -30,16 +32,50 @@ export interface VerificationRow {
   comment_sealed: string | null;
   /** When the real name was cleared: name and number are masks since, and the fingerprint finds nobody. */
   erased_at: string | null;
+  /** Of a correction: what has changed. */
+  correction_kind: CorrectionKind | null;
+  /** Of a correction: the submission by which the account was verified until then. */
+  corrects_id: string | null;
+  /** Of a correction: JSON list of the photos that prove it; of a holder's claim: of the person holding the card. */
+  proof_photo_ids: string | null;
 }
 
-/** A reason as the agent gave it, tied to a field. */
-export interface GivenReason {
+/** A reason as the agent gave it, tied to a field of what was sent in. */
+export interface GivenReason<Field extends SubmissionField = SubmissionField> {
   code: RejectionReasonCode;
-  field: VerificationField;
+  field: Field;
 }
 
-export function givenReasons(row: Pick<VerificationRow, 'reasons'>): GivenReason[] {
+export function givenReasons<Field extends SubmissionField = SubmissionField>(
+  row: Pick<VerificationRow, 'reasons'>,
+): GivenReason<Field>[] {
   return row.reasons === null ? [] : JSON.parse(row.reasons);
+}
+
+export function proofsOf(row: Pick<VerificationRow, 'proof_photo_ids'>): string[] {
+  return row.proof_photo_ids === null ? [] : JSON.parse(row.proof_photo_ids);
+}
+
+interface NamedPhoto {
+  field: SubmissionField;
+  /** Where the field is a list, which of it. */
+  path: string;
+  id: string;
+  purpose: PhotoPurpose;
+}
+
+/** Every photo that a submission was sent in with, by the field that names it. */
+export function namedPhotosOf(row: VerificationRow): NamedPhoto[] {
+  return [
+    { field: 'frontPhotoId', path: 'frontPhotoId', id: row.front_photo_id, purpose: 'front' },
+    { field: 'backPhotoId', path: 'backPhotoId', id: row.back_photo_id, purpose: 'back' },
+    ...proofsOf(row).map(
+      (id, i): NamedPhoto =>
+        row.kind === 'holder'
+          ? { field: 'holdingPhotoId', path: 'holdingPhotoId', id, purpose: 'holding' }
+          : { field: 'proofPhotoIds', path: `proofPhotoIds.${i}`, id, purpose: 'proof' },
+    ),
+  ];
 }
 
 const columns = [
@@ -61,6 +97,9 @@ const columns = [
   'reasons',
   'comment_sealed',
   'erased_at',
+  'correction_kind',
+  'corrects_id',
+  'proof_photo_ids',
 ];
 
 export async function insertVerification(db: Knex, row: VerificationRow): Promise<void> {
@@ -80,6 +119,15 @@ export async function listVerifications(db: Knex, accountId: string, most: numbe
   return db('verifications').where({ account_id: accountId }).orderBy('id', 'desc').limit(most).select(columns);
 }
 
+/** The account's newest submission of a kind. */
+export async function findNewestVerification(
+  db: Knex,
+  accountId: string,
+  kind: VerificationKind,
+): Promise<VerificationRow | undefined> {
+  return db('verifications').where({ account_id: accountId, kind }).orderBy('id', 'desc').first(columns);
+}
+
 /** When the account last submitted; `null` before the first time. */
 export async function findLastSubmission(db: Knex, accountId: string): Promise<string | null> {
   const row = await db('verifications').where({ account_id: accountId }).orderBy('id', 'desc').first('submitted_at');
@@ -91,8 +139,8 @@ export async function hasPendingVerification(db: Knex, accountId: string): Promi
   return (await db('verifications').where({ pending_account: accountId }).first('id')) !== undefined;
 }
 
-export async function countVerifications(db: Knex, accountId: string): Promise<number> {
-  const row = await db('verifications').where({ account_id: accountId }).count({ n: '*' }).first();
+export async function countVerifications(db: Knex, accountId: string, kind: VerificationKind): Promise<number> {
+  const row = await db('verifications').where({ account_id: accountId, kind }).count({ n: '*' }).first();
   return Number(row?.n ?? 0);
 }
 

@@ -1,17 +1,17 @@
-import type { ReasonList } from '../../domain/contract/case';
-import type { CaseKind } from '../../domain/review/case-states';
+import type { Case, ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
+import { decisionWords } from './decision-words';
 import { chosenReasons, type RefusalDraft } from './refusal-draft';
 
 interface RefusalPreviewProps {
-  kind: CaseKind;
+  reviewCase: Case;
   reasons: ReasonList['reasons'];
   draft: RefusalDraft;
 }
 
 /** The refusal as the person will read it: an agent should see their own words from the other side. */
-export function RefusalPreview({ kind, reasons, draft }: RefusalPreviewProps) {
+export function RefusalPreview({ reviewCase, reasons, draft }: RefusalPreviewProps) {
   const { words } = useWords();
   const chosen = chosenReasons(draft);
   const comment = draft.comment.trim();
@@ -22,7 +22,7 @@ export function RefusalPreview({ kind, reasons, draft }: RefusalPreviewProps) {
         <p className="quiet">{words.refusal.previewEmpty}</p>
       ) : (
         <>
-          <strong>{kind === 'clearing' ? words.clearing.refusedTitle : words.refusal.previewTitle}</strong>
+          <strong>{decisionWords(reviewCase, words).refusedTitle}</strong>
           <ul>
             {chosen.map(({ code, field }) => (
               <li key={`${code}-${field}`}>

@@ -1,6 +1,9 @@
 import type { Case, CasePhoto } from '../../domain/contract/case';
-import { isPhotoSide, photoPurposeWords, photoSides } from '../../domain/photo/photo-sides';
-import { fill, type Language } from '../../domain/words';
+import { photoPurposeWords, photoSides } from '../../domain/photo/photo-sides';
+import type { Language } from '../../domain/words';
+import { clearingShots } from '../clearing/clearing-shots';
+import { correctionShots } from '../correction/correction-shots';
+import { claimShots } from '../holder-claim/claim-shots';
 import type { DeskWords } from '../words/zh-CN';
 
 /** One picture on the desk, with what it is called there. */
@@ -13,33 +16,16 @@ export interface Shot {
   photo: CasePhoto | null;
 }
 
-/**
- * The pictures of a case. Of a clearing all four that were sent, and, while they are there, those of the verification, each
- * side of the card beside the same side (R23).
- */
-export function shotsOf({ subject, clearing }: Case, words: DeskWords, language: Language): Shot[] {
-  if (!clearing) {
-    return photoSides.map((side) => ({
-      key: side,
-      name: photoPurposeWords[side][language],
-      read: true,
-      photo: subject.photos[side],
-    }));
-  }
-  const { photos, verifiedPhotos } = clearing;
-  const name = (sentence: string, purpose: keyof typeof photos) =>
-    fill(sentence, { photo: photoPurposeWords[purpose][language] });
-  const sent = (purpose: keyof typeof photos): Shot => ({
-    key: purpose,
-    name: name(words.clearing.sentPhoto, purpose),
-    read: isPhotoSide(purpose),
-    photo: photos[purpose],
-  });
-  const sides = photoSides.flatMap((side) => {
-    const before = verifiedPhotos[side];
-    const title = name(words.clearing.verifiedPhoto, side);
-    const verified = { key: `verified-${side}`, name: title, read: true, photo: before };
-    return before ? [sent(side), verified] : [sent(side)];
-  });
-  return [...sides, sent('holding'), sent('bank-card')];
+/** The pictures of a case: both sides of the card that was sent, and what its kind shows beside them. */
+export function shotsOf(reviewCase: Case, words: DeskWords, language: Language): Shot[] {
+  const { subject, clearing, correction, holderClaim } = reviewCase;
+  if (correction) return correctionShots(subject, correction, words, language);
+  if (clearing) return clearingShots(clearing, holderClaim, words, language);
+  if (holderClaim) return claimShots(subject, holderClaim, words, language);
+  return photoSides.map((side) => ({
+    key: side,
+    name: photoPurposeWords[side][language],
+    read: true,
+    photo: subject.photos[side],
+  }));
 }

@@ -2,6 +2,7 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Card } from 'antd';
 import type { Case, Disclosure } from '../../domain/contract/case';
 import { readIdNumber } from '../../domain/identity/id-number';
+import { ChangeTable } from '../correction/change-table';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 import { AlsoRead } from './also-read';
@@ -10,14 +11,18 @@ import { ComparisonTable } from './comparison-table';
 import { Fact } from './fact';
 
 interface SubmittedDataProps {
-  reviewCase: Pick<Case, 'subject' | 'clearing'>;
+  reviewCase: Pick<Case, 'kind' | 'subject' | 'clearing' | 'correction'>;
   disclosure: Disclosure | undefined;
   /** Shows or hides the full data; absent for those who may not ask. */
   toggle?: () => void;
 }
 
 /** What was typed beside what was read: masked, unless it was asked for with a reason. */
-export function SubmittedData({ reviewCase: { subject, clearing }, disclosure, toggle }: SubmittedDataProps) {
+export function SubmittedData({
+  reviewCase: { kind, subject, clearing, correction },
+  disclosure,
+  toggle,
+}: SubmittedDataProps) {
   const { words } = useWords();
   const { review, comparison } = words;
   const heads = clearing
@@ -27,6 +32,8 @@ export function SubmittedData({ reviewCase: { subject, clearing }, disclosure, t
   return (
     <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
       {clearing && <p className="quiet">{words.clearing.lead}</p>}
+      {kind === 'holder-claim' && <p className="quiet">{words.holderClaim.lead}</p>}
+      {correction && <ChangeTable subject={subject} correction={correction} disclosure={disclosure} />}
       <ComparisonTable rows={comparedValues(subject, disclosure, words)} heads={heads} />
       {disclosure && <AlsoRead reading={disclosure.reading} />}
       <div className="submitted">
@@ -34,6 +41,7 @@ export function SubmittedData({ reviewCase: { subject, clearing }, disclosure, t
           {number?.ok && <Fact label={review.birthDateInNumber}>{number.birthDate}</Fact>}
           {number?.ok && <Fact label={review.sexInNumber}>{review.sexes[number.sex]}</Fact>}
           {clearing && <Fact label={words.clearing.verifiedAt}>{formatInstant(clearing.verifiedAt)}</Fact>}
+          {correction && <Fact label={words.correction.since}>{formatInstant(correction.verified.since)}</Fact>}
           <Fact label={review.submittedAt}>{formatInstant((clearing ?? subject).submittedAt)}</Fact>
           <Fact label={review.account}>
             <code className="short-id" title={subject.accountId}>

@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import type { Case, ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { clearingReasonsFound } from '../clearing/clearing-reasons-found';
+import { correctionReasonsFound } from '../correction/correction-reasons-found';
 import { useWords } from '../words/language';
 import { reasonsFound } from './reasons-found';
-import { isChosen, type RefusalDraft, withReasonToggled } from './refusal-draft';
+import { isChosen, type ReasonForField, type RefusalDraft, withReasonToggled } from './refusal-draft';
 
 interface SuggestedReasonsProps {
   reviewCase: Case;
@@ -17,8 +18,7 @@ interface SuggestedReasonsProps {
 /** What was found already, each a reason with its field in one click. None is chosen beforehand: the agent decides. */
 export function SuggestedReasons({ reviewCase, reasons, draft, change }: SuggestedReasonsProps) {
   const { refusal, fields } = useWords().words;
-  const { clearing, checks } = reviewCase;
-  const found = clearing ? clearingReasonsFound(clearing, checks) : reasonsFound(reviewCase);
+  const found = foundFor(reviewCase);
   if (found.length === 0) return null;
   return (
     <fieldset className="suggestions">
@@ -44,4 +44,12 @@ export function SuggestedReasons({ reviewCase, reasons, draft, change }: Suggest
       })}
     </fieldset>
   );
+}
+
+/** What was found, by what the case is about. Nothing that a machine finds upholds an objection. */
+function foundFor(reviewCase: Case): ReasonForField[] {
+  const { kind, clearing, correction, checks } = reviewCase;
+  if (clearing) return clearingReasonsFound(clearing, checks);
+  if (correction) return correctionReasonsFound(reviewCase, correction);
+  return kind === 'dispute' ? [] : reasonsFound(reviewCase);
 }

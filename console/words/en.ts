@@ -3,9 +3,11 @@ import { assisted } from './en/assisted-clearing';
 import { audit } from './en/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './en/case';
 import { clearing } from './en/clearing';
+import { correction } from './en/correction';
 import { approval, refusal } from './en/decision';
 import { figures } from './en/figures';
 import { failure, frame, paging } from './en/frame';
+import { dispute, holderClaim } from './en/holder-claim';
 import { disclosure, lease } from './en/holding';
 import { passage, queue } from './en/queue';
 import { reports } from './en/reports';
@@ -30,7 +32,10 @@ export const en: DeskWords = {
   approval,
   refusal,
   clearing,
+  correction,
   assisted,
+  holderClaim,
+  dispute,
   secondLook,
   disagreement,
   agreement,

@@ -3,9 +3,11 @@ import { assisted } from './zh-CN/assisted-clearing';
 import { audit } from './zh-CN/audit';
 import { comparison, fields, photo, review, shortcuts, trouble } from './zh-CN/case';
 import { clearing } from './zh-CN/clearing';
+import { correction } from './zh-CN/correction';
 import { approval, refusal } from './zh-CN/decision';
 import { figures } from './zh-CN/figures';
 import { failure, frame, paging } from './zh-CN/frame';
+import { dispute, holderClaim } from './zh-CN/holder-claim';
 import { disclosure, lease } from './zh-CN/holding';
 import { passage, queue } from './zh-CN/queue';
 import { reports } from './zh-CN/reports';
@@ -30,7 +32,10 @@ export const zhCN = {
   approval,
   refusal,
   clearing,
+  correction,
   assisted,
+  holderClaim,
+  dispute,
   secondLook,
   disagreement,
   agreement,

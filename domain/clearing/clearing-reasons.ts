@@ -61,8 +61,8 @@ export const clearingReasons = {
     fields: ['account'],
     words: { 'zh-CN': '特殊情况：姓名、户籍或号码有变更', en: 'Special case: name, registration or number changed' },
     message: {
-      'zh-CN': '您的姓名、户籍或身份证号有变更，请带上户口簿或公安机关的变更证明联系客服办理',
-      en: 'Your name, registration or ID number has changed. Please contact customer service with proof of the change',
+      'zh-CN': '您的姓名、户籍或身份证号有变更，请先在“实名认证”页面凭户口簿或公安机关的变更证明办理变更，再申请清除',
+      en: 'Your name, registration or ID number has changed. Please have that corrected first, on the page of the real name and with proof, then apply again',
     },
   },
   account_cancelled: {

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { ClearingStatus } from '../clearing/clearing-states';
 import type { VerificationStatus } from '../verification/verification-states';
+import type { MyObjection } from './holder-claim';
 import type { Instant } from './instant';
 
 /** POST /v1/sessions */
@@ -27,15 +28,29 @@ export type RealName =
       verifiedAt: Instant;
     };
 
+/** What the account says by itself: something is due, or can be done now. */
+export interface Prompt {
+  kind: string;
+  severity: 'info' | 'warning' | 'error';
+  words: string;
+  /** Where it leads; a client that does not know it shows the words alone. */
+  action: string;
+  date: CivilDate;
+}
+
 /** GET /v1/me */
 export interface Me {
   account: Account;
   realName: RealName;
   /** The newest attempt; `null` before the first. */
   verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
+  /** The newest request to correct the real name; `null` before the first. */
+  correction: { id: string; status: VerificationStatus; dueAt: Instant } | null;
   /** The newest request to clear the real name; `null` before the first. */
   clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
   /** Since when a report of the person's keeps anything from being changed (R29); `null` where none does. */
   frozenSince: Instant | null;
-  prompts: { kind: string; severity: 'info' | 'warning' | 'error'; words: string; action: string; date: CivilDate }[];
+  /** That somebody else proved to be the holder and asks to clear this account; `null` where nobody does (R25). */
+  objection: MyObjection | null;
+  prompts: Prompt[];
 }

@@ -1,5 +1,6 @@
 import type { ActivityDoer, ActivityKind } from '../activity/activity-kinds';
 import type { ReportFinding, ReportStatus } from '../activity/report-states';
+import type { PendingRequest } from '../clearing/precondition';
 import type { Instant } from './instant';
 
 /** Something that happened to an account (R29). */
@@ -40,7 +41,7 @@ export interface ReportForStaff extends ActivityReport {
   /** The newest first. */
   lately: Activity[];
   /** What is under review, and stands in the way of finding a stranger. */
-  pending: 'verification' | 'clearing' | null;
+  pending: PendingRequest | null;
 }
 
 /** GET /v1/reports */

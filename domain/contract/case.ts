@@ -1,7 +1,9 @@
 import type { ActorKind } from '../audit/audit-actions';
 import type { CivilDate } from '../calendar/civil-date';
+import type { ClearingPurpose } from '../clearing/clearing-photos';
 import type { ClearingStatus } from '../clearing/clearing-states';
-import type { PhotoPurpose, PhotoSide } from '../photo/photo-sides';
+import type { CorrectionKind, IdentityField } from '../correction/correction-kinds';
+import type { PhotoSide } from '../photo/photo-sides';
 import type { FieldComparison } from '../reading/compare-reading';
 import type { Reading, ReadingState } from '../reading/reading';
 import type { CaseCheckCode, CheckState } from '../review/case-checks';
@@ -12,6 +14,7 @@ import type { StandingOpinion } from '../review/second-look';
 import type { TimelineAction } from '../review/timeline';
 import type { VerificationStatus } from '../verification/verification-states';
 import type { Precondition } from './clearing';
+import type { CaseHolderClaim } from './holder-claim';
 import type { Instant } from './instant';
 import type { PhotoProblem } from './photo';
 import type { Opinion } from './second-look';
@@ -63,7 +66,7 @@ export interface CaseClearing {
   submittedAt: Instant;
   verifiedAt: Instant;
   /** `null` once the photo has gone back to the person or has been erased. */
-  photos: Record<PhotoPurpose, CasePhoto | null>;
+  photos: Record<ClearingPurpose, CasePhoto | null>;
   /** Of the submission by which the account was verified. */
   verifiedPhotos: Record<PhotoSide, CasePhoto | null>;
   /** As they are now; of a decided request as they were, without a detail. */
@@ -72,6 +75,25 @@ export interface CaseClearing {
   openedForCaller: { by: string | null; reason: string | null } | null;
   /** Of the first of the two who must agree. */
   firstApproval: { by: string | null; at: Instant; note: string | null } | null;
+}
+
+/** What a case of kind `correction` shows beside its `subject`, which is the identity as it is asked to be (R28). */
+export interface CaseCorrection {
+  kind: CorrectionKind;
+  /** As verified until now. */
+  verified: {
+    maskedName: string;
+    maskedIdNumber: string;
+    validFrom: CivilDate;
+    validUntil: CivilDate | null;
+    since: Instant;
+  };
+  /** Which of name and number would change. */
+  changed: IdentityField[];
+  /** `null` once the photo has gone back to the person or has been erased. */
+  proofs: (CasePhoto | null)[];
+  /** Of the submission that is to be corrected. */
+  verifiedPhotos: Record<PhotoSide, CasePhoto | null>;
 }
 
 /** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
@@ -119,6 +141,10 @@ export interface Case extends CaseSummary {
   settlement: { stands: StandingOpinion; note: string | null; settledBy: string | null } | null;
   /** Of a clearing: the request. */
   clearing: CaseClearing | null;
+  /** Of a holder's claim, a dispute about one, and a clearing that one asked for. */
+  holderClaim: CaseHolderClaim | null;
+  /** Of a correction: what it corrects, and the proof. */
+  correction: CaseCorrection | null;
   /** Of what judges a decision again and waits: of the staff as they are now, nobody may (R13). It is closed when it is due. */
   nobodyMayJudge: boolean;
 }
@@ -172,4 +198,6 @@ export interface Disclosure {
   idNumber: string;
   /** Everything read from both photos. */
   reading: Reading;
+  /** Of a correction: as it was verified until now. */
+  verified?: { name: string; idNumber: string };
 }

@@ -35,14 +35,23 @@ export const waitsForSecond = 'second-review';
 
 /**
  * What a piece of work is: a submission to decide, a blind second look at a decision, two opinions that differ, for a
- * senior to settle (R13), or a request to clear a real name, on which two must agree (R26). A submission has at most one of
- * each of the first three; a clearing has one of its own.
+ * senior to settle (R13), a request to clear a real name, on which two must agree (R26), or one to correct it, by proof, for a
+ * senior (R28); whether somebody is the holder of an ID card, and whether their claim goes on although the account that it is
+ * against objects, for a senior (R25). A submission has at most one of each of the first three; the others have one of their own.
  */
-export const caseKinds = ['verification', 'second-look', 'disagreement', 'clearing'] as const;
+export const caseKinds = [
+  'verification',
+  'second-look',
+  'disagreement',
+  'clearing',
+  'correction',
+  'holder-claim',
+  'dispute',
+] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /**
- * How a case was closed. A verification or a clearing: `approved`, `rejected`, `withdrawn`. A second look: `agreed` or
+ * How a case was closed. What somebody asked for: `approved`, `rejected`, `withdrawn`; a dispute `void` where its claim had ended. A second look: `agreed` or
  * `disagreed`. A disagreement: the first decision was `upheld` or `overturned`. Either of the two: `void` where there was
  * nothing left to look at, for the photos are gone; `unjudged`, where nobody was left who might judge it.
  */

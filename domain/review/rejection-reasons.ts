@@ -1,14 +1,24 @@
 import { type ClearingField, clearingPhotoFields } from '../clearing/clearing-photos';
 import { clearingReasons } from '../clearing/clearing-reasons';
+import type { CorrectionField } from '../correction/correction-fields';
+import { correctionReasons } from '../correction/correction-reasons';
+import { type HolderClaimField, holderClaimPhotoFields } from '../holder-claim/holder-claim-fields';
+import { holderClaimReasons } from '../holder-claim/holder-claim-reasons';
 import type { VerificationField } from '../verification/check-form';
 import type { Words } from '../words';
 import type { CaseKind } from './case-states';
 
-/** What a reason may concern: a field or photo of a submission or of a request. */
-export type ReviewField = VerificationField | ClearingField;
+/** What a reason may concern: a field or photo of a submission, of a correction or of a request. */
+export type ReviewField = VerificationField | CorrectionField | HolderClaimField | ClearingField;
 
 /** The kinds of cases that are refused for reasons of the catalogue. */
-export const reasonedKinds = ['verification', 'clearing'] as const satisfies readonly CaseKind[];
+export const reasonedKinds = [
+  'verification',
+  'correction',
+  'clearing',
+  'holder-claim',
+  'dispute',
+] as const satisfies readonly CaseKind[];
 export type ReasonedKind = (typeof reasonedKinds)[number];
 
 export interface RejectionReason {
@@ -17,6 +27,8 @@ export interface RejectionReason {
   fields: readonly [ReviewField, ...ReviewField[]];
   /** What it may concern of a clearing, where it suits one as well. */
   ofClearing?: readonly [ClearingField, ...ClearingField[]];
+  /** What one of a submission may concern of a holder's claim, where that differs; nothing where it does not suit one. */
+  ofHolderClaim?: readonly HolderClaimField[];
   /** The name of the reason at the review desk. */
   words: Words;
   /** What the person is told: what is wrong, and what to do (R6). */
@@ -29,6 +41,7 @@ const verificationReasons = {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
     ofClearing: clearingPhotoFields,
+    ofHolderClaim: holderClaimPhotoFields,
     words: { 'zh-CN': '照片不清晰', en: 'Photo unclear' },
     message: {
       'zh-CN': '照片不清晰，请在光线充足处、避免反光重新拍摄',
@@ -39,6 +52,7 @@ const verificationReasons = {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
     ofClearing: ['frontPhotoId', 'backPhotoId', 'holdingPhotoId'],
+    ofHolderClaim: holderClaimPhotoFields,
     words: { 'zh-CN': '边框不完整或有遮挡', en: 'Card cut off or covered' },
     message: {
       'zh-CN': '身份证边框不完整或有遮挡，请让四角都在画面内重新拍摄',
@@ -67,6 +81,7 @@ const verificationReasons = {
     kind: 'verification',
     fields: ['frontPhotoId', 'backPhotoId'],
     ofClearing: ['frontPhotoId', 'backPhotoId', 'holdingPhotoId'],
+    ofHolderClaim: holderClaimPhotoFields,
     words: { 'zh-CN': '非原件（复印、翻拍、截图）', en: 'Not the original (copy, re-shot, screenshot)' },
     message: {
       'zh-CN': '请直接拍摄身份证原件，不要使用复印件、翻拍或截图',
@@ -103,26 +118,33 @@ const verificationReasons = {
   identity_already_bound: {
     kind: 'verification',
     fields: ['idNumber'],
+    ofHolderClaim: [],
     words: { 'zh-CN': '身份已被其他账户绑定', en: 'Identity bound to another account' },
     message: {
-      'zh-CN': '该身份信息已被其他账户绑定。请登录已实名的账户使用，或联系客服核实身份后处理',
-      en: 'This identity is bound to another account. Use that account, or prove to customer service that you are the holder',
+      'zh-CN': '该身份信息已被其他账户绑定。请登录已实名的账户使用，或证明您是证件持有人后处理',
+      en: 'This identity is bound to another account. Use that account, or prove that you are the holder of the ID card',
     },
   },
   special_case: {
     kind: 'verification',
     fields: ['name', 'idNumber', 'validFrom', 'validUntil', 'frontPhotoId', 'backPhotoId'],
     ofClearing: ['account', ...clearingPhotoFields],
+    ofHolderClaim: ['name', 'idNumber', 'validFrom', 'validUntil', ...holderClaimPhotoFields],
     words: { 'zh-CN': '其他（须在留言中说明）', en: 'Other (explain in the comment)' },
     message: { 'zh-CN': '请按客服留言处理后重新提交', en: 'Please follow the comment and submit again' },
   },
 } as const satisfies Record<string, RejectionReason & { fields: readonly [VerificationField, ...VerificationField[]] }>;
 
 /**
- * Why a case may be refused. Adding a reason is one entry above, or, of clearings, in `clearing-reasons.ts`; the desk and the
- * mini-program follow.
+ * Why a case may be refused. Adding a reason is one entry above, or, of corrections, clearings or claims, in `correction-reasons.ts`,
+ * `clearing-reasons.ts` or `holder-claim-reasons.ts`; the desk and the mini-program follow.
  */
-export const rejectionReasons = { ...verificationReasons, ...clearingReasons } as const;
+export const rejectionReasons = {
+  ...verificationReasons,
+  ...correctionReasons,
+  ...clearingReasons,
+  ...holderClaimReasons,
+} as const;
 
 export type RejectionReasonCode = keyof typeof rejectionReasons;
 export const rejectionReasonCodes = Object.keys(rejectionReasons) as RejectionReasonCode[];
@@ -134,8 +156,11 @@ export function reasonsFor(kind: CaseKind): CaseKind {
 
 /** What a reason may concern in a case of a kind; nothing where it does not suit such a case. */
 export function fieldsOf(code: RejectionReasonCode, kind: CaseKind): readonly ReviewField[] {
-  const { kind: own, fields, ofClearing } = rejectionReason(code);
+  const { kind: own, fields, ofClearing, ofHolderClaim } = rejectionReason(code);
   if (own === reasonsFor(kind)) return fields;
+  // A correction is a submission with proof.
+  if (kind === 'correction' && own === 'verification') return fields;
+  if (kind === 'holder-claim' && own === 'verification') return ofHolderClaim ?? fields;
   return kind === 'clearing' ? (ofClearing ?? []) : [];
 }
 

@@ -25,13 +25,16 @@ export type FieldProblem =
   | 'photo_in_use'
   | 'same_photo_twice'
   | 'not_the_holder'
+  | 'as_verified'
+  | 'not_this_change'
   | 'unknown_reason'
   | 'not_a_colleague'
   | 'not_a_park_day'
   | 'reason_needs_field'
   | 'reasons_missing'
   | 'period_too_long'
-  | 'reasons_not_for_approval';
+  | 'reasons_not_for_approval'
+  | 'holds_id_number';
 
 /** What is wrong and the way out, in one sentence. */
 export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
@@ -131,8 +134,16 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   },
   same_photo_twice: { 'zh-CN': '每一项须是不同的照片', en: 'Each must be a photo of its own' },
   not_the_holder: {
-    'zh-CN': '这不是本账户实名人的身份证，请使用本人的身份证；证件号码变更过的，请联系客服',
-    en: 'This is not the ID card of the person verified here; use their own card, or ask customer service if the number was changed',
+    'zh-CN': '这不是本账户实名人的身份证，请使用本人的身份证；证件号码变更过的，请先在“实名认证”页面办理变更',
+    en: 'This is not the ID card of the person verified here. Use their own card; if its number was changed, have that corrected first, on the page of the real name',
+  },
+  as_verified: {
+    'zh-CN': '与已实名的相同，没有变化。请填写变更后的内容；如果变的是别的，请改选变更类型',
+    en: 'This is the same as verified. Enter it as it is now, or choose the kind of change that fits',
+  },
+  not_this_change: {
+    'zh-CN': '与已实名的不同，而所选的变更不改这一项。请核对，或改选变更类型；姓名和号码都变了的，请联系客服',
+    en: 'This differs from what was verified, and the chosen change does not touch it. Check it, or choose another; if name and number both changed, contact customer service',
   },
   unknown_reason: { 'zh-CN': '这类审核单没有这个原因', en: 'There is no such reason for a case of this kind' },
   not_a_colleague: {
@@ -164,6 +175,10 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   period_too_long: {
     'zh-CN': '请选择不超过 92 天的一段日期，先起后止',
     en: 'Choose a period of at most 92 days, its first day first',
+  },
+  holds_id_number: {
+    'zh-CN': '请删去证件号码再提交：这里写的会长期留在操作日志中',
+    en: 'Leave out the ID number and send it again: what is written here stays in the audit log',
   },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
 };

@@ -12,6 +12,9 @@ export const verificationTransitions: Readonly<
   withdrawn: {},
 };
 
-/** `renewal` and `correction` come with the rows R18 and R28. */
-export const verificationKinds = ['first'] as const;
+/**
+ * `correction`: of a real name in force, by proof (R28). `holder`: proves that somebody is the holder of an ID card, and binds
+ * nothing (R25). `renewal` comes with the row R18.
+ */
+export const verificationKinds = ['first', 'correction', 'holder'] as const;
 export type VerificationKind = (typeof verificationKinds)[number];

@@ -1,7 +1,9 @@
 import { clearingFields } from '../../domain/clearing/clearing-photos';
 import { hostSilentWords } from '../../domain/clearing/precondition';
 import { preconditions } from '../../domain/clearing/preconditions';
+import { correctionFields } from '../../domain/correction/correction-fields';
 import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
+import { holderClaimFields } from '../../domain/holder-claim/holder-claim-fields';
 import { photoProblemCatalogue } from '../../domain/photo/photo-problems';
 import {
   largestPhotoBytes,
@@ -106,7 +108,13 @@ describe('the error codes', () => {
 
 describe('R6 the reasons for a refusal', () => {
   test.each(rejectionReasonCodes)('R6 R24 %s concerns what a kind of case has, and nothing of another', (code) => {
-    const fieldsIn = { verification: verificationFields, clearing: clearingFields } as const;
+    const fieldsIn: Record<ReasonedKind, readonly string[]> = {
+      verification: verificationFields,
+      correction: correctionFields,
+      clearing: clearingFields,
+      'holder-claim': holderClaimFields,
+      dispute: holderClaimFields,
+    };
     const suited = reasonedKinds.filter((kind) => fieldsOf(code, kind).length > 0);
     expect(suited).toContain(rejectionReason(code).kind);
     for (const kind of suited) {
@@ -119,6 +127,7 @@ describe('R6 the reasons for a refusal', () => {
   test('R6 R24 everything that a request consists of can be the reason', () => {
     const named = (kind: ReasonedKind) => new Set(rejectionReasonCodes.flatMap((code) => fieldsOf(code, kind)));
     expect([...named('verification')].sort()).toEqual([...verificationFields].sort());
+    expect([...named('correction')].sort()).toEqual([...correctionFields].sort());
     expect([...named('clearing')].sort()).toEqual([...clearingFields].sort());
   });
 

@@ -1,4 +1,4 @@
-import { type PhotoPurpose, photoPurposes } from '../../domain/photo/photo-sides';
+import { type ClearingPurpose, clearingPurposes } from '../../domain/clearing/clearing-photos';
 import { hostSays } from '../support/clearing';
 import type { Person } from '../support/people';
 import { signInAgent } from '../support/review-agent';
@@ -27,7 +27,7 @@ async function goToBoard(phone: Phone, account: string): Promise<void> {
 }
 
 /** A card with the frame of our own camera, the person holding it with WeChat's. */
-async function take(phone: Phone, purpose: PhotoPurpose, photo: Buffer): Promise<void> {
+async function take(phone: Phone, purpose: ClearingPurpose, photo: Buffer): Promise<void> {
   phone.takes(photo);
   await phone.tap(`#photo-${purpose}`);
   if (purpose !== 'holding') {
@@ -41,7 +41,7 @@ async function take(phone: Phone, purpose: PhotoPurpose, photo: Buffer): Promise
 async function ask(phone: Phone, card: Person): Promise<void> {
   await phone.tap('#apply');
   await phone.isOn('clearing/request/index');
-  for (const purpose of photoPurposes)
+  for (const purpose of clearingPurposes)
     await take(phone, purpose, await (purpose === 'front' ? frontPhoto(card) : backPhoto(card)));
   await phone.tap('#next');
   await phone.isOn('clearing/confirm/index');

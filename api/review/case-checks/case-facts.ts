@@ -5,7 +5,7 @@ import { compareReading, type FieldComparison } from '../../../domain/reading/co
 import type { Reading } from '../../../domain/reading/reading';
 import type { AuthorityStanding } from '../../../domain/review/authority';
 import { isLook } from '../../../domain/review/second-look';
-import type { VerificationField } from '../../../domain/verification/check-form';
+import { submissionPhotoFields } from '../../../domain/verification/submission-fields';
 import { findClearingSides } from '../../clearing/clearing-photos-store';
 import type { Deps } from '../../deps';
 import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
@@ -82,12 +82,10 @@ export async function gatherCaseFacts(
   };
 }
 
-const photoFields: readonly VerificationField[] = ['frontPhotoId', 'backPhotoId'];
-
 /** Refusals of this account, before this attempt, for something else than a photo. */
 async function countRefusalsBefore(db: Knex, verification: VerificationRow): Promise<number> {
   return (await countReasonsBefore(db, verification))
-    .filter((refused) => givenReasons(refused).some(({ field }) => !photoFields.includes(field)))
+    .filter((refused) => givenReasons(refused).some(({ field }) => !submissionPhotoFields.includes(field)))
     .reduce((sum, { count }) => sum + count, 0);
 }
 

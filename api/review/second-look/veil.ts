@@ -1,4 +1,5 @@
 import { dueAfterSubmission, type HolidayCalendar } from '../../../domain/calendar/working-days';
+import type { CaseKind } from '../../../domain/review/case-states';
 import { fromColumn, toColumn } from '../../database/time';
 import type { NamedCaseRow } from '../case-store';
 import type { VeiledDecision } from './recusal-store';
@@ -14,6 +15,9 @@ export function isVeiled(veiled: readonly VeiledDecision[], verificationId: stri
   return veiled.some(({ verification_id }) => verification_id === verificationId);
 }
 
+/** Cases about the attempts of an account to be verified. */
+const countedAsAttempts: readonly CaseKind[] = ['verification', 'second-look', 'disagreement'];
+
 /**
  * A case without anything by which one could tell a hidden decision (R13), on itself or on an earlier attempt:
  * - of the decided case nothing that came after the submission is left: when it was closed, how often it changed hands
@@ -28,8 +32,8 @@ export function veil(
   veiled: readonly VeiledDecision[],
   calendar: HolidayCalendar,
 ): NamedCaseRow {
-  // Requests to clear a real name are counted by themselves.
-  if (row.kind === 'clearing') return row;
+  // Requests about a real name in force, and claims to one, are counted by themselves.
+  if (!countedAsAttempts.includes(row.kind)) return row;
   const before = veiled.filter(
     ({ account_id, verification_id }) => account_id === submission.account_id && verification_id < submission.id,
   );

@@ -9,6 +9,7 @@ export const fields: DeskWords['fields'] = {
   backPhotoId: 'Photo of the emblem side',
   holdingPhotoId: 'Photo holding the card',
   bankCardPhotoId: 'Photo of the bank card',
+  proofPhotoIds: 'Proof of the change',
   preconditions: 'Preconditions',
   account: 'Account',
 };

@@ -5,6 +5,8 @@ export const figures: DeskWords['figures'] = {
   live: 'Updates every {seconds} seconds',
   countedAt: 'counted at {time}',
   period: 'Period',
+  kind: 'Kind',
+  kindLate: '{late} late',
   periods: { 1: 'Today', 7: '7 days', 30: '30 days' },
   none: '–',
   tiles: {
@@ -14,6 +16,8 @@ export const figures: DeskWords['figures'] = {
     dueSoon: 'In their last working day',
     share: 'Decided straight through',
     shareMore: 'of {decided} decided',
+    decided: 'Decided',
+    decidedMore: '{refused} of them refused',
     median: 'Median time to decision',
     p95: '95% within {time}',
   },

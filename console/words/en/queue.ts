@@ -24,6 +24,9 @@ export const queue: DeskWords['queue'] = {
     'second-look': 'Second look',
     disagreement: 'Disagreement',
     clearing: 'Clearing',
+    correction: 'Correction',
+    'holder-claim': 'Proof of a holder',
+    dispute: 'Dispute',
   },
   outcomes: {
     approved: 'Approved',

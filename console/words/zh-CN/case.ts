@@ -7,6 +7,7 @@ export const fields = {
   backPhotoId: '国徽面照片',
   holdingPhotoId: '手持身份证照片',
   bankCardPhotoId: '银行卡照片',
+  proofPhotoIds: '变更证明',
   preconditions: '清除条件',
   account: '账户',
 } as const;

@@ -3,6 +3,8 @@ export const figures = {
   live: '每 {seconds} 秒自动更新',
   countedAt: '统计于 {time}',
   period: '时段',
+  kind: '类型',
+  kindLate: '超时 {late}',
   periods: { 1: '今天', 7: '近 7 天', 30: '近 30 天' },
   none: '–',
   tiles: {
@@ -12,6 +14,8 @@ export const figures = {
     dueSoon: '最后一个工作日',
     share: '即时通过占比',
     shareMore: '共决定 {decided} 单',
+    decided: '已决定',
+    decidedMore: '其中拒绝 {refused}',
     median: '决定用时中位数',
     p95: '95% 不超过 {time}',
   },

@@ -11,7 +11,15 @@ export const queue = {
   claimThis: '领取这一单',
   all: '全部',
   statuses: { open: '待领取', 'second-review': '待复核', claimed: '审核中', parked: '已搁置', closed: '已关闭' },
-  kinds: { verification: '实名认证', 'second-look': '盲审复核', disagreement: '意见分歧', clearing: '清除实名' },
+  kinds: {
+    verification: '实名认证',
+    'second-look': '盲审复核',
+    disagreement: '意见分歧',
+    clearing: '清除实名',
+    correction: '变更实名',
+    'holder-claim': '证件持有人证明',
+    dispute: '清除异议',
+  },
   outcomes: {
     approved: '已通过',
     rejected: '已拒绝',

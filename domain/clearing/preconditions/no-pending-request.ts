@@ -4,6 +4,10 @@ import type { PreconditionRule } from '../precondition';
 const words = {
   met: { 'zh-CN': '所有申请都已有结果', en: 'Every request has its result' },
   verification: { 'zh-CN': '有一份实名认证申请正在审核', en: 'A request to verify the real name is under review' },
+  correction: {
+    'zh-CN': '有一份变更实名信息的申请正在审核',
+    en: 'A request to correct the real name is under review',
+  },
   clearing: { 'zh-CN': '有一份清除实名申请正在审核', en: 'A request to clear the real name is under review' },
   settle: { 'zh-CN': '请等待结果，或先撤回该申请', en: 'Wait for the result, or withdraw that request first' },
 } as const satisfies Record<string, Words>;

@@ -28,6 +28,18 @@ import {
   uploadForCaller,
 } from '../../support/assisted-clearing';
 import { askToClear, clearing, makeClearingInput, withdrawClearing } from '../../support/clearing';
+import { askToCorrect, changed, correcting, makeCorrectionInput, withdrawCorrection } from '../../support/correction';
+import {
+  announced,
+  askToClearOther,
+  claimed,
+  claimToHold,
+  makeClaimInput,
+  object,
+  proved,
+  withdrawClaim,
+} from '../../support/holder-claim';
+import { makePerson } from '../../support/people';
 import { codeOf, enrol, enter, makeStaff } from '../../support/staff';
 import { staffPassword } from '../../support/staff-password';
 
@@ -195,6 +207,37 @@ const routes: Record<string, Leaves> = {
       return () => withdrawClearing(person, asked.id);
     },
   },
+  'POST /v1/holder-claims': {
+    leaves: 'holder-claim.submit',
+    call: async () => {
+      const person = await signIn(api.url);
+      const input = await makeClaimInput(person, makePerson());
+      return () => claimToHold(person, input);
+    },
+  },
+  'GET /v1/holder-claims/current': masked,
+  'POST /v1/holder-claims/:id/clearing': {
+    leaves: 'holder-claim.announce',
+    call: async () => {
+      const { claimant, claim } = await proved(api);
+      return () => askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    },
+  },
+  'POST /v1/holder-claims/:id/withdrawal': {
+    leaves: 'holder-claim.withdraw',
+    call: async () => {
+      const { claimant, claim } = await claimed(api.url);
+      return () => withdrawClaim(claimant, claim.id);
+    },
+  },
+  'GET /v1/objections/current': masked,
+  'POST /v1/objections/current': {
+    leaves: 'holder-claim.object',
+    call: async () => {
+      const { owner } = await announced(api);
+      return () => object(owner);
+    },
+  },
   'GET /v1/verifications/current': masked,
   'GET /v1/verifications/:id/form': {
     leaves: 'verification.form-read',
@@ -212,7 +255,26 @@ const routes: Record<string, Leaves> = {
     },
   },
   'GET /v1/real-name': masked,
+  'GET /v1/real-name/history': masked,
+  'POST /v1/corrections': {
+    leaves: 'correction.submit',
+    call: async () => {
+      const { person, card } = await verified(api.url);
+      const input = await makeCorrectionInput(person, 'name', changed('name', card));
+      return () => askToCorrect(person, input);
+    },
+  },
+  'GET /v1/corrections/current': masked,
+  'POST /v1/corrections/:id/withdrawal': {
+    leaves: 'correction.withdraw',
+    call: async () => {
+      const { person, correction } = await correcting(api.url);
+      return () => withdrawCorrection(person, correction.id);
+    },
+  },
   'GET /v1/clearing/preconditions': masked,
+  'PUT /v1/clearing/reminder': { nothing: 'is a wish to be told something, and stands in the activity' },
+  'DELETE /v1/clearing/reminder': { nothing: 'takes back a wish to be told something' },
   'POST /v1/staff/sessions': {
     leaves: 'staff.sign-in',
     call: async () => () => client(api.url).post('/v1/staff/sessions', { username: 'agent', password: staffPassword }),

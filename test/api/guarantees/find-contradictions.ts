@@ -5,15 +5,23 @@ import type { Knex } from '../../../api/database/database';
 /** Every pair of facts in the database that cannot both be true; each query must find nothing. */
 const contradictions: Record<string, string> = {
   'a verification without exactly one case': `
-    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind = 'verification' group by v.id having count(c.id) <> 1`,
+    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction') group by v.id having count(c.id) <> 1`,
   'a verification and its case that disagree': `
-    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind = 'verification'
+    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction')
     where (v.status = 'pending') <> (c.status <> 'closed') or (v.status <> 'pending' and v.status <> c.outcome)`,
   'a decided verification without its time, or the reverse': `
     select id from verifications where (status = 'pending') <> (decided_at is null)`,
   'an approval without its real name, or the reverse': `
     select v.id from verifications v left join real_names r on r.verification_id = v.id
-    where (v.status = 'approved') <> (r.id is not null)`,
+    where (v.status = 'approved') <> (r.id is not null
+      or exists (select 1 from verifications l where l.corrects_id = v.id and l.status = 'approved'))`,
+  'a correction that is none, or the reverse': `
+    select id from verifications where (kind = 'correction') <> (corrects_id is not null)
+      or (kind = 'correction') <> (correction_kind is not null)`,
+  'an identity that was left, and that a real name or another one still leads to': `
+    select i.id from identities i where i.became_id is not null
+      and (exists (select 1 from real_names r where r.active_identity = i.id)
+        or exists (select 1 from identities e where e.became_id = i.id))`,
   'a case held by nobody, or free with a holder': `
     select id from cases where (status = 'claimed') <> (holder_id is not null and lease_until is not null)`,
   'a case parked without an end, or an end without parking': `
@@ -58,7 +66,7 @@ const contradictions: Record<string, string> = {
       (select count(*) from photos p where p.clearing_id = k.id and p.unused_since is null and p.erased_at is null)`,
   'a change without its audit row': `
     select v.id from verifications v where not exists
-      (select 1 from audit a where a.subject_id = v.id and a.action = 'verification.submit')
+      (select 1 from audit a where a.subject_id = v.id and a.action in ('verification.submit', 'correction.submit'))
     union all select c.id from cases c where c.outcome in ('approved', 'rejected') and 1 <>
       (select count(*) from audit a where a.subject_id = c.id and a.action in ('case.approve', 'case.reject'))
     union all select k.id from clearings k where not exists

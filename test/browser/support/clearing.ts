@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { photoPurposes } from '../../../domain/photo/photo-sides';
+import { clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import type { Person } from '../../support/people';
 import { backPhoto, frontPhoto } from '../../support/specimen';
 import { seen, uploadPhoto } from './person';
@@ -23,7 +23,7 @@ export async function takeAllPhotos(page: Page, card: Person): Promise<void> {
     holding: await frontPhoto(card),
     'bank-card': await backPhoto(card),
   };
-  for (const purpose of photoPurposes) await uploadPhoto(page, purpose, pictures[purpose]);
+  for (const purpose of clearingPurposes) await uploadPhoto(page, purpose, pictures[purpose]);
 }
 
 /** From the board to the submission. */

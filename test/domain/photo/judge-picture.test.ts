@@ -25,7 +25,7 @@ describe('R23 a photo that is not read is judged by its quality alone', () => {
 
   test('R23 only a photo of the card is told how the card lies in it', () => {
     expect(photoProblem('too_small', 'none', 'front').words['zh-CN']).toContain('身份证');
-    for (const purpose of ['holding', 'bank-card'] as const)
+    for (const purpose of ['holding', 'bank-card', 'proof'] as const)
       expect(photoProblem('too_small', 'none', purpose).words['zh-CN']).not.toContain('身份证');
     expect(photoProblemCodes).toContain('too_small');
   });

@@ -1,0 +1,98 @@
+import type { Knex } from 'knex';
+import type { Place } from '../../domain/activity/place';
+import { beijingDate } from '../../domain/calendar/civil-date';
+import type { Correction, CorrectionInput } from '../../domain/contract/correction';
+import { checkChange } from '../../domain/correction/check-change';
+import { normaliseIdNumber } from '../../domain/identity/id-number';
+import { normaliseName } from '../../domain/identity/name';
+import { checkTypedIdentity } from '../../domain/verification/check-form';
+import type { Language } from '../../domain/words';
+import { lockAccount } from '../account/account-store';
+import { assertNotFrozen } from '../activity/assert-not-frozen';
+import { findActiveClearing } from '../clearing/clearing-store';
+import type { Deps } from '../deps';
+import { answerOnce, knownAnswer } from '../http/answer-once';
+import { assertThat, type BadField, invalidInput } from '../http/refusal';
+import { findActiveRealName } from '../real-name/real-name-store';
+import { examineCase } from '../review/examine-case';
+import { openIdentity } from '../verification/identity-seal';
+import { keepSubmission } from '../verification/keep-submission';
+import { limitLookups } from '../verification/limit-lookups';
+import { newVerification } from '../verification/new-verification';
+import { normaliseCard } from '../verification/normalise-card';
+import { isCorrection } from './correction-store';
+import { presentCorrection } from './present-correction';
+
+interface Asking {
+  accountId: string;
+  input: CorrectionInput;
+  idempotencyKey: string;
+  from: Place;
+  language: Language;
+}
+
+/**
+ * Asks for a correction of the account's real name (R28): rules first, then a submission of that kind and all that goes with it in
+ * one transaction. What was verified is compared here and shown to nobody. Refuses with `invalid_input`, `account_frozen`,
+ * `not_verified`, `clearing_pending`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
+ */
+export async function submitCorrection(deps: Deps, asking: Asking): Promise<Correction> {
+  const { accountId } = asking;
+  const input = normalise(asking.input);
+  const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/corrections ${JSON.stringify(input)}` };
+  const known = await knownAnswer<Correction>(deps, once);
+  if (known) return known.answer;
+  const answer = await limitLookups(deps, accountId, () =>
+    answerOnce(deps, once, (trx) => keep(trx, deps, { ...asking, input })),
+  );
+  // For what the authority says; a senior decides all the same.
+  deps.afterwards.run(() => examineCase(deps, answer.id));
+  return answer;
+}
+
+async function keep(
+  trx: Knex.Transaction,
+  deps: Deps,
+  { accountId, input, from, language }: Asking,
+): Promise<Correction> {
+  const now = deps.clock.now();
+  await lockAccount(trx, accountId);
+  await assertNotFrozen(trx, accountId);
+  assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
+  const realName = await findActiveRealName(trx, accountId);
+  assertThat(realName, 'not_verified');
+  const verified = openIdentity(deps.cipher, 'real_names', realName);
+  // What is left out stays as it is.
+  const whole = { ...input, name: input.name ?? verified.name, idNumber: input.idNumber ?? verified.idNumber };
+  const wrong: BadField[] = [
+    ...checkChange(input.kind, verified, whole),
+    ...checkTypedIdentity(whole, beijingDate(now)),
+  ];
+  if (wrong.length > 0) throw invalidInput(wrong);
+  const row = newVerification(deps, {
+    accountId,
+    input: whole,
+    now,
+    of: {
+      kind: 'correction',
+      correction_kind: input.kind,
+      corrects_id: realName.verification_id,
+      proof_photo_ids: JSON.stringify(input.proofPhotoIds),
+    },
+  });
+  assertThat(isCorrection(row), 'internal');
+  await keepSubmission(trx, deps, row, from);
+  return presentCorrection(row, { ...deps, now, language });
+}
+
+/** Every field in the form in which it is compared. */
+function normalise(input: CorrectionInput): CorrectionInput {
+  const { kind, name, idNumber, proofPhotoIds } = input;
+  return {
+    kind,
+    name: name === undefined ? undefined : normaliseName(name),
+    idNumber: idNumber === undefined ? undefined : normaliseIdNumber(idNumber),
+    ...normaliseCard(input),
+    proofPhotoIds: proofPhotoIds.map((id) => id.toLowerCase()),
+  };
+}

@@ -1,0 +1,44 @@
+import type { DeskWords } from '../zh-CN';
+
+export const holderClaim: DeskWords['holderClaim'] = {
+  lead: 'Somebody says that they hold this ID card. Look whether the person in the photo is the one on the card, whether they hold that card, and whether a photo was changed',
+  approvalTitle: 'The holder of the card?',
+  approvalLead:
+    '{person} will see, partly hidden, which account is bound to this card, and may ask to clear its real name',
+  approvalConfirm: 'It is the holder',
+  refusedTitle: 'The claim to hold the ID card was not passed',
+  title: 'Claim of the holder',
+  submitted: 'Submitted',
+  proved: 'Confirmed as the holder',
+  announced: 'Account told',
+  until: 'May object until',
+  objected: 'Objected',
+  ofClearing: {
+    undisputed:
+      'The holder of the ID card asks for it, and the account did not object in time. The holder cannot get into it, so there is no bank-card photo',
+    overruled:
+      'The holder of the ID card asks for it, and a senior overruled the account’s objection. The holder cannot get into it, so there is no bank-card photo',
+  },
+  shots: { sent: 'Claimant · {photo}', before: 'When the account was verified · {photo}' },
+};
+
+export const dispute: DeskWords['dispute'] = {
+  lead: 'The account objects to being cleared. Compare the cards and photos of both sides: one person, or somebody with another’s card',
+  sides: 'Both sides',
+  claimant: 'Claimant',
+  target: 'Account to be cleared',
+  account: 'Account',
+  name: 'Name',
+  idNumber: 'ID number',
+  verifiedAt: 'Verified',
+  proved: 'Confirmed as the holder',
+  objection: 'What the account says',
+  objectedAt: 'Objected',
+  erased: 'What was written has been erased',
+  approvalTitle: 'Overrule the objection?',
+  approvalLead: 'The clearing goes on: two of us review it. The account and the claimant {person} will see that',
+  approvalConfirm: 'Overrule, go on clearing',
+  refuse: 'Uphold',
+  refusalTitle: 'Uphold the objection and end the claim',
+  refusedTitle: 'The claim to hold the ID card has ended',
+};

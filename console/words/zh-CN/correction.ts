@@ -1,0 +1,16 @@
+export const correction = {
+  asked: '申请变更为',
+  verified: '已实名',
+  changes: '将变更',
+  unchanged: '不变',
+  lead: '对照已实名的资料、申请变更的内容和证明，确认是同一个人、变更属实',
+  proofFor: '应有的证明：{proof}',
+  since: '已实名自',
+  proof: '证明 {n}',
+  newPhoto: '新证 · {photo}',
+  verifiedPhoto: '实名时 · {photo}',
+  approvalTitle: '确认通过变更？',
+  approvalLead: '{person} 的实名信息立即变更并告知本人；原信息留存备查，原号码仍归本账户，他人不能绑定',
+  approvalConfirm: '通过并变更',
+  refusedTitle: '变更实名信息未通过',
+} as const;

@@ -1,0 +1,13 @@
+import type { CorrectionField } from '../correction/correction-fields';
+import type { HolderClaimPhotoField } from '../holder-claim/holder-claim-fields';
+
+/** What a submission of any kind is made of, as a reason or a photo names it. */
+export type SubmissionField = CorrectionField | HolderClaimPhotoField;
+
+/** The photos among them. */
+export const submissionPhotoFields: readonly SubmissionField[] = [
+  'frontPhotoId',
+  'backPhotoId',
+  'holdingPhotoId',
+  'proofPhotoIds',
+];

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { armor, Decrypter } from 'age-encryption';
+import type { Verification } from '../../../domain/contract/verification';
+import { startApi, type TestApi } from '../../support/api';
+import { approve, type Client, decide, makeInput, signIn, signInStaff, submit } from '../../support/api-client';
+import { askToClear, holdClearing, makeClearingInput } from '../../support/clearing';
+import { corrected } from '../../support/correction';
+import { makePerson, type Person } from '../../support/people';
+import { seenCard, toldReader } from '../../support/reader';
+import { findContradictions } from '../guarantees/find-contradictions';
+
+const reader = toldReader();
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi({ reader });
+});
+afterAll(() => api.stop());
+
+/** The card that is shown to the reader from now on. */
+function shows(card: Person): void {
+  reader.sees('front', seenCard(card, 'front'));
+  reader.sees('back', seenCard(card, 'back'));
+}
+
+/** Gives the id of the request. */
+async function clear(person: Client): Promise<string> {
+  const { status, body } = await askToClear(person, await makeClearingInput(person));
+  expect(status).toBe(201);
+  for (const username of ['agent', 'senior']) {
+    const staff = await signInStaff(api.url, username);
+    expect((await decide(staff, await holdClearing(api, staff, body), approve)).status).toBe(200);
+  }
+  await api.deps.afterwards.settled();
+  return body.id;
+}
+
+async function unlock(record: string): Promise<object> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(readFileSync(join(api.dataDir, 'sandbox-retention-key.txt'), 'utf8').trim());
+  return JSON.parse(await decrypter.decrypt(armor.decode(record), 'text'));
+}
+
+describe('R27 R28: clearing a real name that was corrected', () => {
+  it('asks for the card of today, and shows it beside what holds now', async () => {
+    const { person, card, after } = await corrected(api, 'id_number');
+    shows(card);
+    const old = await askToClear(person, await makeClearingInput(person));
+    expect(old.body.fields).toMatchObject([{ path: 'frontPhotoId', code: 'not_the_holder' }]);
+    shows(after);
+    const { body } = await askToClear(person, await makeClearingInput(person));
+    const agent = await signInStaff(api.url);
+    const { checks } = await holdClearing(api, agent, body);
+    expect(checks.find(({ code }) => code === 'holder')).toMatchObject({ state: 'passed' });
+  });
+
+  it('frees the old number and the new, and locks both with when and why it changed', async () => {
+    const { person, card, after } = await corrected(api, 'id_number');
+    shows(after);
+    const id = await clear(person);
+    const kept = await unlock((await api.deps.db('retentions').where({ clearing_id: id }).first()).record);
+    expect(kept).toMatchObject({
+      ...{ name: after.name, idNumber: after.idNumber, verifiedBy: 'agent' },
+      earlier: [{ name: card.name, idNumber: card.idNumber, correction: 'id_number', correctedBy: 'senior' }],
+    });
+    for (const { idNumber } of [card, after]) {
+      const fingerprint = api.deps.fingerprint('id-number', idNumber);
+      expect(await api.deps.db('identities').where({ fingerprint })).toEqual([]);
+      expect(await api.deps.db('verifications').where({ fingerprint })).toEqual([]);
+    }
+    shows(card);
+    const anew = await signIn(api.url);
+    expect((await submit(anew, await makeInput(anew, card))).status).toBe(201);
+    expect((await person.get<Verification>('/v1/verifications/current')).body.clearedAt).not.toBeNull();
+    shows(makePerson());
+    expect(await findContradictions(api.deps.db)).toEqual([]);
+  });
+});
