@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
+import { type ClearingPurpose, clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import { CellGroup } from '../../components/cell-group';
 import { Thumbnail } from '../../components/thumbnail';
 import { usePhotoPath } from '../../real-name/photo-path';
@@ -10,7 +10,7 @@ import { useWords } from '../words/use-words';
 /** The four photos, small. */
 export function PhotoSummary({ kept }: { kept: ClearingDraft }) {
   const { words } = useWords();
-  const pairs = [photoPurposes.slice(0, 2), photoPurposes.slice(2)];
+  const pairs = [clearingPurposes.slice(0, 2), clearingPurposes.slice(2)];
   return (
     <CellGroup title={words.clearingConfirm.photos}>
       {pairs.map((pair) => (
@@ -24,7 +24,7 @@ export function PhotoSummary({ kept }: { kept: ClearingDraft }) {
   );
 }
 
-function PhotoThumbnail({ purpose, kept }: { purpose: PhotoPurpose; kept: ClearingDraft }) {
+function PhotoThumbnail({ purpose, kept }: { purpose: ClearingPurpose; kept: ClearingDraft }) {
   const { words } = useWords();
   return (
     <Thumbnail

@@ -1,4 +1,4 @@
-import { photoPurposes } from '../../../domain/photo/photo-sides';
+import { clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import { ApiError, isProblem } from '../../api/api-error';
 import { submitClearing } from '../../api/clearing-api';
 import {
@@ -18,10 +18,11 @@ export type ClearingResult =
   | { to: 'request' }
   | { to: 'stay'; error: unknown };
 
-/** Submits the four photos under a key that stays the same until an answer arrives. */
+/** Submits the four photos, once both lines were ticked, under a key that stays the same until an answer arrives. */
 export async function submitClearingDraft(kept: ClearingDraft): Promise<ClearingResult> {
-  const body = clearingInputOf(kept);
-  if (!body) return { to: 'request' };
+  const photos = clearingInputOf(kept);
+  if (!photos) return { to: 'request' };
+  const body = { ...photos, consent: true as const };
   const submission = clearingSubmissionOf(kept, body);
   changeClearingDraft(kept.accountId, (draft) => ({ ...draft, submission }));
   try {
@@ -46,7 +47,7 @@ export async function submitClearingDraft(kept: ClearingDraft): Promise<Clearing
 
 /** Carries what the service said of photos into the draft, each of which has to be taken again. */
 function markPhotos(accountId: string, error: ApiError): boolean {
-  const named = photoPurposes.flatMap((purpose) => {
+  const named = clearingPurposes.flatMap((purpose) => {
     const problem = error.problem?.fields?.find(({ path }) => path === photoFieldOf[purpose]);
     return problem ? [{ purpose, problem }] : [];
   });

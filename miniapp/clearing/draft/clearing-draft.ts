@@ -1,19 +1,19 @@
-import type { ClearingPhotoField } from '../../../domain/clearing/clearing-photos';
+import type { ClearingPhotoField, ClearingPurpose } from '../../../domain/clearing/clearing-photos';
 import type { ClearingInput } from '../../../domain/contract/clearing-request';
-import { type PhotoPurpose, unusedPhotoDays } from '../../../domain/photo/photo-sides';
+import { unusedPhotoDays } from '../../../domain/photo/photo-sides';
 import { newIdempotencyKey } from '../../api/idempotency-key';
 import { type FieldMark, isFieldMark } from '../../draft/field-mark';
 import { createStore } from '../../store';
 
 /** The field that each photo is named by in the API and in refusals. */
-export const photoFieldOf: Readonly<Record<PhotoPurpose, ClearingPhotoField>> = {
+export const photoFieldOf: Readonly<Record<ClearingPurpose, ClearingPhotoField>> = {
   front: 'frontPhotoId',
   back: 'backPhotoId',
   holding: 'holdingPhotoId',
   'bank-card': 'bankCardPhotoId',
 };
 
-export type ByPurpose<T> = Record<PhotoPurpose, T>;
+export type ByPurpose<T> = Record<ClearingPurpose, T>;
 
 /**
  * A request for clearing that is not submitted yet (R7). It names photos and holds none, and belongs to one account: on a
@@ -76,13 +76,13 @@ export function changeClearingDraft(accountId: string, change: (kept: ClearingDr
 }
 
 /** Puts a photo that the service has into the draft; what was said of the one before goes with it. */
-export function putClearingPhoto(kept: ClearingDraft, purpose: PhotoPurpose, photoId: string): ClearingDraft {
+export function putClearingPhoto(kept: ClearingDraft, purpose: ClearingPurpose, photoId: string): ClearingDraft {
   const { [photoFieldOf[purpose]]: _replaced, ...problems } = kept.problems;
   return { ...kept, photos: { ...kept.photos, [purpose]: photoId }, problems };
 }
 
 /** Whether the person goes on with the photo that is kept although it cannot be used. */
-export function isPhotoAsItIs({ photos, photosAsTheyAre }: ClearingDraft, purpose: PhotoPurpose): boolean {
+export function isPhotoAsItIs({ photos, photosAsTheyAre }: ClearingDraft, purpose: ClearingPurpose): boolean {
   return photos[purpose] !== null && photosAsTheyAre[purpose] === photos[purpose];
 }
 

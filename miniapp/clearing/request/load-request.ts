@@ -1,7 +1,7 @@
+import { clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
-import { photoPurposes } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { getCurrentClearing } from '../../api/clearing-api';
 import { listUnusedPhotos } from '../../api/photo-api';
@@ -31,7 +31,7 @@ export async function loadRequest(): Promise<RequestStart> {
   if (me.clearing && isActiveClearing(me.clearing.status)) return { closed: 'in-review' };
   if (me.realName.status !== 'active') return { closed: 'not-verified' };
   const [started, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
-  const kept = photoPurposes.reduce((next, purpose) => withPhoto(next, unused, purpose), started);
+  const kept = clearingPurposes.reduce((next, purpose) => withPhoto(next, unused, purpose), started);
   clearingDraft.set(kept);
   const photoOf = (purpose: keyof ByPurpose<Photo>) => unused.find(({ id }) => id === kept.photos[purpose]) ?? null;
   return {

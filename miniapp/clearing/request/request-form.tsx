@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { ClearingPurpose } from '../../../domain/clearing/clearing-photos';
 import type { Photo } from '../../../domain/contract/photo';
-import { type PhotoPurpose, unusedPhotoDays } from '../../../domain/photo/photo-sides';
+import { unusedPhotoDays } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
@@ -30,7 +31,7 @@ export function RequestForm({ start, kept }: RequestFormProps) {
     'bank-card': useSlot('bank-card', start, kept),
   };
   const check = usePhotoCheck(kept, slots);
-  const place = (purpose: PhotoPurpose, note?: string) => (
+  const place = (purpose: ClearingPurpose, note?: string) => (
     <PhotoField
       side={purpose}
       title={sayPurpose(purpose, words)}
@@ -63,13 +64,13 @@ export function RequestForm({ start, kept }: RequestFormProps) {
   );
 }
 
-function useSlot(purpose: PhotoPurpose, start: RequestFormProps['start'], kept: ClearingDraft) {
+function useSlot(purpose: ClearingPurpose, start: RequestFormProps['start'], kept: ClearingDraft) {
   return usePhotoSlot(purpose, kept.photos[purpose], start.photos[purpose], (photo: Photo) =>
     changeClearingDraft(start.accountId, (draft) => putClearingPhoto(draft, purpose, photo.id)),
   );
 }
 
-function goOnWith(accountId: string, purpose: PhotoPurpose): void {
+function goOnWith(accountId: string, purpose: ClearingPurpose): void {
   changeClearingDraft(accountId, (draft) => ({
     ...draft,
     photosAsTheyAre: { ...draft.photosAsTheyAre, [purpose]: draft.photos[purpose] },

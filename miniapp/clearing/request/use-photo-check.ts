@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
+import { type ClearingPurpose, clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import { fill } from '../../../domain/words';
 import { sayFieldMark } from '../../draft/say-field-mark';
 import { isStopped } from '../../real-name/form/photo-problems';
@@ -14,7 +14,7 @@ export function usePhotoCheck(kept: ClearingDraft, slots: ByPurpose<PhotoSlot>) 
   const { words, language } = useWords();
   const [asked, setAsked] = useState(false);
 
-  function problemOf(purpose: PhotoPurpose): string | undefined {
+  function problemOf(purpose: ClearingPurpose): string | undefined {
     const mark = kept.problems[photoFieldOf[purpose]];
     if (mark) return sayFieldMark(mark, language);
     if (!asked) return undefined;
@@ -26,7 +26,7 @@ export function usePhotoCheck(kept: ClearingDraft, slots: ByPurpose<PhotoSlot>) 
   }
 
   /** A photo that waits to be sent keeps the request, or the one that it replaces would be submitted. */
-  function isMissing(purpose: PhotoPurpose): boolean {
+  function isMissing(purpose: ClearingPurpose): boolean {
     const { upload, photo } = slots[purpose];
     const stopped = photo !== null && isStopped(photo) && !isPhotoAsItIs(kept, purpose);
     return upload?.state === 'uploading' || isWaiting(upload) || kept.photos[purpose] === null || stopped;
@@ -35,7 +35,7 @@ export function usePhotoCheck(kept: ClearingDraft, slots: ByPurpose<PhotoSlot>) 
   /** Answers whether everything is there; where it is not, leads to the first photo that is not. */
   function run(): boolean {
     setAsked(true);
-    const first = photoPurposes.find(isMissing);
+    const first = clearingPurposes.find(isMissing);
     if (first) showField(`photo-${first}`);
     return first === undefined;
   }

@@ -1,9 +1,9 @@
-import type { PhotoPurpose } from '../../../domain/photo/photo-sides';
+import type { ClearingPurpose } from '../../../domain/clearing/clearing-photos';
 import type { ClearingWords } from './use-words';
 
 /** What a photo is of. */
-export function sayPurpose(purpose: PhotoPurpose, { clearingRequest }: ClearingWords): string {
-  const words: Record<PhotoPurpose, string> = {
+export function sayPurpose(purpose: ClearingPurpose, { clearingRequest }: ClearingWords): string {
+  const words: Record<ClearingPurpose, string> = {
     front: clearingRequest.frontPhoto,
     back: clearingRequest.backPhoto,
     holding: clearingRequest.holdingPhoto,

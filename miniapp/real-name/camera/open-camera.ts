@@ -4,7 +4,7 @@ import { pages } from '../../pages';
 import type { ChosenPhoto } from '../form/chosen-photo';
 
 /** What has a card's shape, so that the frame fits it. */
-export type FramedPurpose = Exclude<PhotoPurpose, 'holding'>;
+export type FramedPurpose = Exclude<PhotoPurpose, 'holding' | 'proof'>;
 
 /** `no-camera`: the page could not be opened, or the phone's camera does not work in it. */
 export type CameraAnswer = ChosenPhoto | 'no-camera';

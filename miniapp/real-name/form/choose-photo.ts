@@ -18,7 +18,7 @@ export function choosePhoto(purpose: PhotoPurpose): Promise<ChosenPhoto> {
 
 /** A card with our own camera and its frame; anything else, and where that does not work, with WeChat's. */
 async function chooseInWeChat(purpose: PhotoPurpose): Promise<ChosenPhoto> {
-  const answer = purpose === 'holding' ? 'no-camera' : await openCamera(purpose);
+  const answer = purpose === 'holding' || purpose === 'proof' ? 'no-camera' : await openCamera(purpose);
   return answer === 'no-camera' ? chooseMedia(['camera', 'album']) : answer;
 }
 

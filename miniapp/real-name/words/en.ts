@@ -27,6 +27,7 @@ export const en: RealNameCatalogue = {
     privacy: 'Your data are stored encrypted and used only to confirm your identity',
     looks: 'Who looked at my data',
     clear: 'Clear the real name',
+    holderClaim: 'I hold this ID card',
   },
   looks: {
     title: 'Who looked at my data',
@@ -36,6 +37,7 @@ export const en: RealNameCatalogue = {
     back: 'Saw the emblem side',
     holding: 'Saw the photo of you holding the card',
     'bank-card': 'Saw the photo of the bank card',
+    proof: 'Saw the photo of the proof of a change',
     fullData: 'Saw the full name and number',
     agent: 'Customer service',
     senior: 'Senior customer service',

@@ -25,6 +25,7 @@ export const zhCN = {
     privacy: '身份信息加密保存，仅用于核实身份',
     looks: '谁看过我的信息',
     clear: '清除实名信息',
+    holderClaim: '我是证件持有人',
   },
   looks: {
     title: '谁看过我的信息',
@@ -33,6 +34,7 @@ export const zhCN = {
     back: '查看了国徽面照片',
     holding: '查看了手持身份证照片',
     'bank-card': '查看了银行卡照片',
+    proof: '查看了变更证明照片',
     fullData: '查看了完整的姓名和证件号',
     agent: '客服',
     senior: '高级客服',

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { type ClearingPurpose, clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import type { ClearingStatus } from '../../../domain/clearing/clearing-states';
 import type { Clearing } from '../../../domain/contract/clearing-request';
-import { type PhotoPurpose, photoPurposes } from '../../../domain/photo/photo-sides';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
 import ClearingRequestPage from '../../../miniapp/clearing/request/index';
 import { after } from '../../../miniapp/real-name/form/after';
@@ -18,7 +18,7 @@ jest.mock('../../../miniapp/real-name/form/choose-photo');
 jest.mock('../../../miniapp/real-name/form/after');
 
 const holder = withFakeApi();
-const names: Readonly<Record<PhotoPurpose, RegExp>> = {
+const names: Readonly<Record<ClearingPurpose, RegExp>> = {
   front: /^人像面 /,
   back: /^国徽面 /,
   holding: /^手持身份证 /,
@@ -41,14 +41,14 @@ beforeEach(() => {
   holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
   holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [] } });
   holder.api.on('POST /v1/photos', ({ body }) => {
-    const { side } = JSON.parse(String(body)) as { side: PhotoPurpose };
+    const { side } = JSON.parse(String(body)) as { side: ClearingPurpose };
     return { status: 201, body: photo(side, `${side}-1`) };
   });
 });
 
-const all = () => photoPurposes.map((purpose) => photo(purpose, `${purpose}-1`));
+const all = () => clearingPurposes.map((purpose) => photo(purpose, `${purpose}-1`));
 
-async function take(purpose: PhotoPurpose) {
+async function take(purpose: ClearingPurpose) {
   await userEvent.click(await button(names[purpose]));
   await waitFor(() => expect(clearingDraft.get()?.photos[purpose]).toBe(`${purpose}-1`));
 }
@@ -56,8 +56,8 @@ async function take(purpose: PhotoPurpose) {
 describe('R23 the four photos of a request', () => {
   it('each is sent on its own, under what it is of and a key of its own', async () => {
     await show(<ClearingRequestPage />);
-    for (const purpose of photoPurposes) await take(purpose);
-    expect(uploads().map(({ body }) => JSON.parse(String(body)).side)).toEqual(photoPurposes);
+    for (const purpose of clearingPurposes) await take(purpose);
+    expect(uploads().map(({ body }) => JSON.parse(String(body)).side)).toEqual(clearingPurposes);
     expect(new Set(uploads().map(({ headers }) => headers['idempotency-key'])).size).toBe(4);
     await userEvent.click(await button('下一步'));
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/confirm/index' }]);
