@@ -15,7 +15,7 @@ export const figuresRoutes = [
     refusals: ['not_allowed', 'invalid_input'],
     handle: async ({ deps, query, language }) => ({
       status: 200,
-      body: await readFigures(deps, query.days, language),
+      body: await readFigures(deps, query, language),
     }),
   }),
 ];

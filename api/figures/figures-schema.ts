@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FlowFigures, ReviewFigures, TimeFigures } from '../../domain/contract/figures';
-import { mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
+import { figureKinds, mostFigureDays, usualFigureDays, waitingAgeNames } from '../../domain/review/figures';
 import { rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { day, instant } from '../http/schemas';
 import { tally, waitingLooks } from '../review/second-look/agreement-schema';
@@ -13,6 +13,10 @@ export const figuresQuery = z.object({
     .max(mostFigureDays)
     .default(usualFigureDays)
     .meta({ description: 'Beijing days, today included' }),
+  kind: z
+    .enum(figureKinds)
+    .optional()
+    .meta({ description: 'Without it: what waits of every kind, and what came in and was decided of submissions' }),
 });
 
 const flow = z.object({
@@ -29,6 +33,10 @@ const time = z
 export const reviewFigures = z
   .object({
     at: instant,
+    kind: z.enum(figureKinds).nullable().meta({ description: 'The kind that was asked for' }),
+    waitingByKind: z
+      .array(z.object({ kind: z.enum(figureKinds), total: z.number(), late: z.number() }))
+      .meta({ description: 'Of each kind, whichever was asked for' }),
     waiting: z.object({
       total: z.number(),
       byAge: z.array(z.object({ age: z.enum(waitingAgeNames), count: z.number() })),

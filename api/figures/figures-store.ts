@@ -1,5 +1,12 @@
 import type { Knex } from 'knex';
-import { type CaseOutcome, type WaitingStatus, waitingStatuses, waitsForSecond } from '../../domain/review/case-states';
+import {
+  type CaseKind,
+  type CaseOutcome,
+  type WaitingStatus,
+  waitingStatuses,
+  waitsForSecond,
+} from '../../domain/review/case-states';
+import type { FigureKind } from '../../domain/review/figures';
 import { awaitedKinds } from '../../domain/review/second-look';
 import { may, roles } from '../../domain/staff/roles';
 import { millisecondsBetween } from '../database/milliseconds-between';
@@ -18,6 +25,7 @@ const confirmers = roles.filter((role) => may(role, 'case.confirm'));
 const straightThrough = 'case when decided_by is null then 1 else 0 end';
 
 export interface WaitingCount {
+  kind: CaseKind;
   status: WaitingStatus;
   total: number;
   late: number;
@@ -26,7 +34,7 @@ export interface WaitingCount {
   youngerThan: number[];
 }
 
-/** What people wait for, by status. `dueSoonUntil`: the last moment at which something due is due soon. */
+/** What people wait for, by status and kind. `dueSoonUntil`: the last moment at which something due is due soon. */
 export async function countWaiting(
   db: Knex,
   { now, dueSoonUntil, ages }: { now: string; dueSoonUntil: string; ages: readonly string[] },
@@ -34,8 +42,8 @@ export async function countWaiting(
   const query = db('cases')
     .whereIn('status', waitingStatuses)
     .whereIn('kind', awaitedKinds)
-    .groupBy('status')
-    .select('status')
+    .groupBy('status', 'kind')
+    .select('status', 'kind')
     .count({ total: '*' });
   query.select(db.raw('count(case when due_at < ? then 1 end) as late', [now]));
   query.select(db.raw('count(case when due_at >= ? and due_at <= ? then 1 end) as soon', [now, dueSoonUntil]));
@@ -44,6 +52,7 @@ export async function countWaiting(
   }
   const rows: Record<string, unknown>[] = await query;
   return rows.map((row) => ({
+    kind: row.kind as CaseKind,
     status: row.status as WaitingStatus,
     total: Number(row.total),
     late: Number(row.late),
@@ -79,24 +88,30 @@ export interface HourCount {
   count: number;
 }
 
+/** Which cases, and since when. */
+export interface Asked {
+  kind: FigureKind;
+  since: string;
+}
+
 /**
- * Submissions since a moment that still wait, by the hour of their submission; an hour may come once for each status.
+ * What came in since a moment and still waits, by the hour in which that was; an hour may come once for each status.
  * Grouped by status first, the index is what an engine takes even where it believes that much of the table waits.
  */
-export function countWaitingSubmissions(db: Knex, since: string): Promise<HourCount[]> {
+export function countWaitingSubmissions(db: Knex, { kind, since }: Asked): Promise<HourCount[]> {
   return db('cases')
     .whereIn('status', waitingStatuses)
-    .where({ kind: 'verification' })
+    .where({ kind })
     .where('created_at', '>=', since)
     .groupBy('status', 'hour')
     .select({ hour: hourOf(db, 'created_at') })
     .count({ count: '*' }) as unknown as Promise<HourCount[]>;
 }
 
-/** Submissions since a moment that are closed: none of them was closed before it. */
-export function countClosedSubmissions(db: Knex, since: string): Promise<HourCount[]> {
-  return closedSince(db, since)
-    .where('created_at', '>=', since)
+/** What came in since a moment and is closed: none of it was closed before. */
+export function countClosedSubmissions(db: Knex, asked: Asked): Promise<HourCount[]> {
+  return closedSince(db, asked)
+    .where('created_at', '>=', asked.since)
     .groupBy('hour')
     .select({ hour: hourOf(db, 'created_at') })
     .count({ count: '*' }) as unknown as Promise<HourCount[]>;
@@ -109,8 +124,8 @@ export interface ClosedCount extends HourCount {
 }
 
 /** What was closed since a moment, by the hour in which that was. */
-export function countClosed(db: Knex, since: string): Promise<ClosedCount[]> {
-  return closedSince(db, since)
+export function countClosed(db: Knex, asked: Asked): Promise<ClosedCount[]> {
+  return closedSince(db, asked)
     .groupBy('hour', 'outcome', 'straight')
     .select({ hour: hourOf(db, 'closed_at'), outcome: 'outcome', straight: db.raw(straightThrough) })
     .count({ count: '*' }) as unknown as Promise<ClosedCount[]>;
@@ -127,8 +142,8 @@ export interface DurationCount {
  * How long decisions took. Counted in steps rather than listed: a busy week is hundreds of thousands of rows. A step is a
  * tenth of a second below a minute, and never more than a fiftieth of the whole above.
  */
-export async function countDurations(db: Knex, since: string): Promise<DurationCount[]> {
-  const taken = closedSince(db, since)
+export async function countDurations(db: Knex, asked: Asked): Promise<DurationCount[]> {
+  const taken = closedSince(db, asked)
     .whereIn('outcome', ['approved', 'rejected'])
     .select({ straight: db.raw(straightThrough), ms: millisecondsBetween(db, 'created_at', 'closed_at') });
   const step = `case when ms < 60000 then ms - ms % 100 when ms < 600000 then ms - ms % 1000
@@ -145,17 +160,24 @@ export async function countDurations(db: Knex, since: string): Promise<DurationC
   }));
 }
 
+/** Where the reasons of a refusal are kept, and which column of its case names that row. */
+const refusedIn: Readonly<Record<FigureKind, { table: string; namedBy: string }>> = {
+  verification: { table: 'verifications', namedBy: 'cases.verification_id' },
+  clearing: { table: 'clearings', namedBy: 'cases.clearing_id' },
+};
+
 /** Refusals since a moment by the reasons that each gave, as they are stored: the combinations are few. */
-export function countRefusals(db: Knex, since: string): Promise<{ reasons: string | null; count: number }[]> {
-  return closedSince(db, since)
+export function countRefusals(db: Knex, asked: Asked): Promise<{ reasons: string | null; count: number }[]> {
+  const { table, namedBy } = refusedIn[asked.kind];
+  return closedSince(db, asked)
     .where({ outcome: 'rejected' })
-    .join('verifications', 'verifications.id', 'cases.verification_id')
-    .groupBy('verifications.reasons')
-    .select('verifications.reasons')
+    .join(table, `${table}.id`, namedBy)
+    .groupBy(`${table}.reasons`)
+    .select(`${table}.reasons`)
     .count({ count: '*' }) as unknown as Promise<{ reasons: string | null; count: number }[]>;
 }
 
 /** What people asked for; a second look at the same thing is no submission and no decision. */
-function closedSince(db: Knex, since: string) {
-  return db('cases').where({ 'cases.status': 'closed', 'cases.kind': 'verification' }).where('closed_at', '>=', since);
+function closedSince(db: Knex, { kind, since }: Asked) {
+  return db('cases').where({ 'cases.status': 'closed', 'cases.kind': kind }).where('closed_at', '>=', since);
 }

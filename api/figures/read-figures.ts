@@ -1,13 +1,6 @@
-import {
-  addDays,
-  beijingDate,
-  beijingMinute,
-  endOfBeijingDay,
-  startOfBeijingDay,
-} from '../../domain/calendar/civil-date';
-import { addWorkingDays } from '../../domain/calendar/working-days';
+import { addDays, beijingDate, beijingMinute, startOfBeijingDay } from '../../domain/calendar/civil-date';
 import type { FlowFigures, ReviewFigures } from '../../domain/contract/figures';
-import { waitingAgeNames, waitingAges } from '../../domain/review/figures';
+import type { FigureKind } from '../../domain/review/figures';
 import { type RejectionReasonCode, rejectionReason } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
 import { fromColumn, toColumn } from '../database/time';
@@ -20,38 +13,42 @@ import {
   countClosedSubmissions,
   countDurations,
   countRefusals,
-  countWaiting,
   countWaitingSubmissions,
-  countWithoutSecond,
   type HourCount,
 } from './figures-store';
+import { readWaiting } from './read-waiting';
 import { timeToDecision } from './time-to-decision';
 
 type Asking = Pick<Deps, 'db' | 'clock' | 'calendar'>;
 
-const hourMs = 3_600_000;
-
-/** What a supervisor looks at (R14): what waits now, and what came in and was decided in the last days, today included. */
-export async function readFigures(deps: Asking, days: number, language: Language): Promise<ReviewFigures> {
+/**
+ * What a supervisor looks at (R14): what waits now, and what came in and was decided in the last days, today included. Of the
+ * kind that is named; where none is, what waits is of every kind and the rest of submissions.
+ */
+export async function readFigures(
+  deps: Asking,
+  { days, kind }: { days: number; kind?: FigureKind },
+  language: Language,
+): Promise<ReviewFigures> {
   const { db } = deps;
   const now = deps.clock.now();
   const today = beijingDate(now);
   const firstDay = addDays(today, 1 - days);
-  const since = toColumn(startOfBeijingDay(firstDay));
-  const waiting = await readWaiting(deps, now);
+  const asked = { kind: kind ?? 'verification', since: toColumn(startOfBeijingDay(firstDay)) };
   const submitted = inBeijing([
-    ...(await countWaitingSubmissions(db, since)),
-    ...(await countClosedSubmissions(db, since)),
+    ...(await countWaitingSubmissions(db, asked)),
+    ...(await countClosedSubmissions(db, asked)),
   ]);
-  const closed = inBeijing(await countClosed(db, since));
-  const durations = await countDurations(db, since);
+  const closed = inBeijing(await countClosed(db, asked));
+  const durations = await countDurations(db, asked);
   const total = flowOf(submitted, closed);
   const decided = total.byPeople + total.straightThrough;
   const inSlot = (slot: string) => flowOf(submitted.filter(isIn(slot)), closed.filter(isIn(slot)));
   const hours = Number(beijingMinute(now).slice(11, 13)) + 1;
   return {
     at: now.toISOString(),
-    waiting,
+    kind: kind ?? null,
+    ...(await readWaiting(deps, kind, now)),
     perDay: Array.from({ length: days }, (_, i) => addDays(firstDay, i)).map((day) => ({ day, ...inSlot(day) })),
     perHour: Array.from({ length: hours }, (_, hour) => ({
       hour,
@@ -65,38 +62,9 @@ export async function readFigures(deps: Asking, days: number, language: Language
       byPeople: timeToDecision(durations.filter(({ straight }) => straight === 0)),
     },
     refused: sum(closed.filter(({ outcome }) => outcome === 'rejected')),
-    refusals: presentRefusals(await countRefusals(db, since), language),
+    refusals: presentRefusals(await countRefusals(db, asked), language),
     agreement: await readAgreement(db, firstDay, today),
     waitingLooks: await readWaitingLooks(db),
-  };
-}
-
-/** What waits now, by age and by state. */
-async function readWaiting(
-  { db, calendar }: Pick<Asking, 'db' | 'calendar'>,
-  now: Date,
-): Promise<ReviewFigures['waiting']> {
-  // Due soon is what is due on the first working day from today on: no other lies before its end.
-  const lastDay = addWorkingDays(addDays(beijingDate(now), -1), 1, calendar).date;
-  const bounded = waitingAgeNames.filter((age) => Number.isFinite(waitingAges[age]));
-  const counts = await countWaiting(db, {
-    now: toColumn(now),
-    dueSoonUntil: toColumn(endOfBeijingDay(lastDay)),
-    ages: bounded.map((age) => toColumn(new Date(now.getTime() - waitingAges[age] * hourMs))),
-  });
-  const all = (count: (one: (typeof counts)[number]) => number) => counts.reduce((so, one) => so + count(one), 0);
-  const total = all((one) => one.total);
-  const younger = [...bounded.map((_, i) => all(({ youngerThan }) => youngerThan[i] ?? 0)), total];
-  const inStatus = (status: string) => counts.find((one) => one.status === status)?.total ?? 0;
-  return {
-    total,
-    byAge: waitingAgeNames.map((age, i) => ({ age, count: (younger[i] ?? 0) - (younger[i - 1] ?? 0) })),
-    open: inStatus('open') + inStatus('second-review'),
-    claimed: inStatus('claimed'),
-    parked: inStatus('parked'),
-    late: all((one) => one.late),
-    dueSoon: all((one) => one.dueSoon),
-    withoutSecond: await countWithoutSecond(db),
   };
 }
 

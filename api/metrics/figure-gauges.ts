@@ -1,10 +1,11 @@
 import { beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
 import type { ReviewFigures } from '../../domain/contract/figures';
 import type { Agreement } from '../../domain/contract/second-look';
-import { waitingAgeNames } from '../../domain/review/figures';
+import { figureKinds, waitingAgeNames } from '../../domain/review/figures';
 import type { Deps } from '../deps';
 import { readFigures } from '../figures/read-figures';
 import { reportAgreement } from '../review/second-look/agreement-report';
+import { type KindGauges, makeKindGauges, showKind } from './kind-gauges';
 import { gauge } from './metrics';
 
 /** Several that scrape share one count, and so does whoever scrapes every second. */
@@ -18,18 +19,22 @@ const freshMs = 10_000;
  */
 export function createFigureGauges(deps: Deps): () => Promise<void> {
   const gauges = makeGauges(deps.metrics.registry);
+  const kindGauges = makeKindGauges(deps.metrics.registry);
   const databaseUp = gauge(deps.metrics.registry, 'shiming_figures_up', '1 where the figures could be counted');
   let countedAt = Number.NEGATIVE_INFINITY;
   let underWay: Promise<void> | undefined;
 
   async function count(): Promise<void> {
     try {
-      show(gauges, await readFigures(deps, 1, 'en'));
+      show(gauges, await readFigures(deps, { days: 1 }, 'en'));
+      clear(kindGauges);
+      for (const kind of figureKinds) showKind(kindGauges, kind, await readFigures(deps, { days: 1, kind }, 'en'));
       showAgreement(gauges, await reportAgreement(deps, today(deps), 'en'));
       databaseUp.set(1);
     } catch (err) {
       deps.log.error({ err }, 'The figures could not be counted');
       clear(gauges);
+      clear(kindGauges);
       databaseUp.set(0);
     }
     countedAt = deps.sessionClock.now().getTime();
@@ -75,7 +80,7 @@ function makeGauges(registry: Deps['metrics']['registry']) {
 }
 
 /** None is better than the last, or than the zero that resetting alone leaves. */
-function clear(gauges: Gauges): void {
+function clear(gauges: Gauges | KindGauges): void {
   for (const one of Object.values(gauges)) {
     one.reset();
     one.remove({});

@@ -1,5 +1,6 @@
 import { Alert, Segmented, Skeleton } from 'antd';
 import type { ReviewFigures } from '../../domain/contract/figures';
+import type { FigureKind } from '../../domain/review/figures';
 import { may } from '../../domain/staff/roles';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
@@ -12,8 +13,9 @@ import { AgreementCard } from './agreement-card';
 import { BarList } from './bar-list';
 import { FigureTiles } from './figure-tiles';
 import { FlowChart } from './flow-chart';
+import { KindChoice } from './kind-choice';
 import { TimeTable } from './time-table';
-import { dayChoices, refreshSeconds, useFigureDays, useFigures } from './use-figures';
+import { dayChoices, refreshSeconds, useFigureFilter, useFigures } from './use-figures';
 
 /** `/console/figures`: how much waits, how old it is and how fast it is decided, for supervisors (R14). */
 export function FiguresPage() {
@@ -25,8 +27,8 @@ export function FiguresPage() {
 
 function Figures() {
   const { words } = useWords();
-  const { days, setDays } = useFigureDays();
-  const figures = useFigures(days);
+  const { filter, change } = useFigureFilter();
+  const figures = useFigures(filter);
   const countedAt = figures.data && formatInstantExactly(figures.data.at);
   return (
     <section aria-labelledby="figures-title" aria-busy={figures.isPlaceholderData}>
@@ -34,17 +36,20 @@ function Figures() {
         <div>
           <h1 id="figures-title">{words.figures.title}</h1>
           <p className="quiet">
-            {fill(words.figures.live, { seconds: refreshSeconds(days) })}
+            {fill(words.figures.live, { seconds: refreshSeconds(filter.days) })}
             {countedAt && ` · ${fill(words.figures.countedAt, { time: countedAt })}`}
           </p>
         </div>
-        <Segmented
-          id="figure-days"
-          aria-label={words.figures.period}
-          value={days}
-          onChange={setDays}
-          options={dayChoices.map((value) => ({ value, label: words.figures.periods[value] }))}
-        />
+        <div className="figure-choices">
+          <KindChoice kind={filter.kind} waiting={figures.data?.waitingByKind} choose={(kind) => change({ kind })} />
+          <Segmented
+            id="figure-days"
+            aria-label={words.figures.period}
+            value={filter.days}
+            onChange={(days) => change({ days })}
+            options={dayChoices.map((value) => ({ value, label: words.figures.periods[value] }))}
+          />
+        </div>
       </div>
       {figures.isError && (
         <Failure
@@ -54,28 +59,30 @@ function Figures() {
         />
       )}
       {figures.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
-      {figures.data && <Charts figures={figures.data} />}
+      {figures.data && <Charts figures={figures.data} kind={filter.kind} />}
     </section>
   );
 }
 
-function Charts({ figures }: { figures: ReviewFigures }) {
+function Charts({ figures, kind }: { figures: ReviewFigures; kind: FigureKind }) {
   const { words } = useWords();
   const { ages, agesTitle, refusals, count, perDay, perHour, day, hour, nothingWaits, nothingRefused } = words.figures;
   return (
     <>
       <WithoutSecond count={figures.waiting.withoutSecond} />
-      <FigureTiles figures={figures} />
+      <FigureTiles figures={figures} kind={kind} />
       <div className="figure-cards">
         <FlowChart
           title={perHour}
           slotName={hour}
+          kind={kind}
           slots={figures.perHour.map((slot) => ({ ...slot, label: `${String(slot.hour).padStart(2, '0')}:00` }))}
         />
         {figures.perDay.length > 1 && (
           <FlowChart
             title={perDay}
             slotName={day}
+            kind={kind}
             slots={figures.perDay.map((slot) => ({ ...slot, label: slot.day.slice('YYYY-'.length) }))}
           />
         )}
@@ -94,8 +101,8 @@ function Charts({ figures }: { figures: ReviewFigures }) {
                 }))
           }
         />
-        <TimeTable times={figures.timeToDecision} />
-        <AgreementCard figures={figures} />
+        <TimeTable times={figures.timeToDecision} kind={kind} />
+        {kind === 'verification' && <AgreementCard figures={figures} />}
         <BarList
           title={refusals}
           columns={[refusals, count]}

@@ -1,4 +1,5 @@
 import type { FlowFigures } from '../../domain/contract/figures';
+import { type FigureKind, isDecidedAlone } from '../../domain/review/figures';
 import { useWords } from '../words/language';
 import { axisTicks } from './axis';
 import { countInWords } from './figure-words';
@@ -12,16 +13,20 @@ interface FlowChartProps {
   /** What a row of the table is: a day, an hour. */
   slotName: string;
   slots: readonly FlowSlot[];
+  kind: FigureKind;
 }
 
 const series = ['submitted', 'straightThrough', 'byPeople', 'withdrawn'] as const;
+const drawn = ['straightThrough', 'byPeople', 'submitted'] as const;
+/** What no kind but submissions knows is left out. */
+const shownOf = (kind: FigureKind) => (one: keyof FlowFigures) => isDecidedAlone(kind) || one !== 'straightThrough';
 const size = { width: 560, height: 220, left: 40, right: 8, top: 18, bottom: 24 };
 const plot = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
 /** More labels than this below the columns would run into each other. */
 const mostLabels = 8;
 
 /** Columns of what was decided, with what came in as a line over them; the same as a table for those who do not see it. */
-export function FlowChart({ title, slotName, slots }: FlowChartProps) {
+export function FlowChart({ title, slotName, slots, kind }: FlowChartProps) {
   const { words } = useWords();
   const nothing = slots.every((slot) => series.every((one) => slot[one] === 0));
   return (
@@ -29,20 +34,24 @@ export function FlowChart({ title, slotName, slots }: FlowChartProps) {
       <figcaption>
         <h2>{title}</h2>
         <ul className="legend" aria-hidden>
-          {(['straightThrough', 'byPeople', 'submitted'] as const).map((one) => (
+          {drawn.filter(shownOf(kind)).map((one) => (
             <li key={one} className={`of-${one}`}>
               {words.figures.flow[one]}
             </li>
           ))}
         </ul>
       </figcaption>
-      {nothing ? <p className="quiet figure-empty">{words.figures.nothingHappened}</p> : <Columns slots={slots} />}
-      <FlowTable title={title} slotName={slotName} slots={slots} />
+      {nothing ? (
+        <p className="quiet figure-empty">{words.figures.nothingHappened}</p>
+      ) : (
+        <Columns slots={slots} kind={kind} />
+      )}
+      <FlowTable title={title} slotName={slotName} slots={slots} kind={kind} />
     </figure>
   );
 }
 
-function Columns({ slots }: Pick<FlowChartProps, 'slots'>) {
+function Columns({ slots, kind }: Pick<FlowChartProps, 'slots' | 'kind'>) {
   const { words, language } = useWords();
   const ticks = axisTicks(Math.max(...slots.map((slot) => Math.max(slot.submitted, decidedIn(slot)))));
   const top = ticks.at(-1) ?? 1;
@@ -63,7 +72,10 @@ function Columns({ slots }: Pick<FlowChartProps, 'slots'>) {
       ))}
       {slots.map((slot, i) => (
         <g key={slot.label}>
-          <title>{`${slot.label}\n${series.map((one) => `${words.figures.flow[one]} ${slot[one]}`).join('\n')}`}</title>
+          <title>{`${slot.label}\n${series
+            .filter(shownOf(kind))
+            .map((one) => `${words.figures.flow[one]} ${slot[one]}`)
+            .join('\n')}`}</title>
           <rect className="touch" x={middle(i) - slotWidth / 2} y={size.top} width={slotWidth} height={plot.height} />
           <rect
             className="of-straightThrough"
@@ -99,8 +111,9 @@ function Columns({ slots }: Pick<FlowChartProps, 'slots'>) {
 
 const decidedIn = ({ straightThrough, byPeople }: FlowFigures): number => straightThrough + byPeople;
 
-function FlowTable({ title, slotName, slots }: FlowChartProps) {
+function FlowTable({ title, slotName, slots, kind }: FlowChartProps) {
   const { words } = useWords();
+  const shown = series.filter(shownOf(kind));
   return (
     <div className="for-readers">
       <table>
@@ -108,7 +121,7 @@ function FlowTable({ title, slotName, slots }: FlowChartProps) {
         <thead>
           <tr>
             <th scope="col">{slotName}</th>
-            {series.map((one) => (
+            {shown.map((one) => (
               <th key={one} scope="col">
                 {words.figures.flow[one]}
               </th>
@@ -119,7 +132,7 @@ function FlowTable({ title, slotName, slots }: FlowChartProps) {
           {slots.map((slot) => (
             <tr key={slot.label}>
               <th scope="row">{slot.label}</th>
-              {series.map((one) => (
+              {shown.map((one) => (
                 <td key={one}>{slot[one]}</td>
               ))}
             </tr>

@@ -1,11 +1,13 @@
 import type { ReviewFigures } from '../../domain/contract/figures';
+import { type FigureKind, isDecidedAlone } from '../../domain/review/figures';
 import { useWords } from '../words/language';
 import { countInWords, secondsInWords } from './figure-words';
 
 const ways = ['all', 'straightThrough', 'byPeople'] as const;
+const onlyWay = ['byPeople'] as const;
 
 /** From submission to decision, over all and by how it was decided. */
-export function TimeTable({ times }: { times: ReviewFigures['timeToDecision'] }) {
+export function TimeTable({ times, kind }: { times: ReviewFigures['timeToDecision']; kind: FigureKind }) {
   const { words, language } = useWords();
   const { time, none } = words.figures;
   const seconds = (value: number | null) => (value === null ? none : secondsInWords(value, language));
@@ -22,7 +24,7 @@ export function TimeTable({ times }: { times: ReviewFigures['timeToDecision'] })
           </tr>
         </thead>
         <tbody>
-          {ways.map((way) => (
+          {(isDecidedAlone(kind) ? ways : onlyWay).map((way) => (
             <tr key={way}>
               <th scope="row">{time.ways[way]}</th>
               <td>{countInWords(times[way].decided, language)}</td>

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-import type { WaitingAge } from '../review/figures';
+import type { FigureKind, WaitingAge } from '../review/figures';
 import type { RejectionReasonCode } from '../review/rejection-reasons';
 import type { Tally } from '../review/tally-agreement';
 import type { Instant } from './instant';
@@ -24,6 +24,10 @@ export interface TimeFigures {
 export interface ReviewFigures {
   /** When they were counted. */
   at: Instant;
+  /** Of which kind of cases they are; `null`: none was named, and what waits is of every kind, the rest of submissions. */
+  kind: FigureKind | null;
+  /** What waits of each kind, whichever was named. */
+  waitingByKind: { kind: FigureKind; total: number; late: number }[];
   /** What people wait for; what judges a decision again stands in `waitingLooks`. */
   waiting: {
     total: number;
@@ -34,7 +38,7 @@ export interface ReviewFigures {
     late: number;
     /** In its last working day, and not late. */
     dueSoon: number;
-    /** The first of two has agreed, and among the staff as they are now there is no senior who may be the second (R26). */
+    /** Whichever kind was named: the first of two has agreed, and among the staff as they are now there is no senior who may be the second (R26). */
     withoutSecond: number;
   };
   /** By Beijing day, today last. */

@@ -1,3 +1,12 @@
+import type { CaseKind } from './case-states';
+
+/** The kinds of cases whose figures are told by themselves: each is something that a person waits for (R14). */
+export const figureKinds = ['verification', 'clearing'] as const satisfies readonly CaseKind[];
+export type FigureKind = (typeof figureKinds)[number];
+
+/** Whether some of a kind are decided without a person (R12). */
+export const isDecidedAlone = (kind: FigureKind): boolean => kind === 'verification';
+
 /** How long what waits has waited: each name's bound in hours; the last has none (R14). */
 export const waitingAges = {
   under_1_hour: 1,

@@ -19,8 +19,8 @@ export const frame: DeskWords['frame'] = {
   skip: 'Skip to content',
   notFound: 'There is no such page',
   notForRole: 'Your role does not open this page',
-  audited: 'No names or ID numbers here: what is written stays in the audit log',
   toStart: 'Go to the start',
+  audited: 'No names or ID numbers here: what is written stays in the audit log',
 };
 
 export const failure: DeskWords['failure'] = {

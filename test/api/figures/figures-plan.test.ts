@@ -8,6 +8,7 @@ import {
   countWithoutSecond,
 } from '../../../api/figures/figures-store';
 import { countLooked, countUnjudgeable, countWaitingLooks } from '../../../api/review/second-look/second-look-store';
+import { figureKinds } from '../../../domain/review/figures';
 import { startApi, type TestApi } from '../../support/api';
 import { manyCases } from '../../support/many-cases';
 import { planOf } from '../../support/plan-of';
@@ -46,15 +47,17 @@ function wholeTable(plan: string): string[] {
 }
 
 describe('R14: figures of a few days read those days', () => {
-  it.each([
-    ['submissions', countClosedSubmissions],
-    ['decisions', countClosed],
-    ['durations', countDurations],
-    ['refusals', countRefusals],
-  ])('%s: by the index of what was closed when', async (_, ask) => {
-    const plan = await planOf(api.deps.db, () => ask(api.deps.db, since));
-    expect(plan).toContain('cases_status_closed_at_id_index');
-    expect(wholeTable(plan)).toEqual([]);
+  describe.each(figureKinds)('of kind %s', (kind) => {
+    it.each([
+      ['submissions', countClosedSubmissions],
+      ['decisions', countClosed],
+      ['durations', countDurations],
+      ['refusals', countRefusals],
+    ])('%s: by the index of what was closed when', async (_, ask) => {
+      const plan = await planOf(api.deps.db, () => ask(api.deps.db, { kind, since }));
+      expect(plan).toContain('cases_status_closed_at_id_index');
+      expect(wholeTable(plan)).toEqual([]);
+    });
   });
 
   it('second looks: by the index of when they were over', async () => {
@@ -68,7 +71,8 @@ describe('R14: figures of a few days read those days', () => {
     ['to be judged again', () => countWaitingLooks(api.deps.db)],
     ['for a judge whom there is not', () => countUnjudgeable(api.deps.db)],
     ['for a second whom there is not', () => countWithoutSecond(api.deps.db)],
-    ['of the last days', () => countWaitingSubmissions(api.deps.db, since)],
+    ['of the last days', () => countWaitingSubmissions(api.deps.db, { kind: 'verification', since })],
+    ['of the last days to be cleared', () => countWaitingSubmissions(api.deps.db, { kind: 'clearing', since })],
   ])('what waits %s: by an index that begins with the status', async (_, ask) => {
     const plan = await planOf(api.deps.db, ask);
     expect(plan).toMatch(/cases_status_(kind_)?(due_at|closed_at)_id_index/);

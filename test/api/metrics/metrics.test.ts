@@ -53,7 +53,7 @@ describe('R14: /metrics', () => {
     expect(headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/);
     expect(headers.get('cache-control')).toBe('no-store');
     for (const line of body.trim().split('\n')) {
-      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{(\w+="[^"]*",?)*\})? (-?[\d.e+-]+|NaN|\+Inf))$|^$/);
+      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{(\w+="[^"]*",?)*\})? (-?[\d.e+-]+|Na[Nn]|\+Inf))$|^$/);
     }
     expect(seriesIn(body, 'process_cpu_seconds_total')).toBeGreaterThan(0);
     expect(seriesIn(body, 'nodejs_heap_size_used_bytes')).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { axisTicks } from '../../../console/figures/axis';
 import { secondsInWords } from '../../../console/figures/figure-words';
 import { language } from '../../../console/words/language';
+import type { FigureKind } from '../../../domain/review/figures';
 import type { Role } from '../../../domain/staff/roles';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
@@ -103,11 +104,41 @@ describe('R14 the figures', () => {
   it('of so many days as the address says, a week where it says nothing that is known', async () => {
     const { user, place } = openDesk('/figures?days=900');
     await byId('figure-days');
-    await waitFor(() => expect(api.requests(route).map(({ query }) => query)).toEqual([{ days: '7' }]));
+    await waitFor(() =>
+      expect(api.requests(route).map(({ query }) => query)).toEqual([{ days: '7', kind: 'verification' }]),
+    );
     await user.click(screen.getByText('近 30 天'));
     await waitFor(() => expect(place.now).toBe('/figures?days=30'));
-    await waitFor(() => expect(api.requests(route).at(-1)?.query).toEqual({ days: '30' }));
+    await waitFor(() => expect(api.requests(route).at(-1)?.query).toEqual({ days: '30', kind: 'verification' }));
     expect(screen.getByText(/每 60 秒自动更新/)).toBeTruthy();
+  });
+
+  it('of requests to clear: a choice that shows what waits of each, kept in the address with the days', async () => {
+    const waitingByKind = [
+      { kind: 'verification', total: 9, late: 2 },
+      { kind: 'clearing', total: 3, late: 1 },
+    ] as const;
+    api.on(route, ({ query }) => ({
+      status: 200,
+      json: makeFigures({ kind: query.kind as FigureKind, waitingByKind: [...waitingByKind] }),
+    }));
+    const { user, place } = openDesk('/figures?days=30');
+    await byId('figure-kind');
+    await user.click(await screen.findByText('超时 1'));
+    await waitFor(() => expect(place.now).toBe('/figures?kind=clearing&days=30'));
+    await waitFor(() => expect(api.requests(route).at(-1)?.query).toEqual({ days: '30', kind: 'clearing' }));
+    const told = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
+    await screen.findByText('已决定', { selector: 'dt' });
+    expect(told('已决定')).toBe('8其中拒绝 1');
+    // What only submissions have: decisions without a person, and second looks at them.
+    expect(screen.queryByText('即时通过')).toBeNull();
+    expect(screen.queryByRole('region', { name: '盲审复核' })).toBeNull();
+    expect(row(screen.getByRole('table', { name: '每日' }), '11-18')).toEqual(['12', '2', '1']);
+  });
+
+  it('of a kind that is not known are those of submissions', async () => {
+    openDesk('/figures?kind=second-look');
+    await waitFor(() => expect(api.requests(route)[0]?.query.kind).toBe('verification'));
   });
 
   it('says so where nothing waits and nothing happened', async () => {

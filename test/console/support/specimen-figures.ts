@@ -8,6 +8,11 @@ export function makeFigures(wishes: Partial<ReviewFigures> = {}): ReviewFigures 
   const today = { submitted: 12, straightThrough: 6, byPeople: 2, withdrawn: 1 };
   return {
     at: '2026-11-18T02:30:00.000Z',
+    kind: 'verification',
+    waitingByKind: [
+      { kind: 'verification', total: 9, late: 2 },
+      { kind: 'clearing', total: 3, late: 0 },
+    ],
     waiting: {
       total: 9,
       byAge: waitingAgeNames.map((age, i) => ({ age, count: i === 0 ? 7 : i === 5 ? 2 : 0 })),
