@@ -17,8 +17,8 @@ interface ActionBarProps {
   passOn: ReactNode;
   /** No approval will pass, so refusing is the main action. */
   barred: boolean;
-  /** What an approval of this case is called. */
-  approveWords: string;
+  /** What the two decisions on this case are called. */
+  words: Record<'approve' | 'refuse', string>;
   /** Absent where two opinions are settled instead. */
   refuse: (() => void) | undefined;
   /** Absent where there is nothing that could be approved. */
@@ -56,7 +56,7 @@ export function ActionBar(props: ActionBarProps) {
             onClick={props.refuse}
             aria-keyshortcuts="r"
           >
-            {review.refuse} <kbd aria-hidden>R</kbd>
+            {props.words.refuse} <kbd aria-hidden>R</kbd>
           </Button>
         )}
         {props.approve && (
@@ -68,7 +68,7 @@ export function ActionBar(props: ActionBarProps) {
             onClick={props.approve}
             aria-keyshortcuts="a"
           >
-            {props.approveWords} <kbd aria-hidden>A</kbd>
+            {props.words.approve} <kbd aria-hidden>A</kbd>
           </Button>
         )}
       </Space>

@@ -2,7 +2,7 @@ import { Alert, Modal } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
-import { approvalWords } from './approval-words';
+import { decisionWords } from './decision-words';
 import { findingOf } from './finding-of';
 
 interface ApprovalDialogProps {
@@ -19,7 +19,7 @@ interface ApprovalDialogProps {
 export function ApprovalDialog({ reviewCase, barred, open, sending, close, approve }: ApprovalDialogProps) {
   const { words } = useWords();
   const { approval, review } = words;
-  const said = approvalWords(reviewCase, words);
+  const said = decisionWords(reviewCase, words);
   const doubts = reviewCase.checks.filter(({ state }) => state !== 'passed' && state !== 'not_made');
   const failed = doubts.some(({ state }) => state === 'failed');
   const warning = failed ? approval.failed : approval.attention;

@@ -3,7 +3,7 @@ import { PassOn } from '../queue/passage/pass-on';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';
 import { ActionBar } from './action-bar';
-import { approvalWords } from './approval-words';
+import { decisionWords } from './decision-words';
 import { useLeaseRenewal } from './use-lease-renewal';
 import { useRelease } from './use-release';
 import type { ReviewWork } from './use-review-work';
@@ -45,7 +45,7 @@ export function HeldActions({ reviewCase, now, barred, refuse, approve, dialogs,
       releasing={release.isPending}
       passOn={<PassOn held={reviewCase} {...dialogs} shortcuts={shortcuts} />}
       barred={barred}
-      approveWords={reviewCase.clearing ? approvalWords(reviewCase, words).confirm : words.review.approve}
+      words={decisionWords(reviewCase, words)}
       refuse={refuse}
       approve={approve}
     />

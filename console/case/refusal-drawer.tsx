@@ -6,6 +6,7 @@ import { reasonsFor } from '../../domain/review/rejection-reasons';
 import { listReasons } from '../api/review';
 import { Failure } from '../failure/failure';
 import { useWords } from '../words/language';
+import { decisionWords } from './decision-words';
 import { isComplete, problemsOf, type RefusalDraft } from './refusal-draft';
 import { RefusalForm } from './refusal-form';
 
@@ -33,8 +34,7 @@ export function RefusalDrawer({
   refuse,
 }: RefusalDrawerProps) {
   const { words } = useWords();
-  const { refusal, secondLook } = words;
-  const blind = reviewCase.kind === 'second-look';
+  const said = decisionWords(reviewCase, words);
   const [tried, setTried] = useState(false);
   const problems = problemsOf(draft, reviewCase.kind);
   // A refusal that was sent leaves an empty draft behind, of which nobody wants to hear while the drawer closes.
@@ -57,15 +57,15 @@ export function RefusalDrawer({
       open={open}
       onClose={close}
       afterOpenChange={(isOpen) => !isOpen && setTried(false)}
-      title={blind ? secondLook.refusalTitle : refusal.title}
+      title={said.refusalTitle}
       size={520}
       // What a refusal is written about stays in sight, and can be magnified, beside it.
       mask={false}
       footer={
         <Space className="drawer-actions">
-          <Button onClick={close}>{refusal.cancel}</Button>
+          <Button onClick={close}>{words.refusal.cancel}</Button>
           <Button id="confirm-refuse" type="primary" danger loading={sending} onClick={submit}>
-            {blind ? secondLook.confirmRefuse : refusal.confirm}
+            {said.confirmRefuse}
           </Button>
         </Space>
       }

@@ -56,7 +56,7 @@ export function RefusalForm({ reviewCase, reasons, draft, change, problems, chil
         status={!told && problems?.unexplained ? 'error' : undefined}
       />
       {!told && problems?.unexplained && <ProblemText text={secondLook.noteMissing} />}
-      {told && <RefusalPreview kind={reviewCase.kind} reasons={reasons} draft={draft} />}
+      {told && <RefusalPreview reviewCase={reviewCase} reasons={reasons} draft={draft} />}
       {children}
     </div>
   );

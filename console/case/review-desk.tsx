@@ -6,6 +6,8 @@ import { isStopped } from '../clearing/second-approval';
 import { SecondNotice } from '../clearing/second-notice';
 import { TwoApprovals } from '../clearing/two-approvals';
 import { useSignedInStaff } from '../frame/use-signed-in-staff';
+import { ClaimPanel } from '../holder-claim/claim-panel';
+import { DisputeSides } from '../holder-claim/dispute-sides';
 import { useQueueAddress } from '../queue/last-queue';
 import { ColleagueRemark } from '../queue/passage/colleague-remark';
 import { isReadable } from '../queue/person-of';
@@ -83,6 +85,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
       {work.dialog !== 'refuse' && trouble}
       <div className="review-grid">
         <div className="review-main">
+          <DisputeSides reviewCase={reviewCase} />
           <SubmittedData
             reviewCase={reviewCase}
             disclosure={held ? work.disclosure : undefined}
@@ -92,6 +95,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
         </div>
         <aside className="review-side">
           <Opinions reviewCase={reviewCase} />
+          <ClaimPanel reviewCase={reviewCase} />
           <TwoApprovals reviewCase={reviewCase} />
           <PreconditionList reviewCase={reviewCase} />
           {held && disputed && <SettlementForm reviewCase={reviewCase} />}
