@@ -19,6 +19,8 @@ export default defineAppConfig({
       pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index'],
     },
     { root: 'activity', pages: ['list/index'] },
+    { root: 'holder-claim', pages: ['explain/index', 'form/index', 'confirm/index', 'status/index'] },
+    { root: 'objection', pages: ['notice/index'] },
   ],
   preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },
   // The web draws its own bar and takes its colours from the style sheets.

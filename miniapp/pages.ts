@@ -18,4 +18,9 @@ export const pages = {
   clearingConfirm: '/clearing/confirm/index',
   clearingStatus: '/clearing/status/index',
   activity: '/activity/list/index',
+  holderClaim: '/holder-claim/explain/index',
+  holderClaimForm: '/holder-claim/form/index',
+  holderClaimConfirm: '/holder-claim/confirm/index',
+  holderClaimStatus: '/holder-claim/status/index',
+  objection: '/objection/notice/index',
 } as const;

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Me } from '../../domain/contract/account';
+import { ObjectionNotice } from '../objection/objection-notice';
 import { pages } from '../pages';
 import { useWords } from '../words/use-words';
 import { ActivityLink } from './activity-link';
@@ -9,8 +10,9 @@ import { Pressable } from './pressable';
 /** Where what the account says leads to; a service of a later release may say more. */
 const places: Readonly<Record<string, string>> = { 'clearing-board': pages.clearingBoard };
 
-/** What the person should know wherever they come in: that the account is frozen, and what it says by itself. */
-export function AccountNotices({ me: { frozenSince, prompts } }: { me: Pick<Me, 'frozenSince' | 'prompts'> }) {
+/** What the person should know wherever they come in: that the account is frozen, that somebody asks to clear it, and what it says by itself. */
+export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection' | 'prompts'> }) {
+  const { frozenSince, objection, prompts } = me;
   const { words } = useWords();
   return (
     <>
@@ -20,6 +22,7 @@ export function AccountNotices({ me: { frozenSince, prompts } }: { me: Pick<Me, 
           <ActivityLink />
         </Notice>
       )}
+      {objection && <ObjectionNotice objection={objection} />}
       {prompts.map(({ kind, severity, words: said, action }) => {
         const url = places[action];
         return (

@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { waysOnWhenBound } from '../../domain/error-codes';
+import { Pressable } from '../components/pressable';
+import { pages } from '../pages';
 import { useWords } from './words/use-words';
 
-/** What a person can do whose identity is bound to another account (R8). */
+/** What a person can do whose identity is bound to another account (R8), and the way to prove that it is theirs (R25). */
 export function WaysOn() {
   const { words, language } = useWords();
   return (
@@ -13,6 +16,13 @@ export function WaysOn() {
           {way[language]}
         </View>
       ))}
+      <Pressable
+        id="go-holder-claim"
+        className="text-button"
+        onPress={() => void Taro.navigateTo({ url: pages.holderClaim })}
+      >
+        {words.home.holderClaim}
+      </Pressable>
     </>
   );
 }

@@ -3,8 +3,10 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me, RealName } from '../../../domain/contract/account';
+import type { HolderClaim } from '../../../domain/contract/holder-claim';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
+import { getCurrentHolderClaim } from '../../api/holder-claim-api';
 import { AccountNotices } from '../../components/account-notices';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
@@ -24,7 +26,7 @@ import { useWords } from '../words/use-words';
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
   const { words } = useWords();
-  const [resource, reload] = useResource(loadMe);
+  const [resource, reload] = useResource(loadHome);
   const [sheetOpen, setSheetOpen] = useState(false);
   const go = (url: string) => () => {
     setSheetOpen(false);
@@ -33,10 +35,11 @@ export default function RealNameHomePage() {
   return (
     <PageFrame title={words.home.title} more={{ id: 'real-name-more', onPress: () => setSheetOpen(true) }}>
       <ResourceView resource={resource} onRetry={reload}>
-        {(me) => (
+        {({ me, claim }) => (
           <>
             <AccountNotices me={me} />
             <Standing me={me} />
+            {claim && claim.status !== 'withdrawn' && <ClaimLink />}
           </>
         )}
       </ResourceView>
@@ -46,6 +49,7 @@ export default function RealNameHomePage() {
           actions={[
             { id: 'go-activity', words: words.account.activity, onPress: go(pages.activity) },
             { id: 'go-clearing', words: words.home.clear, onPress: go(pages.clearing) },
+            { id: 'go-holder-claim', words: words.home.holderClaim, onPress: go(pages.holderClaim) },
           ]}
           onClose={() => setSheetOpen(false)}
         />
@@ -61,11 +65,31 @@ function Standing({ me }: { me: Me }) {
   return <Introduction me={me} />;
 }
 
-/** Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost. */
-async function loadMe(): Promise<Me> {
+interface Home {
+  me: Me;
+  /** That the person holds the ID card; of no more use once they are verified. */
+  claim: HolderClaim | null;
+}
+
+async function loadHome(): Promise<Home> {
   const me = await getMe();
+  // Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost.
   if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
-  return me;
+  return { me, claim: me.realName.status === 'active' ? null : await getCurrentHolderClaim() };
+}
+
+function ClaimLink() {
+  const { words } = useWords();
+  return (
+    <CellGroup>
+      <Cell
+        id="see-claim"
+        title={words.home.holderClaim}
+        value={words.home.seeStatus}
+        onPress={() => Taro.navigateTo({ url: pages.holderClaimStatus })}
+      />
+    </CellGroup>
+  );
 }
 
 interface VerifiedProps extends Pick<Me, 'clearing'> {

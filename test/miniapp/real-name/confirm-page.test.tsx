@@ -86,6 +86,6 @@ describe('R8 an identity that is bound to another account', () => {
     const said = (await screen.findByRole('alert')).textContent;
     expect(said).toContain('该身份信息已被其他账户绑定');
     expect(said).toContain('请登录该账户使用');
-    expect(said).toContain('请联系客服');
+    expect(said).toContain('请用身份证证明您是持有人');
   });
 });

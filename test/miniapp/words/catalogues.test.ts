@@ -1,12 +1,16 @@
 import { en as enClearing } from '../../../miniapp/clearing/words/en';
 import { zhCN as zhClearing } from '../../../miniapp/clearing/words/zh-CN';
+import { en as enHolderClaim } from '../../../miniapp/holder-claim/words/en';
+import { zhCN as zhHolderClaim } from '../../../miniapp/holder-claim/words/zh-CN';
+import { en as enObjection } from '../../../miniapp/objection/words/en';
+import { zhCN as zhObjection } from '../../../miniapp/objection/words/zh-CN';
 import { en as enRealName } from '../../../miniapp/real-name/words/en';
 import { zhCN as zhRealName } from '../../../miniapp/real-name/words/zh-CN';
 import { en as enShared } from '../../../miniapp/words/en';
 import { zhCN as zhShared } from '../../../miniapp/words/zh-CN';
 
-const zhCN = { ...zhShared, ...zhRealName, ...zhClearing };
-const en = { ...enShared, ...enRealName, ...enClearing };
+const zhCN = { ...zhShared, ...zhRealName, ...zhClearing, ...zhHolderClaim, ...zhObjection };
+const en = { ...enShared, ...enRealName, ...enClearing, ...enHolderClaim, ...enObjection };
 
 function lines(catalogue: object): [string, string][] {
   return Object.entries(catalogue).flatMap(([section, words]) =>
@@ -17,7 +21,8 @@ const holes = (line: string) => (line.match(/\{\w+\}/g) ?? []).sort();
 
 describe('R41 the catalogues of words', () => {
   it('share no section, or one would hide the other', () => {
-    const sections = [zhShared, zhRealName, zhClearing].flatMap((catalogue) => Object.keys(catalogue));
+    const catalogues = [zhShared, zhRealName, zhClearing, zhHolderClaim, zhObjection];
+    const sections = catalogues.flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(zhCN)).toHaveLength(sections.length);
   });
 

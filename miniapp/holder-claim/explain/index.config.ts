@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我是证件持有人' });
