@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useState } from 'react';
-import type { AssistedClearing, CallerSearchInput } from '../../domain/contract/assisted-clearing';
+import type { AssistedClearing, CallerSearch, CallerSearchInput } from '../../domain/contract/assisted-clearing';
 import { searchCaller } from '../api/assisted-clearings';
 import { useSingleMutation } from '../api/use-single-mutation';
 import { useWords } from '../words/language';
@@ -12,11 +12,13 @@ import { SearchForm } from './search-form';
 export function Call({ next }: { next: () => void }) {
   const { assisted } = useWords().words;
   const [opened, setOpened] = useState<AssistedClearing>();
+  // Beside the mutation, which forgets what it found while the same is searched for again.
+  const [found, setFound] = useState<CallerSearch & { asked: CallerSearchInput }>();
   const search = useSingleMutation({
-    mutationFn: async (asked: CallerSearchInput) => ({ asked, ...(await searchCaller(asked)) }),
+    mutationFn: searchCaller,
+    onSuccess: (result, asked) => setFound({ ...result, asked }),
   });
   if (opened) return <Opened opened={opened} next={next} />;
-  const found = search.data;
   if (found?.account) {
     const again = {
       run: () => search.mutate(found.asked),

@@ -6,6 +6,7 @@ import type { Precondition } from '../../../domain/contract/clearing';
 import { fill } from '../../../domain/words';
 import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
+import { useNodeForms } from '../support/use-node-forms';
 
 const api = new DeskApi();
 const words = zhCN.assisted;
@@ -51,7 +52,10 @@ function makePhoto(id: string, wishes: Partial<AssistedPhoto> = {}): AssistedPho
   return { id, side: 'front', width: 1600, height: 1000, problems: [], readingState: 'read', ...taken, ...wishes };
 }
 
-beforeAll(() => api.start());
+beforeAll(async () => {
+  await useNodeForms();
+  await api.start();
+});
 afterAll(() => api.stop());
 beforeEach(() => {
   api.forget();
