@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorKinds, auditActions, auditSubjects } from '../../domain/audit/audit-actions';
 import { type CivilDate, isCivilDate } from '../../domain/calendar/civil-date';
 import type { AuditPage } from '../../domain/contract/audit';
+import { holdsIdNumber } from '../../domain/identity/id-number';
 import { id, instant } from '../http/schemas';
 
 /** Nothing was written before computers counted from here, and no database minds it. */
@@ -16,6 +17,7 @@ export const auditQuery = z.object({
     .string()
     .min(1, 'malformed')
     .max(64)
+    .refine((typed) => !holdsIdNumber(typed), 'holds_id_number')
     .optional()
     .meta({ description: "A member of staff's user name, or the id of whoever did it" }),
   action: z.enum(auditActions).optional(),

@@ -63,8 +63,27 @@ export function readIdNumber(typed: string): IdNumber {
   if (value.startsWith('9') && checkCharacter(value.slice(0, 17)) === value[17])
     return { ok: false, problem: 'permanent_residence_card' };
   if (!provinces.has(value.slice(0, 2))) return { ok: false, problem: 'id_number_region' };
-  const birthDate = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  if (!isCivilDate(birthDate) || birthDate < earliestBirthDate) return { ok: false, problem: 'id_number_birth_date' };
+  const birthDate = birthDateIn(value);
+  if (birthDate === undefined) return { ok: false, problem: 'id_number_birth_date' };
   if (checkCharacter(value.slice(0, 17)) !== value[17]) return { ok: false, problem: 'id_number_check_digit' };
   return { ok: true, value, birthDate, sex: Number(value[16]) % 2 === 1 ? 'male' : 'female' };
+}
+
+function birthDateIn(value: string): CivilDate | undefined {
+  const date = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
+  return isCivilDate(date) && date >= earliestBirthDate ? date : undefined;
+}
+
+/** Eighteen characters of a number, also in groups, and no more of them before or after. */
+const asLongAsAnIdNumber = /(?<![0-9])(?:[0-9][ -]?){17}[0-9X×](?![0-9])/gi;
+
+/**
+ * Whether a text holds the number of an ID card, a residence permit or a permanent residence card: its check character fits
+ * and the birth date in it exists. A number of another kind that long, of an order say, hardly ever does.
+ */
+export function holdsIdNumber(text: string): boolean {
+  const found = text.normalize('NFKC').match(asLongAsAnIdNumber) ?? [];
+  return found
+    .map(normaliseIdNumber)
+    .some((value) => birthDateIn(value) && checkCharacter(value.slice(0, 17)) === value[17]);
 }

@@ -5,6 +5,7 @@ import { roleWords } from '../../../domain/staff/roles';
 import { fill } from '../../../domain/words';
 import { handOverCase } from '../../api/review';
 import { Failure } from '../../failure/failure';
+import { AuditedHint } from '../../frame/audited-hint';
 import { useWords } from '../../words/language';
 import { useColleagues } from '../use-colleagues';
 import { longestRemark } from './longest-remark';
@@ -59,7 +60,7 @@ export function HandOverDialog({ held, open, close }: HandOverDialogProps) {
               .map(({ username, role }) => ({ value: username, label: `${username} · ${roleWords[role][language]}` }))}
           />
         </Form.Item>
-        <Form.Item name="note" label={note}>
+        <Form.Item name="note" label={note} extra={<AuditedHint />}>
           <Input.TextArea id="hand-over-note" rows={3} maxLength={longestRemark} placeholder={notePlaceholder} />
         </Form.Item>
       </Form>

@@ -5,6 +5,7 @@ import type { ParkInput, ParkingChoices } from '../../../domain/contract/passage
 import { fill } from '../../../domain/words';
 import { getParkingChoices, parkCase } from '../../api/review';
 import { Failure } from '../../failure/failure';
+import { AuditedHint } from '../../frame/audited-hint';
 import { useWords } from '../../words/language';
 import { formatDay, formatInstant } from '../../words/times';
 import { longestRemark } from './longest-remark';
@@ -96,6 +97,7 @@ function ParkForm({ held, choices, send }: ParkFormProps) {
       <Form.Item
         name="note"
         label={note}
+        extra={<AuditedHint />}
         rules={[{ required: reason === 'other', whitespace: reason === 'other', message: park.noteMissing }]}
       >
         <Input.TextArea id="park-note" rows={3} maxLength={longestRemark} placeholder={notePlaceholder} />

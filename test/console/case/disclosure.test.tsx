@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { DeskApi } from '../support/desk-api';
+import { DeskApi, problem } from '../support/desk-api';
 import { answerAsUsual, byId, openDesk } from '../support/open-desk';
 import { makeDisclosure } from '../support/specimen-case';
 
@@ -50,5 +50,17 @@ describe('R15 the reason for a look at the full data', () => {
     await user.keyboard(' 工单 1208 {Enter}');
     expect(await screen.findAllByText('林知夏')).toHaveLength(2);
     expect(api.requests(ask).map(({ body }) => body)).toEqual([{ reason: '工单 1208' }]);
+  });
+
+  it('stays in the log, so that names and numbers are not to stand in it; one that was sent back says so', async () => {
+    const user = await openDialog();
+    expect(screen.queryByText(/请不要写姓名和证件号码/)).toBeNull();
+    await user.keyboard('4');
+    expect(await screen.findByText(/请不要写姓名和证件号码/)).toBeTruthy();
+    const message = '请删去证件号码再提交';
+    const fields = [{ path: 'reason', code: 'holds_id_number', message }];
+    api.on(ask, problem('invalid_input', { fields }));
+    await user.keyboard('核对11010519491231002X{Enter}');
+    expect(await screen.findByText(message)).toBeTruthy();
   });
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { normaliseIdNumber, readIdNumber } from '../../../domain/identity/id-number';
+import { holdsIdNumber, normaliseIdNumber, readIdNumber } from '../../../domain/identity/id-number';
 import { anyIdNumber, idNumberOf } from './id-numbers';
 
 /** The problem of a number, or `none`. */
@@ -141,5 +141,36 @@ describe('R2 what is wrong with a number is named', () => {
 
   test('R2 a resident whose first digit slipped to 9 is asked to look again, not sent to customer service', () => {
     expect(problemOf('91010519491231002X')).toBe('id_number_region');
+  });
+});
+
+describe('R15 R27 an ID number in what somebody writes', () => {
+  test.each([
+    ['alone', '11010519491231002X'],
+    ['within a sentence', '来电人报了11010519491231002x，已核对'],
+    ['in groups', '110105 19491231 002X'],
+    ['with hyphens', '110105-19491231-002X'],
+    ['in full width', '１１０１０５１９４９１２３１００２Ｘ'],
+    ['after another number', '工单 1208，440524188001010014。'],
+    ['of a residence permit', idNumberOf('1990-01-01', { region: '810000' })],
+    ['of a permanent residence card', idNumberOf('1990-01-01', { region: '911840' })],
+  ])('R15 is found %s', (_, text) => {
+    expect(holdsIdNumber(text)).toBe(true);
+  });
+
+  test('R15 is found whatever number it is, between any words', () => {
+    fc.assert(fc.property(anyIdNumber, (idNumber) => holdsIdNumber(`核对${idNumber}本人`)));
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['a phone number', '13800138000'],
+    ['a number whose check character does not fit', '110105194912310020'],
+    ['an order number with no birth date in it', '202611220000001234'],
+    ['part of a longer number', '6222021101051949123100201'],
+    ['a masked number', '1****************X'],
+    ['dates and work orders', '2026-11-22 10:00 工单 12081209，2026-12-03 前回电'],
+  ])('R15 is not %s', (_, text) => {
+    expect(holdsIdNumber(text)).toBe(false);
   });
 });
