@@ -41,6 +41,8 @@ export interface Deps {
   similarPhotos: SimilarPhotos;
   /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
   secondLookShare: number;
+  /** For how many days an account may object to being cleared by a holder's claim (R25). */
+  objectionDays: number;
   /** A number from 0 up to 1 that nobody can foresee. */
   chance: () => number;
   afterwards: Afterwards;

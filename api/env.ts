@@ -1,5 +1,6 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
+import { defaultObjectionDays } from '../domain/holder-claim/objection';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
@@ -16,6 +17,7 @@ const onOff = oneOf('on', 'off').transform((value) => value === 'on');
 
 const poolWords = 'must be a whole number from 1 to 200';
 const portWords = 'must be a whole number from 0 to 65535';
+const daysWords = 'must be a whole number from 1 to 60';
 const percentWords = 'must be a number from 0 to 100';
 const threadsWords = 'must be a whole number from 1 to 16';
 /** What an ID card says leaves this machine encrypted or not at all. */
@@ -38,6 +40,12 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number(poolWords).int(poolWords).min(1, poolWords).max(200, poolWords).default(10),
   STRAIGHT_THROUGH: onOff.default(true),
   SIMILAR_PHOTOS: oneOf(...similarPhotosSettings).optional(),
+  OBJECTION_DAYS: z.coerce
+    .number(daysWords)
+    .int(daysWords)
+    .min(1, daysWords)
+    .max(60, daysWords)
+    .default(defaultObjectionDays),
   SECOND_LOOK_PERCENT: z.coerce.number(percentWords).min(0, percentWords).max(100, percentWords).default(5),
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -102,6 +110,8 @@ export interface Env {
   similarPhotos: SimilarPhotos;
   /** Which part of all decisions gets a blind second look (R13), from 0 to 1. */
   secondLookShare: number;
+  /** For how many days an account may object to being cleared by a holder's claim (R25). */
+  objectionDays: number;
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
@@ -146,6 +156,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     // Whoever tries the product sends one specimen for everybody.
     similarPhotos: env.SIMILAR_PHOTOS ?? (env.NODE_ENV === 'production' ? 'hold' : 'show'),
     secondLookShare: env.SECOND_LOOK_PERCENT / 100,
+    objectionDays: env.OBJECTION_DAYS,
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

@@ -59,6 +59,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,
+    objectionDays: env.objectionDays,
     chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,

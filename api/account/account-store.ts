@@ -23,6 +23,11 @@ export async function findAccountByHostId(db: Knex, hostId: string): Promise<str
   return row?.id;
 }
 
+/** By what the super-app knows an account, and what it was called when it was first here. */
+export async function findAccount(db: Knex, accountId: string): Promise<{ host_id: string; nickname: string }> {
+  return db('accounts').where({ id: accountId }).first('host_id', 'nickname');
+}
+
 /** By what the super-app knows an account. */
 export async function findHostId(db: Knex, accountId: string): Promise<string> {
   const row = await db('accounts').where({ id: accountId }).first('host_id');
@@ -32,4 +37,9 @@ export async function findHostId(db: Knex, accountId: string): Promise<string> {
 /** Holds the account's row until the transaction ends, so that what counts per account is counted one at a time. */
 export async function lockAccount(trx: Knex.Transaction, accountId: string): Promise<void> {
   await trx('accounts').where({ id: accountId }).forUpdate().first('id');
+}
+
+/** The same of several, always in one order, so that two who hold the same ones never wait for each other. */
+export async function lockAccounts(trx: Knex.Transaction, accountIds: readonly string[]): Promise<void> {
+  await trx('accounts').whereIn('id', accountIds).orderBy('id').forUpdate().select('id');
 }

@@ -1,10 +1,11 @@
+import type { Knex } from 'knex';
 import type { AssistedClearing, AssistedClearingInput } from '../../domain/contract/assisted-clearing';
 import type { Language } from '../../domain/words';
 import { normaliseClearingInput } from '../clearing/normalise-clearing-input';
 import { assertMayAsk, openClearing } from '../clearing/open-clearing';
 import { presentClearing } from '../clearing/present-clearing';
 import type { Deps } from '../deps';
-import { answerOnce, knownAnswer } from '../http/answer-once';
+import { answerOnce } from '../http/answer-once';
 import type { StaffMember } from '../http/who';
 import { assertLasts, readTicket } from './tickets';
 
@@ -29,15 +30,14 @@ export async function openForCaller(deps: Deps, opening: OpeningForCaller): Prom
   const { account_id: accountId } = ticket;
   const asked = `POST /v1/review/assisted-clearings ${staff.id} ${JSON.stringify({ ...input, reason })}`;
   const once = { accountId, key: opening.idempotencyKey, asked };
-  const known = await knownAnswer<AssistedClearing>(deps, once);
-  if (known) return known.answer;
-
-  assertLasts(deps, ticket);
-  await assertMayAsk(deps, accountId);
-  return answerOnce(deps, once, async (trx) => {
+  const open = async (trx: Knex.Transaction) => {
     const by = { kind: 'staff', id: staff.id, reason } as const;
     const { row, caseId } = await openClearing(trx, deps, { accountId, input, by });
     const { id, status, submittedAt, dueAt } = presentClearing(row, { ...deps, now: deps.clock.now(), language });
     return { id, status, submittedAt, dueAt, caseId };
+  };
+  return answerOnce(deps, once, open, async () => {
+    assertLasts(deps, ticket);
+    await assertMayAsk(deps, accountId);
   });
 }

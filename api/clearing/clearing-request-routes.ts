@@ -64,7 +64,7 @@ export const clearingRequestRoutes = [
     who: 'person',
     params: idParams,
     answers: { 200: clearing },
-    refusals: ['not_found', 'clearing_decided'],
+    refusals: ['not_found', 'clearing_of_claim', 'clearing_decided'],
     handle: async ({ deps, person, params, language, ctx }) => ({
       status: 200,
       body: await withdrawClearing(deps, params.id, {

@@ -8,7 +8,16 @@ import { reviewedRequest } from '../review/reviewed-request-schema';
 const photoId = z.uuid('photo_not_found');
 
 export const clearingInput = z
-  .object({ frontPhotoId: photoId, backPhotoId: photoId, holdingPhotoId: photoId, bankCardPhotoId: photoId })
+  .object({
+    frontPhotoId: photoId,
+    backPhotoId: photoId,
+    holdingPhotoId: photoId,
+    bankCardPhotoId: photoId,
+    consent: z
+      .literal(true, 'consent_required')
+      .optional()
+      .meta({ description: 'Separate consent to the handling of the photos; kept with the request' }),
+  })
   .meta({ id: 'ClearingInput' }) satisfies z.ZodType<ClearingInput>;
 
 export const clearing = z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { preconditionStates } from '../../domain/clearing/precondition';
 import { preconditionCodes } from '../../domain/clearing/preconditions';
-import type { Preconditions } from '../../domain/contract/clearing';
+import type { Preconditions, PreconditionsBoard, Reminder } from '../../domain/contract/clearing';
 import { instant } from '../http/schemas';
 
 export const preconditions = z
@@ -22,3 +22,11 @@ export const preconditions = z
     readyAt: instant.optional().meta({ description: 'When everything will be met by waiting alone' }),
   })
   .meta({ id: 'Preconditions' }) satisfies z.ZodType<Preconditions>;
+
+export const reminder = z
+  .object({ wanted: z.boolean().meta({ description: 'The person is told once, when everything is met' }) })
+  .meta({ id: 'ClearingReminder' }) satisfies z.ZodType<Reminder>;
+
+export const preconditionsBoard = preconditions
+  .extend({ reminder })
+  .meta({ id: 'PreconditionsBoard' }) satisfies z.ZodType<PreconditionsBoard>;

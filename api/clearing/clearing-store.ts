@@ -12,10 +12,15 @@ export interface ClearingRow {
   front_photo_id: string;
   back_photo_id: string;
   holding_photo_id: string;
-  bank_card_photo_id: string;
+  /** `null` of one that a holder's claim asked for: who holds the ID card proves nothing by a bank card. */
+  bank_card_photo_id: string | null;
+  /** The claim that asked for it (R25). */
+  holder_claim_id: string | null;
   /** The member of staff who asked, where it was for somebody who called (R26). */
   opened_by: string | null;
   opening_reason_sealed: string | null;
+  /** That the photos are used; `null` where the client did not say. */
+  consented_at: string | null;
   submitted_at: string;
   due_at: string;
   decided_at: string | null;
@@ -34,13 +39,15 @@ export function clearingReasonsOf(row: Pick<ClearingRow, 'reasons'>): ClearingRe
   return row.reasons === null ? [] : JSON.parse(row.reasons);
 }
 
-export function photoIdsOf(row: ClearingRow): Record<ClearingPhotoField, string> {
-  return {
-    frontPhotoId: row.front_photo_id,
-    backPhotoId: row.back_photo_id,
-    holdingPhotoId: row.holding_photo_id,
-    bankCardPhotoId: row.bank_card_photo_id,
-  };
+/** Every photo that a request was sent in with, by the field that names it. */
+export function photosNamedBy(row: ClearingRow): { field: ClearingPhotoField; id: string }[] {
+  const { bank_card_photo_id } = row;
+  return [
+    { field: 'frontPhotoId', id: row.front_photo_id },
+    { field: 'backPhotoId', id: row.back_photo_id },
+    { field: 'holdingPhotoId', id: row.holding_photo_id },
+    ...(bank_card_photo_id === null ? [] : [{ field: 'bankCardPhotoId' as const, id: bank_card_photo_id }]),
+  ];
 }
 
 /** @throws a duplicate-key error when the account has an active one already */
@@ -57,8 +64,21 @@ export async function findActiveClearing(db: Knex, accountId: string): Promise<C
   return db('clearings').where({ active_account: accountId }).first();
 }
 
+/**
+ * The account's newest request. What a holder's claim asked for is told apart (`GET /v1/objections/current`), until it has ended the
+ * real name.
+ */
 export async function findNewestClearing(db: Knex, accountId: string): Promise<ClearingRow | undefined> {
-  return db('clearings').where({ account_id: accountId }).orderBy('id', 'desc').first();
+  return db('clearings')
+    .where({ account_id: accountId })
+    .where((q) => q.whereNull('holder_claim_id').orWhere({ status: 'cleared' }))
+    .orderBy('id', 'desc')
+    .first();
+}
+
+/** The request that a holder's claim asked for. */
+export async function findClearingOfClaim(db: Knex, claimId: string): Promise<ClearingRow | undefined> {
+  return db('clearings').where({ holder_claim_id: claimId }).first();
 }
 
 export async function countClearings(db: Knex, accountId: string): Promise<number> {

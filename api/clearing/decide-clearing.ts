@@ -1,16 +1,17 @@
 import type { Knex } from 'knex';
-import { type ClearingPhotoField, clearingPhotoFields } from '../../domain/clearing/clearing-photos';
 import { isActiveClearing } from '../../domain/clearing/clearing-states';
 import type { JudgedPrecondition } from '../../domain/clearing/preconditions';
 import type { DecisionInput } from '../../domain/contract/case';
-import { lockAccount } from '../account/account-store';
+import { lockAccounts } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
-import { assertThat } from '../http/refusal';
+import { endClaimOn, refuseClaim } from '../holder-claim/end-claim';
+import { findHolderClaim, type HolderClaimReason } from '../holder-claim/holder-claim-store';
+import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { removeFile } from '../photo/erase-photo';
 import { releasePhotos } from '../photo/photo-store';
@@ -35,7 +36,7 @@ import {
   clearingReasonsOf,
   findClearing,
   moveClearing,
-  photoIdsOf,
+  photosNamedBy,
 } from './clearing-store';
 import { eraseIdentity } from './erase-identity';
 import { sealFirstNote } from './first-note-seal';
@@ -84,8 +85,7 @@ export async function decideClearing(
     assertThat(held.version === input.version, 'case_changed');
     assertThat(isActiveClearing(clearing.status), 'case_closed');
     if (input.decision === 'reject') return refuse(trx, deps, held, clearing, deciding);
-    await lockAccount(trx, clearing.account_id);
-    await assertNotFrozen(trx, clearing.account_id);
+    await lockUnfrozen(trx, clearing);
     assertThat(!(await hasPendingVerification(trx, clearing.account_id)), 'case_changed');
     assertAllMet(preconditions);
     if (clearing.status === 'pending') return approveFirst(trx, deps, held, clearing, deciding);
@@ -172,6 +172,7 @@ async function clear(
   await keepComment(trx, deps, { clearing, realName, comment: input.comment });
   await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
   await voidLooksOf(trx, deps, clearing.account_id, now);
+  await endClaimOn(trx, deps, realName.id, { comment: input.comment, now });
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
   await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });
@@ -185,21 +186,26 @@ async function refuse(
   clearing: ClearingRow,
   deciding: Deciding,
 ): Promise<[]> {
-  const { staff, reasons, now } = deciding;
+  const { staff, input, reasons, now } = deciding;
   await close(trx, deps, held, clearing, deciding, 'rejected');
   const change = { ...changeBy(deps, clearing, deciding), reasons: JSON.stringify(reasons) };
   assertThat(await moveClearing(trx, clearing, 'reject', change), 'case_changed');
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'clearing_refused', by: 'staff' });
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set<string>(reasons.map(({ field }) => field));
-  const right = clearingPhotoFields.filter((field: ClearingPhotoField) => !refused.has(field));
-  const ids = photoIdsOf(clearing);
+  const right = photosNamedBy(clearing).filter(({ field }) => !refused.has(field));
   await releasePhotos(
     trx,
     { clearing_id: clearing.id },
-    right.map((field) => ids[field]),
+    right.map((photo) => photo.id),
     toColumn(now),
   );
+  if (clearing.holder_claim_id !== null)
+    await refuseClaim(trx, deps, clearing.holder_claim_id, {
+      reasons: claimedReasons(reasons),
+      comment: input.comment,
+      now,
+    });
   await record(trx, deps, {
     actor: { kind: 'staff', id: staff.id },
     action: 'case.reject',
@@ -207,6 +213,22 @@ async function refuse(
     reason: sayReasons(reasons),
   });
   return [];
+}
+
+/** Whoever may ask for it, or be asked, is of neither of two accounts that are frozen. Refuses with `account_frozen`. */
+async function lockUnfrozen(trx: Knex.Transaction, { account_id, holder_claim_id }: ClearingRow): Promise<void> {
+  const claim = holder_claim_id === null ? undefined : await findHolderClaim(trx, holder_claim_id);
+  const accounts = claim ? [account_id, claim.account_id] : [account_id];
+  await lockAccounts(trx, accounts);
+  for (const account of accounts) await assertNotFrozen(trx, account);
+}
+
+/** A claim was sent in with no bank card. Refuses with `invalid_input`. */
+function claimedReasons(reasons: readonly ClearingReason[]): HolderClaimReason[] {
+  return reasons.map(({ code, field }, i) => {
+    if (field === 'bankCardPhotoId') throw invalidInput([{ path: `reasons.${i}.field`, code: 'reason_needs_field' }]);
+    return { code, field };
+  });
 }
 
 function changeBy({ cipher }: Deps, { id }: ClearingRow, { input, now }: Deciding) {
@@ -228,6 +250,6 @@ async function close(
     find: photosOf(held, { withheld: false }),
   });
   const photos = await findClearingPhotos(trx, clearing);
-  const evidence = JSON.stringify(clearingEvidenceOf({ facts, photos, preconditions }));
+  const evidence = JSON.stringify(clearingEvidenceOf({ clearing, facts, photos, preconditions }));
   await closeHeldCase(trx, deps, held, { staff, outcome, note: input.note, now, evidence });
 }

@@ -7,5 +7,6 @@ export function normaliseClearingInput(input: ClearingInput): ClearingInput {
     backPhotoId: input.backPhotoId.toLowerCase(),
     holdingPhotoId: input.holdingPhotoId.toLowerCase(),
     bankCardPhotoId: input.bankCardPhotoId.toLowerCase(),
+    ...(input.consent && { consent: true }),
   };
 }

@@ -24,6 +24,7 @@ import { type ClearingRow, findActiveClearing, insertClearing } from './clearing
 import { openClearingCase } from './open-clearing-case';
 import { sealOpeningReason } from './opening-reason-seal';
 import { readPreconditions } from './read-preconditions';
+import { dropReminder } from './reminder/reminder-store';
 
 /** Who asks: whoever is signed in to the account, or customer service for somebody who called (R26). */
 export type AskedBy = { kind: 'person'; from: Place } | { kind: 'staff'; id: string; reason: string };
@@ -65,6 +66,8 @@ export async function openClearing(
   await insertClearing(trx, row).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('clearing_pending') : error;
   });
+  // Who has asked need not be told any more that they can.
+  await dropReminder(trx, accountId);
   const named = clearingPhotoFields.map((path) => ({ path, id: input[path], purpose: purposeOf[path] }));
   await attachPhotos(trx, accountId, named, { clearing_id: row.id }, row.opened_by);
   await refuseAnotherPerson(trx, deps, realName, input);
@@ -117,8 +120,10 @@ function buildRow(deps: Deps, realName: RealNameRow, input: ClearingInput, by: A
     back_photo_id: input.backPhotoId,
     holding_photo_id: input.holdingPhotoId,
     bank_card_photo_id: input.bankCardPhotoId,
+    holder_claim_id: null,
     opened_by: by.kind === 'staff' ? by.id : null,
     opening_reason_sealed: by.kind === 'staff' ? sealOpeningReason(deps.cipher, id, by.reason) : null,
+    consented_at: input.consent ? toColumn(now) : null,
     submitted_at: toColumn(now),
     due_at: toColumn(dueAfterSubmission(now, deps.calendar).dueAt),
     decided_at: null,

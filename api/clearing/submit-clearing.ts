@@ -1,8 +1,9 @@
+import type { Knex } from 'knex';
 import type { Place } from '../../domain/activity/place';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
 import type { Language } from '../../domain/words';
 import type { Deps } from '../deps';
-import { answerOnce, knownAnswer } from '../http/answer-once';
+import { answerOnce } from '../http/answer-once';
 import { normaliseClearingInput } from './normalise-clearing-input';
 import { assertMayAsk, openClearing } from './open-clearing';
 import { presentClearing } from './present-clearing';
@@ -20,12 +21,9 @@ export async function submitClearing(deps: Deps, asking: Asking): Promise<Cleari
   const { accountId, from, language } = asking;
   const input = normaliseClearingInput(asking.input);
   const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/clearings ${JSON.stringify(input)}` };
-  const known = await knownAnswer<Clearing>(deps, once);
-  if (known) return known.answer;
-
-  await assertMayAsk(deps, accountId);
-  return answerOnce(deps, once, async (trx) => {
+  const open = async (trx: Knex.Transaction) => {
     const { row } = await openClearing(trx, deps, { accountId, input, by: { kind: 'person', from } });
     return presentClearing(row, { ...deps, now: deps.clock.now(), language });
-  });
+  };
+  return answerOnce(deps, once, open, () => assertMayAsk(deps, accountId));
 }

@@ -9,7 +9,7 @@ import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
 import { closeWithdrawnCase, lockCase } from '../review/case-store';
-import { findClearing, moveClearing, photoIdsOf } from './clearing-store';
+import { findClearing, moveClearing, photosNamedBy } from './clearing-store';
 import { presentClearing } from './present-clearing';
 
 interface Withdrawing {
@@ -20,7 +20,7 @@ interface Withdrawing {
 
 /**
  * Takes a request back while it is in review; its photos can be used again. Withdrawing twice is the same answer twice.
- * Refuses with `not_found`, or `clearing_decided` when the review was faster.
+ * Refuses with `not_found`, `clearing_of_claim`, or `clearing_decided` when the review was faster.
  */
 export async function withdrawClearing(
   deps: Deps,
@@ -32,11 +32,13 @@ export async function withdrawClearing(
     await lockCase(trx, { clearing_id: id });
     const found = await findClearing(trx, id);
     assertThat(found?.account_id === accountId, 'not_found');
+    assertThat(found.holder_claim_id === null, 'clearing_of_claim');
     if (found.status === 'withdrawn') return found;
     const change = { decided_at: toColumn(now) };
     assertThat(await moveClearing(trx, found, 'withdraw', change), 'clearing_decided');
     await closeWithdrawnCase(trx, { clearing_id: id }, toColumn(now));
-    await releasePhotos(trx, { clearing_id: id }, Object.values(photoIdsOf(found)), toColumn(now));
+    const photos = photosNamedBy(found).map((photo) => photo.id);
+    await releasePhotos(trx, { clearing_id: id }, photos, toColumn(now));
     await noteActivity(trx, deps, { accountId, kind: 'clearing_withdrawn', by: 'person', from });
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },

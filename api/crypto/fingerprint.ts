@@ -12,7 +12,8 @@ export type Fingerprint = (
     | 'audit-row'
     | 'audit-seal'
     | 'recovery-code'
-    | 'photo-mark',
+    | 'photo-mark'
+    | 'claimed-account',
   value: string,
 ) => string;
 

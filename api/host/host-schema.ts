@@ -39,6 +39,9 @@ export const businessLines = z
   )
   .max(100);
 
+export const nickname = z.string().min(1).max(64);
+export const phoneTail = z.string().regex(/^\d{2,4}$/, 'malformed');
+
 /** What the host says of an account. What else it says is left out. */
 export const hostFacts = z
   .object({
@@ -61,5 +64,14 @@ export const hostFacts = z
     registeredAt: moment,
     activated: z.boolean(),
     businessLines: businessLines.meta({ description: 'Every business that uses the real name of the account now' }),
+    nickname: nickname
+      .nullable()
+      .default(null)
+      .meta({ description: 'What the account is called now', example: '小鱼儿' }),
+    phoneTail: phoneTail
+      .nullable()
+      .default(null)
+      .meta({ description: 'The last two to four digits of its phone number' }),
+    closed: z.boolean().default(false).meta({ description: 'It was closed: nobody signs in to it any more' }),
   })
   .meta({ id: 'HostFacts' }) satisfies z.ZodType<HostFacts>;

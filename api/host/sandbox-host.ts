@@ -21,6 +21,9 @@ const blameless: SandboxAccount = {
   registeredAt: '2020-01-01T00:00:00.000Z',
   activated: true,
   businessLines: [],
+  nickname: null,
+  phoneTail: null,
+  closed: false,
   unreachable: false,
 };
 

@@ -35,6 +35,11 @@ const limits = {
   'host-question': { most: 300, seconds: 3600 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
+  /** Claims of one account to be the holder of an ID card, each of which is work for people (R25). */
+  'holder-claim-day': { most: 3, seconds: 86_400 },
+  'holder-claim-month': { most: 10, seconds: 30 * 86_400 },
+  /** Claims to be the holder of one ID card, from everywhere. */
+  'holder-claim-identity': { most: 10, seconds: 30 * 86_400 },
   /** Searches for callers' accounts by one member of staff: more than a desk can answer calls. */
   'caller-search': { most: 30, seconds: 3600 },
   /** Searches of theirs that found nobody: callers misread their number, but nobody shall search for people. */

@@ -1,8 +1,11 @@
 import { deleteOldTickets } from '../assisted-clearing/tickets';
 import { sealAudit } from '../audit/seal-audit';
 import { eraseDueRetentions } from '../clearing/erase-due-retentions';
+import { remindWhenPossible } from '../clearing/reminder/remind-when-possible';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { eraseDueClaims } from '../holder-claim/erase-due-claims';
+import { proceedDueClaims } from '../holder-claim/proceed-due-claims';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
@@ -23,6 +26,8 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'erase unused photos': eraseUnusedPhotos,
   'sweep loose photo files': sweepLooseFiles,
   'erase what need not be kept any longer': eraseDueRetentions,
+  'let claims of holders go on': proceedDueClaims,
+  'erase claims of holders': eraseDueClaims,
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
@@ -30,8 +35,9 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'delete expired sessions': (deps) => deleteExpiredSessions(deps.db, toColumn(deps.sessionClock.now())),
   'delete old tickets': deleteOldTickets,
   'mark fronts that were not read in time': markUnreadFronts,
-  // Last, because it waits for somebody else's answers.
+  // Last, because they wait for somebody else's answers.
   'examine cases': examineDueCases,
+  'tell who can clear now': remindWhenPossible,
 };
 
 /** Runs all of it once. A part that fails is logged and does not hold up the others. */

@@ -2,6 +2,7 @@ import type { DecisionInput } from '../../domain/contract/case';
 import type { CaseKind } from '../../domain/review/case-states';
 import { fieldsOf, type RejectionReasonCode, type ReviewField } from '../../domain/review/rejection-reasons';
 import type { ClearingReason } from '../clearing/clearing-store';
+import type { HolderClaimReason } from '../holder-claim/holder-claim-store';
 import { type BadField, invalidInput } from '../http/refusal';
 import type { GivenReason } from '../verification/verification-store';
 
@@ -16,7 +17,8 @@ interface Reason {
  * the person, or, in a second look, of which the person hears nothing, in either of the two. Refuses with `invalid_input`.
  */
 export function checkReasons(input: DecisionInput, kind: 'clearing'): ClearingReason[];
-export function checkReasons(input: DecisionInput, kind: Exclude<CaseKind, 'clearing'>): GivenReason[];
+export function checkReasons(input: DecisionInput, kind: 'dispute'): HolderClaimReason[];
+export function checkReasons(input: DecisionInput, kind: Exclude<CaseKind, 'clearing' | 'dispute'>): GivenReason[];
 export function checkReasons(input: DecisionInput, kind: CaseKind): Reason[] {
   const given = input.reasons ?? [];
   if (input.decision === 'approve' && given.length > 0) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addDays, isCivilDate, startOfBeijingDay } from '../../domain/calendar/civil-date';
-import { businessLines, cardCount, fen, hostFacts, isReckonable } from '../host/host-schema';
+import { businessLines, cardCount, fen, hostFacts, isReckonable, nickname, phoneTail } from '../host/host-schema';
 import { instant } from '../http/schemas';
 
 /** Beyond these, times no longer sort as text, and counting working days to them would take seconds. */
@@ -47,6 +47,9 @@ export const hostInput = z
     registeredAt: moment('beginning'),
     activated: z.boolean(),
     businessLines,
+    nickname: nickname.nullable(),
+    phoneTail: phoneTail.nullable().meta({ description: 'The last two to four digits of its phone number' }),
+    closed: z.boolean(),
     unreachable: z.boolean().meta({ description: 'The host does not answer when it is asked about this account' }),
   })
   .partial();

@@ -4,7 +4,10 @@ import type { ClearingStatus } from '../clearing/clearing-states';
 import type { RequestStep, ReviewedRequest } from './reviewed-request';
 
 /** POST /v1/clearings: the photos that ask for the end of the account's real name (R23). */
-export type ClearingInput = Record<ClearingPhotoField, string>;
+export type ClearingInput = Record<ClearingPhotoField, string> & {
+  /** Separate consent to the handling of the photos, and that it is known what a clearing ends. Kept with the request. */
+  consent?: true;
+};
 
 export type ClearingStep = RequestStep<'submitted' | 'first_review' | 'second_review' | 'result' | 'withdrawn'>;
 

@@ -17,9 +17,19 @@ export interface Precondition {
   links?: { name: string; url: string }[];
 }
 
-/** GET /v1/clearing/preconditions */
+/** Every precondition at once. */
 export interface Preconditions {
   preconditions: Precondition[];
   /** When everything will be met by waiting alone; absent where it is met now, or something has to be done or is not known. */
   readyAt?: Instant;
+}
+
+/** PUT and DELETE /v1/clearing/reminder: whether the person is to be told once everything is met. */
+export interface Reminder {
+  wanted: boolean;
+}
+
+/** GET /v1/clearing/preconditions */
+export interface PreconditionsBoard extends Preconditions {
+  reminder: Reminder;
 }

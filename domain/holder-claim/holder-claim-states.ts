@@ -17,11 +17,19 @@ export const holderClaimStatuses = [
 export type HolderClaimStatus = (typeof holderClaimStatuses)[number];
 
 /**
- * `prove`: the proof is accepted; `announce`: the person asks for the clearing; `object`: the other account does; `proceed`: a
- * clearing is opened, for nobody objected in time or the objection was overruled; `clear`: the other account's real name has
- * ended, by this claim or otherwise.
+ * `prove`: the proof is accepted; `announce`: the person asks for the clearing; `object`: the other account does; `overrule`: a
+ * senior lets the clearing go on all the same; `proceed`: its clearing is opened, for the time to object is over; `clear`: the
+ * other account's real name has ended, by this claim or otherwise.
  */
-export type HolderClaimAction = 'prove' | 'announce' | 'object' | 'proceed' | 'clear' | 'reject' | 'withdraw';
+export type HolderClaimAction =
+  | 'prove'
+  | 'announce'
+  | 'object'
+  | 'overrule'
+  | 'proceed'
+  | 'clear'
+  | 'reject'
+  | 'withdraw';
 
 /** Status × action → status. What is not in the table cannot happen; nothing else changes a status. */
 export const holderClaimTransitions: Readonly<
@@ -30,14 +38,14 @@ export const holderClaimTransitions: Readonly<
   pending: { prove: 'proved', reject: 'rejected', withdraw: 'withdrawn' },
   proved: { announce: 'announced', withdraw: 'withdrawn' },
   announced: { object: 'disputed', proceed: 'clearing', clear: 'cleared', withdraw: 'withdrawn' },
-  disputed: { proceed: 'clearing', clear: 'cleared', reject: 'rejected', withdraw: 'withdrawn' },
+  disputed: { overrule: 'announced', clear: 'cleared', reject: 'rejected', withdraw: 'withdrawn' },
   clearing: { clear: 'cleared', reject: 'rejected', withdraw: 'withdrawn' },
   cleared: {},
   rejected: {},
   withdrawn: {},
 };
 
-/** Whether it may still come to something; of a proof that has run out see {@link isProofGood}. */
+/** Whether it may still come to something, where its proof has not run out. */
 export function isActiveHolderClaim(status: HolderClaimStatus): boolean {
   return holderClaimTransitions[status].withdraw !== undefined;
 }

@@ -23,6 +23,12 @@ export interface HostFacts {
   registeredAt: Instant;
   activated: boolean;
   businessLines: readonly BusinessLine[];
+  /** What the account is called there now; `null` where the host does not say. */
+  nickname: string | null;
+  /** The last digits of its phone number; `null` where it has none, or the host does not say. */
+  phoneTail: string | null;
+  /** It was closed: nobody signs in to it any more. */
+  closed: boolean;
 }
 
 /** `unreachable`: it did not answer in time, or not as agreed. */

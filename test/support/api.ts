@@ -75,6 +75,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     straightThrough: false,
     similarPhotos: 'hold',
     secondLookShare: 0,
+    objectionDays: 7,
     chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,

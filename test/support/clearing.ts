@@ -31,7 +31,7 @@ export async function makeClearingInput(person: Client): Promise<ClearingInput> 
       return [field, body.id];
     }),
   );
-  return Object.fromEntries(taken) as ClearingInput;
+  return Object.fromEntries(taken) as Record<ClearingPhotoField, string>;
 }
 
 export function askToClear(person: Client, input: unknown, key: string = randomUUID()): Promise<ClearingReply> {

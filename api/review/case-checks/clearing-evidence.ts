@@ -3,6 +3,7 @@ import type { NotedPrecondition } from '../../../domain/clearing/preconditions';
 import type { FieldComparison } from '../../../domain/reading/compare-reading';
 import type { CheckState } from '../../../domain/review/case-checks';
 import type { ClearingPhotos } from '../../clearing/clearing-photos-store';
+import { type ClearingRow, photosNamedBy } from '../../clearing/clearing-store';
 import { problemCodes } from '../../photo/photo-store';
 import type { CaseRow } from '../case-store';
 import type { CaseFacts } from './case-facts';
@@ -16,6 +17,7 @@ export interface ClearingEvidence {
 
 /** What a check of a request looks at. `facts`: of the submission by which the account was verified, and the card sent now. */
 interface Seen {
+  clearing: ClearingRow;
   facts: Pick<CaseFacts, 'comparison' | 'reading' | 'today'>;
   photos: ClearingPhotos;
   preconditions: readonly NotedPrecondition[];
@@ -29,8 +31,10 @@ const checks: Record<ClearingCheckCode, Check> = {
     const state = number === 'same' ? 'passed' : number === 'differs' ? 'failed' : 'attention';
     return { state, detail: null };
   },
-  clearing_photos({ photos }) {
-    const good = Object.values(photos).every((photo) => photo !== undefined && problemCodes(photo).length === 0);
+  clearing_photos({ clearing, photos }) {
+    const there = Object.values(photos).filter((photo) => photo !== undefined);
+    const all = there.length === photosNamedBy(clearing).length;
+    const good = all && there.every((photo) => problemCodes(photo).length === 0);
     const read = [photos.front, photos.back].every((photo) => photo?.reading_state === 'read');
     return { state: good && read ? 'passed' : 'attention', detail: null };
   },

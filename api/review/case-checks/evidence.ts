@@ -1,3 +1,4 @@
+import { holderClaimChecks } from '../../../domain/holder-claim/holder-claim-checks';
 import type { FieldComparison } from '../../../domain/reading/compare-reading';
 import type { SubmissionCheckCode } from '../../../domain/review/case-checks';
 import type { CaseRow } from '../case-store';
@@ -13,9 +14,11 @@ export interface Evidence {
   comparison: FieldComparison[];
 }
 
+const allChecks = Object.keys(caseChecks) as SubmissionCheckCode[];
+
 /** What the checks say now. */
 export function evidenceOf(facts: CaseFacts): Evidence {
-  const codes = Object.keys(caseChecks) as SubmissionCheckCode[];
+  const codes = facts.verification.kind === 'holder' ? holderClaimChecks : allChecks;
   return { checks: codes.map((code) => ({ code, ...caseChecks[code](facts) })), comparison: facts.comparison };
 }
 

@@ -42,6 +42,8 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     opinions: null,
     settlement: null,
     clearing: null,
+    correction: null,
+    holderClaim: null,
     nobodyMayJudge: false,
     ...wishes,
   };

@@ -21,6 +21,9 @@ const host: HostFacts = {
   registeredAt: '2020-01-01T00:00:00.000Z',
   activated: true,
   businessLines: [],
+  nickname: null,
+  phoneTail: null,
+  closed: false,
 };
 const met: ClearingFacts = { host, pending: undefined, now };
 

@@ -1,6 +1,6 @@
 import { type PreconditionCode, preconditionCodes, preconditions } from '../../../domain/clearing/preconditions';
 import type { Me, RealName } from '../../../domain/contract/account';
-import type { Precondition } from '../../../domain/contract/clearing';
+import type { Precondition, PreconditionsBoard } from '../../../domain/contract/clearing';
 import type { Clearing } from '../../../domain/contract/clearing-request';
 import type { Photo, PhotoProblem } from '../../../domain/contract/photo';
 import type { Verification } from '../../../domain/contract/verification';
@@ -28,7 +28,9 @@ export function me(more: Partial<Me> = {}): Me {
     account: { id: 'account-1', nickname: 'alice' },
     realName: { status: 'none' },
     verification: null,
+    correction: null,
     clearing: null,
+    objection: null,
     frozenSince: null,
     prompts: [],
     ...more,
@@ -126,7 +128,7 @@ export function clearing(more: Partial<Clearing> = {}): Clearing {
 }
 
 /** GET /v1/clearing/preconditions where everything is met but for what a test says. */
-export function board(changes: Partial<Record<PreconditionCode, Partial<Precondition>>> = {}) {
+export function board(changes: Partial<Record<PreconditionCode, Partial<Precondition>>> = {}): PreconditionsBoard {
   return {
     preconditions: preconditionCodes.map(
       (code): Precondition => ({
@@ -138,5 +140,6 @@ export function board(changes: Partial<Record<PreconditionCode, Partial<Precondi
         ...changes[code],
       }),
     ),
+    reminder: { wanted: false },
   };
 }

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import type { Place } from '../../domain/activity/place';
+import type { HolderClaim } from '../../domain/contract/holder-claim';
+import { proofHours } from '../../domain/holder-claim/holder-proof';
+import { objectionEnd } from '../../domain/holder-claim/objection';
+import type { Language } from '../../domain/words';
+import { lockAccount } from '../account/account-store';
+import { assertNotFrozen } from '../activity/assert-not-frozen';
+import { noteActivity } from '../activity/note-activity';
+import { record } from '../audit/record';
+import { findActiveClearing } from '../clearing/clearing-store';
+import { isDuplicate } from '../database/database-errors';
+import { toColumn } from '../database/time';
+import { inTransaction } from '../database/transaction';
+import type { Deps } from '../deps';
+import { assertThat, Refusal } from '../http/refusal';
+import { findRealName, type RealNameRow } from '../real-name/real-name-store';
+import { findVerification } from '../verification/verification-store';
+import { type ClaimedAccountFacts, readClaimedAccounts, referenceOf } from './claimed-accounts';
+import { findHolderClaim, type HolderClaimRow, isAnnounced, moveHolderClaim } from './holder-claim-store';
+import { isProofExpired } from './proof-standing';
+import { readHolderClaim } from './read-holder-claim';
+
+interface Announcing {
+  accountId: string;
+  /** By its reference in this claim. */
+  claimedId: string;
+  from: Place;
+  language: Language;
+}
+
+/**
+ * The proved holder asks that the other account's real name end: from now on that account is told and may object, and nothing
+ * happens until its time is over (R25). Asking twice is the same answer twice. Refuses with `not_found`, `account_frozen`,
+ * `holder_claim_not_proved`, `identity_free`, `clearing_pending`, `claimed_already`.
+ */
+export async function announceClearing(
+  deps: Deps,
+  id: string,
+  { accountId, claimedId, from, language }: Announcing,
+): Promise<HolderClaim> {
+  const found = await findHolderClaim(deps.db, id);
+  assertThat(found?.account_id === accountId, 'not_found');
+  if (!(await wasAnnouncedFor(deps, found, claimedId))) {
+    const target = await readTarget(deps, found, claimedId);
+    await inTransaction(deps.db, (trx) => announce(trx, deps, { id, accountId, target, from }));
+  }
+  const row = await findHolderClaim(deps.db, id);
+  assertThat(row, 'not_found');
+  return readHolderClaim(deps, row, language);
+}
+
+/** A reply may have been lost. */
+async function wasAnnouncedFor(deps: Deps, row: HolderClaimRow, claimedId: string): Promise<boolean> {
+  if (!isAnnounced(row)) return false;
+  const realName = await findRealName(deps.db, row.target_real_name_id);
+  return realName !== undefined && referenceOf(deps, row, realName) === claimedId;
+}
+
+async function readTarget(deps: Deps, row: HolderClaimRow, claimedId: string): Promise<ClaimedAccountFacts> {
+  assertProved(row, deps.clock.now());
+  const proof = await findVerification(deps.db, row.id);
+  assertThat(proof, 'not_found');
+  const accounts = await readClaimedAccounts(deps, { row, proof });
+  assertThat(accounts.length > 0, 'identity_free');
+  const target = accounts.find(({ reference }) => reference === claimedId);
+  assertThat(target, 'not_found');
+  return target;
+}
+
+function assertProved(row: HolderClaimRow, now: Date): void {
+  if (row.status !== 'proved' || isProofExpired(row, now))
+    throw new Refusal('holder_claim_not_proved', { values: { hours: proofHours } });
+}
+
+interface Announcement {
+  id: string;
+  accountId: string;
+  target: ClaimedAccountFacts;
+  from: Place;
+}
+
+async function announce(
+  trx: Knex.Transaction,
+  deps: Deps,
+  { id, accountId, target: { realName, host }, from }: Announcement,
+): Promise<void> {
+  const now = deps.clock.now();
+  await lockAccount(trx, accountId);
+  await assertNotFrozen(trx, accountId);
+  // What identifies the person would be erased with it in the middle of this.
+  assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
+  const row = await findHolderClaim(trx, id);
+  assertThat(row, 'not_found');
+  // Asked twice at once: the other one did it.
+  if (isAnnounced(row) && row.target_real_name_id === realName.id) return;
+  assertProved(row, now);
+  const until = objectionEnd(now, { days: deps.objectionDays, closed: host !== 'unreachable' && host.closed });
+  const moved = await moveHolderClaim(trx, row, 'announce', changeFor(realName, now, until)).catch((error: unknown) => {
+    throw isDuplicate(error) ? new Refusal('claimed_already') : error;
+  });
+  assertThat(moved, 'holder_claim_pending');
+  await noteActivity(trx, deps, { accountId, kind: 'holder_clearing_asked', by: 'person', from });
+  // The account that is to be cleared learns of it here; messages by other ways hang on this too.
+  await noteActivity(trx, deps, { accountId: realName.account_id, kind: 'clearing_announced', by: 'system' });
+  await record(trx, deps, {
+    actor: { kind: 'person', id: accountId },
+    action: 'holder-claim.announce',
+    subject: { kind: 'holder-claim', id },
+  });
+}
+
+function changeFor(realName: RealNameRow, now: Date, until: Date) {
+  return {
+    target_account_id: realName.account_id,
+    target_real_name_id: realName.id,
+    announced_at: toColumn(now),
+    objection_until: toColumn(until),
+    proceed_at: toColumn(until),
+    erase_at: null,
+  };
+}

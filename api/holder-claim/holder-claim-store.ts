@@ -1,0 +1,153 @@
+import type { Knex } from 'knex';
+import type { HolderClaimField } from '../../domain/holder-claim/holder-claim-fields';
+import {
+  type HolderClaimAction,
+  type HolderClaimStatus,
+  holderClaimTransitions,
+} from '../../domain/holder-claim/holder-claim-states';
+import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
+
+/** What belongs to a claim beside the submission that proves it, whose id it has. */
+export interface HolderClaimRow {
+  id: string;
+  account_id: string;
+  status: HolderClaimStatus;
+  submitted_at: string;
+  /** Of what people decide on it now: the proof, an objection, the clearing. */
+  due_at: string;
+  proved_at: string | null;
+  ended_at: string | null;
+  /** JSON list of {@link HolderClaimReason}: for which it ended once it was proved. Why its proof was refused stands with the submission. */
+  reasons: string | null;
+  comment_sealed: string | null;
+  /** The account that is to be cleared, and the real name that is to end, from when that was asked for. */
+  target_account_id: string | null;
+  target_real_name_id: string | null;
+  announced_at: string | null;
+  objection_until: string | null;
+  objected_at: string | null;
+  /** What that account said. */
+  objection_sealed: string | null;
+  /** While it is announced: when the product looks at it next. */
+  proceed_at: string | null;
+  /** When what identifies the person is to be erased; `null` while the claim goes on, and once it is done. */
+  erase_at: string | null;
+}
+
+/** A claim that asks for the clearing of another account. */
+export interface AnnouncedClaimRow extends HolderClaimRow {
+  target_account_id: string;
+  target_real_name_id: string;
+  announced_at: string;
+  objection_until: string;
+}
+
+export function isAnnounced(row: HolderClaimRow): row is AnnouncedClaimRow {
+  return row.announced_at !== null;
+}
+
+/** A reason as staff gave it, tied to what it concerns. */
+export interface HolderClaimReason {
+  code: RejectionReasonCode;
+  field: HolderClaimField;
+}
+
+export function holderClaimReasonsOf(row: Pick<HolderClaimRow, 'reasons'>): HolderClaimReason[] {
+  return row.reasons === null ? [] : JSON.parse(row.reasons);
+}
+
+const columns = [
+  'id',
+  'account_id',
+  'status',
+  'submitted_at',
+  'due_at',
+  'proved_at',
+  'ended_at',
+  'reasons',
+  'comment_sealed',
+  'target_account_id',
+  'target_real_name_id',
+  'announced_at',
+  'objection_until',
+  'objected_at',
+  'objection_sealed',
+  'proceed_at',
+  'erase_at',
+] as const satisfies readonly (keyof HolderClaimRow)[];
+
+type NewHolderClaim = Pick<HolderClaimRow, 'id' | 'account_id' | 'submitted_at' | 'due_at'>;
+
+/** @throws a duplicate-key error when the account has one that goes on already */
+export async function insertHolderClaim(db: Knex, row: NewHolderClaim): Promise<void> {
+  await db('holder_claims').insert({ ...row, status: 'pending' satisfies HolderClaimStatus });
+}
+
+export async function findHolderClaim(db: Knex, id: string): Promise<HolderClaimRow | undefined> {
+  return db('holder_claims').where({ id }).first(columns);
+}
+
+export async function findNewestHolderClaim(db: Knex, accountId: string): Promise<HolderClaimRow | undefined> {
+  return db('holder_claims').where({ account_id: accountId }).orderBy('id', 'desc').first(columns);
+}
+
+/** The newest claim that asks, or asked, for the clearing of this account. */
+export async function findClaimAgainst(db: Knex, accountId: string): Promise<AnnouncedClaimRow | undefined> {
+  return db('holder_claims')
+    .where({ target_account_id: accountId })
+    .orderBy([
+      { column: 'announced_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .first(columns);
+}
+
+/** The claim that asks for the end of this real name now. */
+export async function findClaimOnRealName(db: Knex, realNameId: string): Promise<AnnouncedClaimRow | undefined> {
+  return db('holder_claims').where({ claimed_real_name: realNameId }).first(columns);
+}
+
+type Change = Partial<Omit<HolderClaimRow, 'id' | 'account_id' | 'status' | 'submitted_at'>>;
+
+/**
+ * Moves a claim by the table of states, from the state in which it was read. False when something else moved it first.
+ *
+ * @throws a duplicate-key error when somebody else has claimed the same real name
+ */
+export async function moveHolderClaim(
+  db: Knex,
+  { id, status }: Pick<HolderClaimRow, 'id' | 'status'>,
+  action: HolderClaimAction,
+  change: Change,
+): Promise<boolean> {
+  const next = holderClaimTransitions[status][action];
+  if (next === undefined) return false;
+  const changed = await db('holder_claims')
+    .where({ id, status })
+    .update({ ...change, status: next });
+  return changed === 1;
+}
+
+/** Announced claims that the product is to look at. */
+export async function listClaimsToProceed(db: Knex, now: string, most: number): Promise<Pick<HolderClaimRow, 'id'>[]> {
+  return db('holder_claims').where('proceed_at', '<=', now).orderBy('proceed_at').limit(most).select('id');
+}
+
+/** Looks at an announced claim again later. */
+export async function postponeHolderClaim(db: Knex, id: string, until: string): Promise<void> {
+  await db('holder_claims').where({ id, status: 'announced' }).update({ proceed_at: until });
+}
+
+/** Claims whose time is over. */
+export async function listClaimsToErase(db: Knex, now: string, most: number): Promise<Pick<HolderClaimRow, 'id'>[]> {
+  return db('holder_claims').where('erase_at', '<=', now).orderBy('erase_at').limit(most).select('id');
+}
+
+/** Empties what was written about a claim. False when somebody else was faster, or it goes on. */
+export async function eraseHolderClaim(db: Knex, id: string, now: string): Promise<boolean> {
+  const changed = await db('holder_claims')
+    .where({ id })
+    .where('erase_at', '<=', now)
+    .update({ comment_sealed: null, objection_sealed: null, erase_at: null });
+  return changed === 1;
+}

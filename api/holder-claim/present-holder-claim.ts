@@ -1,0 +1,104 @@
+import type { ClaimedAccount, HolderClaim, HolderClaimStep } from '../../domain/contract/holder-claim';
+import type { HolderClaimField } from '../../domain/holder-claim/holder-claim-fields';
+import { maskIdNumber, maskName, maskNickname } from '../../domain/identity/mask';
+import type { SubmissionField } from '../../domain/verification/submission-fields';
+import { isoFromColumn } from '../database/time';
+import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
+import { showComment } from '../verification/comment-seal';
+import { openIdentityOrBlank } from '../verification/identity-seal';
+import { givenReasons, type VerificationRow } from '../verification/verification-store';
+import { showClaimComment } from './claim-comment-seal';
+import type { ClaimedAccountFacts } from './claimed-accounts';
+import { type HolderClaimRow, holderClaimReasonsOf } from './holder-claim-store';
+import { isProofExpired, proofEndOf } from './proof-standing';
+
+interface Told {
+  row: HolderClaimRow;
+  proof: VerificationRow;
+  accounts: readonly ClaimedAccountFacts[];
+}
+
+/** A claim as whoever made it sees it: masked, and of the other account no more than its owner would recognise it by. */
+export function presentHolderClaim({ row, proof, accounts }: Told, by: PresentingRequest): HolderClaim {
+  const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', proof);
+  const decision = row.proved_at === null ? ofProof(proof, by) : ofClaim(row, by);
+  const dates = { ...row, decided_at: row.ended_at ?? (isDecidedNow(row) ? row.proved_at : null) };
+  return {
+    ...presentReviewedRequest<HolderClaimField>(dates, decision, by),
+    status: row.status,
+    steps: stepsOf(row),
+    maskedName: maskName(name),
+    maskedIdNumber: maskIdNumber(idNumber),
+    validFrom: proof.valid_from,
+    validUntil: proof.valid_until,
+    provedUntil: proofEndOf(row)?.toISOString() ?? null,
+    proofExpired: isProofExpired(row, by.now),
+    accounts: accounts.map(presentAccount),
+    objectionUntil: row.objection_until && isoFromColumn(row.objection_until),
+  };
+}
+
+/** Nobody decides anything on it at the moment. */
+function isDecidedNow({ status }: HolderClaimRow): boolean {
+  return status === 'proved' || status === 'announced';
+}
+
+function ofProof(proof: VerificationRow, by: PresentingRequest) {
+  return { reasons: givenReasons<Extract<HolderClaimField, SubmissionField>>(proof), comment: showComment(by, proof) };
+}
+
+function ofClaim(row: HolderClaimRow, by: PresentingRequest) {
+  return { reasons: holderClaimReasonsOf(row), comment: showClaimComment(by, row) };
+}
+
+function presentAccount({ reference, realName, nickname, host }: ClaimedAccountFacts): ClaimedAccount {
+  const said = host === 'unreachable' ? undefined : host;
+  return {
+    id: reference,
+    maskedNickname: maskNickname(said?.nickname ?? nickname),
+    phoneTail: said?.phoneTail ?? null,
+    verifiedAt: isoFromColumn(realName.verified_at),
+    closed: said?.closed ?? false,
+    hostSilent: said === undefined,
+  };
+}
+
+/** What was gone through, what is under way, and, once a clearing was asked for, what is ahead. */
+function stepsOf(row: HolderClaimRow): HolderClaimStep[] {
+  const at = (column: string | null) => (column === null ? {} : { at: isoFromColumn(column) });
+  const done = (code: HolderClaimStep['code'], column: string | null): HolderClaimStep => ({
+    code,
+    state: 'done',
+    ...at(column),
+  });
+  const past: HolderClaimStep[] = [done('submitted', row.submitted_at)];
+  if (row.proved_at !== null) past.push(done('proof', row.proved_at));
+  if (row.objected_at !== null) past.push(done('objection', row.objected_at));
+  const ahead: HolderClaimStep[] = [
+    { code: 'clearing', state: 'waiting' },
+    { code: 'result', state: 'waiting' },
+  ];
+  switch (row.status) {
+    case 'pending':
+      return [...past, { code: 'proof', state: 'current' }];
+    case 'proved':
+      return past;
+    case 'announced':
+      return row.objected_at === null
+        ? [...past, { code: 'objection', state: 'current' }, ...ahead]
+        : [...past, done('dispute', null), ...ahead];
+    case 'disputed':
+      return [...past, { code: 'dispute', state: 'current' }, ...ahead];
+    case 'clearing':
+      return [...past, ...waited(row), { code: 'clearing', state: 'current' }, { code: 'result', state: 'waiting' }];
+    case 'withdrawn':
+      return [...past, done('withdrawn', row.ended_at)];
+    default:
+      return [...past, ...(row.announced_at === null ? [] : waited(row)), done('result', row.ended_at)];
+  }
+}
+
+/** The time to object is over: nobody did, or it was looked into. */
+function waited(row: HolderClaimRow): HolderClaimStep[] {
+  return [row.objected_at === null ? { code: 'objection', state: 'done' } : { code: 'dispute', state: 'done' }];
+}
