@@ -16,8 +16,9 @@ export default defineAppConfig({
     },
     {
       root: 'clearing',
-      pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index'],
+      pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index', 'receipt/index'],
     },
+    { root: 'correction', pages: ['kind/index', 'form/index', 'confirm/index', 'status/index'] },
     { root: 'activity', pages: ['list/index'] },
     { root: 'holder-claim', pages: ['explain/index', 'form/index', 'confirm/index', 'status/index'] },
     { root: 'objection', pages: ['notice/index'] },

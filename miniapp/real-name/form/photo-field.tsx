@@ -15,6 +15,8 @@ import type { PhotoSlot, Upload } from './use-photo-slot';
 
 interface PhotoFieldProps {
   side: PhotoPurpose;
+  /** What its place is called where there are several for one purpose; else as the purpose. */
+  place?: string;
   /** What the photo is of. */
   title: string;
   /** How to take it. */
@@ -29,9 +31,9 @@ interface PhotoFieldProps {
 }
 
 /** One photo: the picture, what happens to it, and what can be done. */
-export function PhotoField({ side, title, note, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
+export function PhotoField({ side, place = side, title, note, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
   const { words } = useWords();
-  const id = `photo-${side}`;
+  const id = `photo-${place}`;
   const { upload, photo } = slot;
   const keptPath = usePhotoPath(kept);
   const stopped = upload === null && photo !== null && isStopped(photo) && !asItIs;

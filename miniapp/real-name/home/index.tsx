@@ -59,7 +59,7 @@ export default function RealNameHomePage() {
 }
 
 function Standing({ me }: { me: Me }) {
-  if (me.realName.status === 'active') return <Verified realName={me.realName} clearing={me.clearing} />;
+  if (me.realName.status === 'active') return <Verified {...me} realName={me.realName} />;
   if (me.verification?.status === 'pending') return <InReview dueAt={me.verification.dueAt} />;
   if (me.verification?.status === 'rejected') return <Refused />;
   return <Introduction me={me} />;
@@ -92,12 +92,12 @@ function ClaimLink() {
   );
 }
 
-interface VerifiedProps extends Pick<Me, 'clearing'> {
+interface VerifiedProps extends Pick<Me, 'correction' | 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
 
-/** Verified already: says so and asks for nothing again (R9); a request to end it that is in review is shown. */
-function Verified({ realName, clearing }: VerifiedProps) {
+/** Verified already: says so and asks for nothing again (R9); a request to correct or end it that is in review is shown. */
+function Verified({ realName, correction, clearing }: VerifiedProps) {
   const { words } = useWords();
   return (
     <>
@@ -122,8 +122,24 @@ function Verified({ realName, clearing }: VerifiedProps) {
         />
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
+      <CorrectionLink pending={correction?.status === 'pending'} />
       <LooksLink />
     </>
+  );
+}
+
+/** The way to have a real name corrected whose holder's name, registration or number was changed (R28). */
+function CorrectionLink({ pending }: { pending: boolean }) {
+  const { words } = useWords();
+  return (
+    <CellGroup>
+      <Cell
+        id="go-correction"
+        title={words.home.correct}
+        value={pending ? words.home.inReviewTitle : undefined}
+        onPress={() => Taro.navigateTo({ url: pending ? pages.correctionStatus : pages.correction })}
+      />
+    </CellGroup>
   );
 }
 

@@ -26,6 +26,7 @@ export const en: RealNameCatalogue = {
     verifiedAt: 'Verified on',
     privacy: 'Your data are stored encrypted and used only to confirm your identity',
     looks: 'Who looked at my data',
+    correct: 'Name, registration or number changed?',
     clear: 'Clear the real name',
     holderClaim: 'I hold this ID card',
   },

@@ -24,6 +24,7 @@ export const zhCN = {
     verifiedAt: '认证时间',
     privacy: '身份信息加密保存，仅用于核实身份',
     looks: '谁看过我的信息',
+    correct: '姓名、户籍或证件号变了？',
     clear: '清除实名信息',
     holderClaim: '我是证件持有人',
   },

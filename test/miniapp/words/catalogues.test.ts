@@ -1,5 +1,7 @@
 import { en as enClearing } from '../../../miniapp/clearing/words/en';
 import { zhCN as zhClearing } from '../../../miniapp/clearing/words/zh-CN';
+import { en as enCorrection } from '../../../miniapp/correction/words/en';
+import { zhCN as zhCorrection } from '../../../miniapp/correction/words/zh-CN';
 import { en as enHolderClaim } from '../../../miniapp/holder-claim/words/en';
 import { zhCN as zhHolderClaim } from '../../../miniapp/holder-claim/words/zh-CN';
 import { en as enObjection } from '../../../miniapp/objection/words/en';
@@ -9,8 +11,8 @@ import { zhCN as zhRealName } from '../../../miniapp/real-name/words/zh-CN';
 import { en as enShared } from '../../../miniapp/words/en';
 import { zhCN as zhShared } from '../../../miniapp/words/zh-CN';
 
-const zhCN = { ...zhShared, ...zhRealName, ...zhClearing, ...zhHolderClaim, ...zhObjection };
-const en = { ...enShared, ...enRealName, ...enClearing, ...enHolderClaim, ...enObjection };
+const zhCN = { ...zhShared, ...zhRealName, ...zhCorrection, ...zhClearing, ...zhHolderClaim, ...zhObjection };
+const en = { ...enShared, ...enRealName, ...enCorrection, ...enClearing, ...enHolderClaim, ...enObjection };
 
 function lines(catalogue: object): [string, string][] {
   return Object.entries(catalogue).flatMap(([section, words]) =>
@@ -21,7 +23,7 @@ const holes = (line: string) => (line.match(/\{\w+\}/g) ?? []).sort();
 
 describe('R41 the catalogues of words', () => {
   it('share no section, or one would hide the other', () => {
-    const catalogues = [zhShared, zhRealName, zhClearing, zhHolderClaim, zhObjection];
+    const catalogues = [zhShared, zhRealName, zhCorrection, zhClearing, zhHolderClaim, zhObjection];
     const sections = catalogues.flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(zhCN)).toHaveLength(sections.length);
   });

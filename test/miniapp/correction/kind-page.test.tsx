@@ -1,0 +1,72 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import CorrectionKindPage from '../../../miniapp/correction/kind/index';
+import RealNameHomePage from '../../../miniapp/real-name/home/index';
+import { went } from '../support/fake-taro';
+import { me, verified } from '../support/samples';
+import { show } from '../support/show';
+import { withFakeApi } from '../support/with-fake-api';
+import { correction } from './samples';
+
+jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
+jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
+
+const holder = withFakeApi();
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+beforeEach(() => holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) }));
+
+describe('R28 the way in', () => {
+  it('stands on the page of a verified person', async () => {
+    await show(<RealNameHomePage />);
+    await press(/姓名、户籍或证件号变了/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/kind/index' }]);
+  });
+
+  it('leads to how far it is while one is in review', async () => {
+    const inReview = { id: 'k1', status: 'pending', dueAt: '2026-11-25T15:59:59.999Z' } as const;
+    holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, correction: inReview }) });
+    await show(<RealNameHomePage />);
+    await press(/姓名、户籍或证件号变了.*审核中/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/status/index' }]);
+  });
+
+  it('is not there for who is not verified', async () => {
+    holder.api.on('GET /v1/me', { status: 200, body: me() });
+    await show(<RealNameHomePage />);
+    await screen.findByRole('button', { name: '开始认证' });
+    expect(screen.queryByRole('button', { name: /变了/ })).toBeNull();
+  });
+});
+
+describe('R28 what has changed', () => {
+  it('says of each kind when it is it and what proves it, and shows what is verified only masked', async () => {
+    await show(<CorrectionKindPage />);
+    expect(await screen.findByText(/曾用名/)).toBeTruthy();
+    expect(screen.getByText('**夏')).toBeTruthy();
+    await press(/改了姓名.*身份证号没有变/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/form/index?kind=name' }]);
+  });
+
+  it('tells who is another person that a clearing comes first', async () => {
+    await show(<CorrectionKindPage />);
+    await press('清除实名信息');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/consequences/index' }]);
+  });
+
+  it('shows what came of the last one', async () => {
+    holder.api.on('GET /v1/corrections/current', { status: 200, body: correction({ status: 'rejected' }) });
+    await show(<CorrectionKindPage />);
+    await press(/上次的申请.*未通过/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/status/index' }]);
+  });
+
+  it.each([
+    ['one in review', me({ realName: verified }), correction(), '/correction/status/index'],
+    ['nothing verified', me(), correction({ status: 'approved' }), '/real-name/home/index'],
+  ])('%s: leads there', async (_, who, last, url) => {
+    holder.api.on('GET /v1/me', { status: 200, body: who });
+    holder.api.on('GET /v1/corrections/current', { status: 200, body: last });
+    await show(<CorrectionKindPage />);
+    await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url }]));
+  });
+});
