@@ -1,11 +1,11 @@
 import Taro from '@tarojs/taro';
 import type { Photo } from '../../domain/contract/photo';
 import type { PhotoPurpose } from '../../domain/photo/photo-sides';
+import { download } from './download';
 import { call, request } from './request';
 
 /** A photo of some megabytes on a slow phone network. */
 const uploadTimeoutMs = 120_000;
-const downloadTimeoutMs = 60_000;
 
 export async function listUnusedPhotos(): Promise<Photo[]> {
   const { photos } = await request<{ photos: Photo[] }>({ method: 'GET', path: '/v1/photos?unused=true' });
@@ -16,22 +16,9 @@ export function deletePhoto(id: string): Promise<void> {
   return request({ method: 'DELETE', path: `/v1/photos/${id}` });
 }
 
-/** The picture as a local path that an image can show; the address itself needs the session's header. */
-export async function downloadPhoto(id: string): Promise<string> {
-  let path = '';
-  await call(
-    async (header) => {
-      const { statusCode, tempFilePath } = await Taro.downloadFile({
-        url: `${API_BASE}/v1/photos/${id}/content`,
-        header,
-        timeout: downloadTimeoutMs,
-      });
-      path = tempFilePath;
-      return { statusCode, data: null };
-    },
-    { repeatable: true },
-  );
-  return path;
+/** The picture as a local path that an image can show. */
+export function downloadPhoto(id: string): Promise<string> {
+  return download(`/v1/photos/${id}/content`);
 }
 
 export interface UploadWatch {

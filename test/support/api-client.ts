@@ -6,10 +6,10 @@ import type { Problem } from '../../domain/contract/problem';
 import type { StaffSession } from '../../domain/contract/staff';
 import type { Verification, VerificationInput } from '../../domain/contract/verification';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
-import { uniqueName } from './api';
 import { makePerson, type Person } from './people';
 import { backPhoto, frontPhoto } from './specimen';
 import { staffPassword } from './staff-password';
+import { uniqueName } from './unique-name';
 
 export interface Reply<T> {
   status: number;

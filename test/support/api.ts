@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -106,9 +105,4 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** A name for an account that no other test uses. */
-export function uniqueName(): string {
-  return `person-${randomUUID()}`;
 }

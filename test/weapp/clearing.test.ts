@@ -69,6 +69,14 @@ test('R21 R22 R23 R27 on WeChat a person sees every condition, puts it right, as
   const senior = await signInAgent(product.url, 'senior');
   await senior.decide(await senior.claim('clearing'), { decision: 'approve' });
   await phone.sees('已清除');
+
+  await phone.tap('#see-receipt');
+  await phone.isOn('clearing/receipt/index');
+  await phone.sees('到期自动删除');
+  await phone.tap('#save-receipt');
+  await phone.until('the PDF to be shown', () => phone.opened.length === 1);
+  expect(phone.opened[0]?.subarray(0, 5).toString()).toBe('%PDF-');
+  phone.back(1);
   await phone.tap('#verify-again');
   await phone.isOn('real-name/home/index');
   await phone.tap('#start');

@@ -77,11 +77,20 @@ function NextAction({ current, onChange }: CurrentProps) {
       return <MainButton id="again" words={clearingStatus.again} onPress={goBoard} />;
     case 'cleared':
       return (
-        <MainButton
-          id="verify-again"
-          words={clearingStatus.verifyAgain}
-          onPress={() => Taro.redirectTo({ url: pages.realName })}
-        />
+        <>
+          <CellGroup>
+            <Cell
+              id="see-receipt"
+              title={clearingStatus.seeReceipt}
+              onPress={() => Taro.navigateTo({ url: `${pages.clearingReceipt}?id=${current.id}` })}
+            />
+          </CellGroup>
+          <MainButton
+            id="verify-again"
+            words={clearingStatus.verifyAgain}
+            onPress={() => Taro.redirectTo({ url: pages.realName })}
+          />
+        </>
       );
   }
 }

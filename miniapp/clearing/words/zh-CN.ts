@@ -130,12 +130,20 @@ export const zhCN = {
     seeBoard: '查看清除条件',
     again: '重新申请',
     verifyAgain: '重新实名认证',
+    seeReceipt: '清除回执',
     withdraw: '撤回申请',
     withdrawQuestion: '撤回清除申请？',
     withdrawNote: '撤回后审核停止，实名信息不变。以后可以重新申请。',
     withdrawing: '正在撤回',
     none: '还没有提交过清除申请',
     start: '了解清除实名信息',
+  },
+  receipt: {
+    save: '保存回执（PDF）',
+    saving: '正在生成',
+    unopened: '这台手机打不开 PDF。回执内容就在本页，可以截图保存。',
+    none: '没有找到这份回执。实名信息清除以后，可以在清除进度里查看回执。',
+    seeStatus: '查看清除进度',
   },
 } as const;
 

@@ -1,8 +1,9 @@
 import { type PreconditionCode, preconditionCodes } from '../../../domain/clearing/preconditions';
 import type { Me } from '../../../domain/contract/account';
 import type { Precondition, Preconditions } from '../../../domain/contract/clearing';
-import { startApi, type TestApi, uniqueName } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, signIn, signInStaff, submitted, verified } from '../../support/api-client';
+import { uniqueName } from '../../support/unique-name';
 
 const board = '/v1/clearing/preconditions';
 let api: TestApi;

@@ -1,6 +1,7 @@
 import { createSandboxHost } from '../../../api/host/sandbox-host';
-import { startApi, type TestApi, uniqueName } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, type Reply } from '../../support/api-client';
+import { uniqueName } from '../../support/unique-name';
 
 let api: TestApi;
 let anyone: Client;

@@ -1,6 +1,7 @@
 import type { Me, Session } from '../../../domain/contract/account';
-import { startApi, type TestApi, uniqueName } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { client, problemOf, signIn, signInStaff } from '../../support/api-client';
+import { uniqueName } from '../../support/unique-name';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { Photo } from '../../../domain/contract/photo';
 import type { Problem } from '../../../domain/contract/problem';
 import type { Verification } from '../../../domain/contract/verification';
 import { checkTypedIdentity, type TypedIdentity } from '../../../domain/verification/check-form';
-import { startApi, type TestApi, uniqueName } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import {
   type Client,
   makeInput,
@@ -19,6 +19,7 @@ import {
   verified,
 } from '../../support/api-client';
 import { makeIdNumber, makePerson } from '../../support/people';
+import { uniqueName } from '../../support/unique-name';
 
 let api: TestApi;
 beforeAll(async () => {

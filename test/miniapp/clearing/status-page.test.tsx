@@ -91,6 +91,19 @@ describe('R27 after clearing', () => {
   });
 });
 
+describe('R27 the receipt', () => {
+  it('is offered once the real name is cleared', async () => {
+    await showStatus({ status: 'cleared', decidedAt: at });
+    await userEvent.click(screen.getByRole('button', { name: '清除回执' }));
+    expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/receipt/index?id=c1' }]);
+  });
+
+  it('is not before', async () => {
+    await showStatus();
+    expect(screen.queryByRole('button', { name: '清除回执' })).toBeNull();
+  });
+});
+
 describe('R23 withdrawing', () => {
   const withdrawal = 'POST /v1/clearings/c1/withdrawal';
 

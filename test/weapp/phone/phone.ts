@@ -36,6 +36,7 @@ export class Phone implements Navigation {
       },
       allowsCamera: true,
       said: [],
+      opened: [],
     };
     const env = new MiniProgramEnv();
     this.space = env.createCodeSpace('', true);
@@ -139,6 +140,11 @@ export class Phone implements Navigation {
 
   get storage(): Map<string, unknown> {
     return this.device.storage;
+  }
+
+  /** The documents that it showed, newest last. */
+  get opened(): readonly Buffer[] {
+    return this.device.opened;
   }
 
   set online(online: boolean) {

@@ -19,6 +19,8 @@ export interface Device {
   allowsCamera: boolean;
   /** What pop-ups said: toasts and modals. */
   said: string[];
+  /** The documents that it shows. */
+  opened: Buffer[];
 }
 
 const windowInfo = {
@@ -39,6 +41,12 @@ export function wxApis(device: Device, navigation: Navigation): Record<string, u
     ...navigationApis(navigation),
     ...photoApis(device),
     ...popUpApis(device),
+    openDocument: wxCall('openDocument', ({ filePath }: { filePath: string }) => {
+      const file = device.network.files.get(filePath);
+      if (!file) throw new Error('openDocument:fail no such file');
+      device.opened.push(file);
+      return {};
+    }),
     canIUse: () => true,
     getLaunchOptionsSync: () => launch,
     getEnterOptionsSync: () => launch,

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '清除实名回执' });
