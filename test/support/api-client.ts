@@ -179,6 +179,9 @@ export function problemOf({ status, body, headers }: Reply<unknown>): {
   return { status, code: problem.code, ...(fields && { fields }) };
 }
 
+/** The short form of an answer that names these fields, each as `path:code`. */
+export const invalid = (...fields: string[]) => ({ status: 422, code: 'invalid_input', fields });
+
 export function decide(
   agent: Client,
   held: Pick<Case, 'id' | 'version'>,

@@ -83,5 +83,8 @@ export const mismatch = {
   comment: '请核对姓名',
 } as const;
 
+/** The same reason for another field: an opinion that agrees with {@link mismatch}. */
+export const otherMismatch = { decision: 'reject', reasons: [{ code: 'data_mismatch', field: 'idNumber' }] } as const;
+
 export const readCase = (who: Client, { id }: { id: string }) => who.get<Case>(`/v1/review/cases/${id}`);
 export const takeCase = (who: Client, { id }: { id: string }) => who.post<Case>(`/v1/review/cases/${id}/claim`);

@@ -60,3 +60,11 @@ export async function enrol(api: TestApi, member: Client, otp?: string): Promise
   if (confirmed.status !== 200) throw new Error(`Confirming failed with ${confirmed.status}`);
   return { secret, recoveryCodes: confirmed.body.recoveryCodes, code };
 }
+
+/** What the log says of somebody or something, oldest first, signing in and reading the log left out. */
+export async function logged(api: TestApi, id: string): Promise<string[]> {
+  const rows = await api.deps.db('audit').where({ subject_id: id }).orderBy('id').select('action');
+  return rows
+    .map(({ action }) => action)
+    .filter((action) => !['staff.sign-in', 'staff.password-wrong', 'audit.read'].includes(action));
+}

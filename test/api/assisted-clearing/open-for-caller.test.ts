@@ -3,7 +3,16 @@ import type { Case } from '../../../domain/contract/case';
 import type { Photo } from '../../../domain/contract/photo';
 import { activityOf, reportNewest } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { type Client, problemOf, signIn, signInStaff, specimen, upload, verified } from '../../support/api-client';
+import {
+  type Client,
+  invalid,
+  problemOf,
+  signIn,
+  signInStaff,
+  specimen,
+  upload,
+  verified,
+} from '../../support/api-client';
 import {
   calledAbout,
   callReason,
@@ -33,7 +42,6 @@ afterEach(() => {
 });
 afterAll(() => api.stop());
 
-const invalid = (...fields: string[]) => ({ status: 422, code: 'invalid_input', fields });
 const refused = (code: string, status = 409) => ({ status, code });
 const ownPhotos = async (person: Client) => (await person.get<{ photos: Photo[] }>('/v1/photos')).body.photos;
 

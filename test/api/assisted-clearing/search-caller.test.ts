@@ -2,7 +2,7 @@ import type { Me } from '../../../domain/contract/account';
 import type { AuditPage } from '../../../domain/contract/audit';
 import { activityOf, reportNewest } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { type Client, problemOf, signIn, signInStaff, submitted, verified } from '../../support/api-client';
+import { type Client, invalid, problemOf, signIn, signInStaff, submitted, verified } from '../../support/api-client';
 import { callReason, readBoard, searchCaller, ticketTo } from '../../support/assisted-clearing';
 import { cleared, clearing, hostSays } from '../../support/clearing';
 import { makePerson } from '../../support/people';
@@ -22,7 +22,6 @@ beforeEach(async () => {
 afterEach(() => api.sessionClock.setTo(new Date()));
 afterAll(() => api.stop());
 
-const invalid = (...fields: string[]) => ({ status: 422, code: 'invalid_input', fields });
 const hostIdOf = async (person: Client) => (await person.get<Me>('/v1/me')).body.account.nickname;
 const newestAudit = async () => {
   const auditor = await signInStaff(api.url, 'auditor');

@@ -4,6 +4,7 @@ import { startApi, type TestApi } from '../../support/api';
 import {
   type Client,
   client,
+  invalid,
   makeInput,
   problemOf,
   signIn,
@@ -33,7 +34,6 @@ beforeAll(async () => {
 afterEach(() => api.clock.setTo(new Date()));
 afterAll(() => api.stop());
 
-const invalid = (...fields: string[]) => ({ status: 422, code: 'invalid_input', fields });
 const refused = (code: string) => ({ status: 409, code });
 const unusedSides = async (person: Client) =>
   (await person.get<{ photos: Photo[] }>('/v1/photos?unused=true')).body.photos.map(({ side }) => side).sort();

@@ -92,7 +92,9 @@ it('R14: what was asked for and decided of each kind, how fast, and why it was r
     'shiming_today_submitted 2',
   ])
     expect(body.split('\n')).toContain(line);
-  expect(body).toMatch(/shiming_today_decision_seconds_by_kind\{kind="clearing",way="people",quantile="0.95"\} [56]\d\d/);
+  expect(body).toMatch(
+    /shiming_today_decision_seconds_by_kind\{kind="clearing",way="people",quantile="0.95"\} [56]\d\d/,
+  );
 });
 
 it.each(['second-look', 'all', ''])('R14: “%s” is no kind to ask for', async (kind) => {

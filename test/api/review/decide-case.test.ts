@@ -12,6 +12,7 @@ import {
   claim,
   decide,
   hold,
+  invalid,
   makeInput,
   problemOf,
   refuse,
@@ -42,7 +43,6 @@ async function held(): Promise<Held> {
   return { ...done, taken: await hold(agent, done.verification) };
 }
 
-const invalid = (...fields: string[]) => ({ status: 422, code: 'invalid_input', fields });
 const reject = (...reasons: object[]) => ({ decision: 'reject', reasons });
 const current = async (person: Client) => (await person.get<Verification>('/v1/verifications/current')).body;
 
