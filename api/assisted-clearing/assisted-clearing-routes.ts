@@ -91,6 +91,7 @@ export const assistedClearingRoutes = [
       'not_verified',
       'clearing_pending',
       'verification_pending',
+      'holder_claim_pending',
       'preconditions_unmet',
       'invalid_input',
       'idempotency_key_reused',

@@ -16,16 +16,26 @@ interface Once {
  * Runs an action in a transaction at most once per key, and gives a repeated request the first answer.
  *
  * The answer is kept in the action's own transaction: either both are there after a crash, or neither. Two requests
- * at once are decided by the primary key; the loser is rolled back and given the winner's answer.
+ * at once are decided by the primary key; the loser is rolled back and given the winner's answer. So it is where `before`,
+ * which must not lie in a transaction, refuses it for what the winner has done.
  *
  * @throws {Refusal} `idempotency_key_reused` when the key came with something else before;
  *   `idempotency_key_invalid` when it is not 1 to 200 visible ASCII characters
  */
-export async function answerOnce<T>(deps: Deps, once: Once, action: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  if (once.key === '') return inTransaction(deps.db, action);
+export async function answerOnce<T>(
+  deps: Deps,
+  once: Once,
+  action: (trx: Knex.Transaction) => Promise<T>,
+  before: () => Promise<void> = async () => {},
+): Promise<T> {
+  if (once.key === '') {
+    await before();
+    return inTransaction(deps.db, action);
+  }
   const known = await knownAnswer<T>(deps, once);
   if (known) return known.answer;
   try {
+    await before();
     return await inTransaction(deps.db, async (trx) => {
       const answer = await action(trx);
       await keepAnswer(trx, deps, once, answer);
