@@ -67,11 +67,28 @@ export async function clearing(
   return { person, card, clearing: body };
 }
 
+/** The id of the case of a request. */
+export async function caseOfClearing({ deps }: TestApi, { id }: Pick<Clearing, 'id'>): Promise<string> {
+  return (await deps.db('cases').where({ clearing_id: id }).first('id')).id;
+}
+
+export async function readClearingCase(api: TestApi, staff: Client, asked: Pick<Clearing, 'id'>): Promise<Case> {
+  return (await staff.get<Case>(`/v1/review/cases/${await caseOfClearing(api, asked)}`)).body;
+}
+
+/** Nothing of what other tests left waits any more. */
+export async function emptyQueue({ deps }: TestApi): Promise<void> {
+  await deps
+    .db('cases')
+    .whereNot({ status: 'closed' })
+    .update({ status: 'closed', holder_id: null, lease_until: null });
+}
+
 /** Holds the case of a request, whatever else waits. */
-export async function holdClearing(api: TestApi, staff: Client, { id }: Pick<Clearing, 'id'>): Promise<Case> {
-  const row = await api.deps.db('cases').where({ clearing_id: id }).first('id');
-  const { status, body } = await staff.post<Case>(`/v1/review/cases/${row.id}/claim`);
-  if (status !== 200) throw new Error(`The case of ${id} cannot be held: ${status} ${JSON.stringify(body)}`);
+export async function holdClearing(api: TestApi, staff: Client, asked: Pick<Clearing, 'id'>): Promise<Case> {
+  const id = await caseOfClearing(api, asked);
+  const { status, body } = await staff.post<Case>(`/v1/review/cases/${id}/claim`);
+  if (status !== 200) throw new Error(`The case of ${asked.id} cannot be held: ${status} ${JSON.stringify(body)}`);
   return body;
 }
 
