@@ -1,4 +1,4 @@
-import type { Preconditions } from '../../domain/contract/clearing';
+import type { PreconditionsBoard, Reminder } from '../../domain/contract/clearing';
 import type { ClearingReceipt } from '../../domain/contract/clearing-receipt';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
 import { isProblem } from './api-error';
@@ -6,8 +6,13 @@ import { download } from './download';
 import { request } from './request';
 
 /** Every precondition as it is now. */
-export function getPreconditions(): Promise<Preconditions> {
+export function getPreconditions(): Promise<PreconditionsBoard> {
   return request({ method: 'GET', path: '/v1/clearing/preconditions' });
+}
+
+/** Whether the person is told, once, when everything is met. */
+export function setReminder(wanted: boolean): Promise<Reminder> {
+  return request({ method: wanted ? 'PUT' : 'DELETE', path: '/v1/clearing/reminder' });
 }
 
 /** The newest request; `null` before the first. */

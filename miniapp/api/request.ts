@@ -29,7 +29,7 @@ export const call = createCall({
 const requestTimeoutMs = 15_000;
 
 export interface ApiRequest {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
   body?: object;
   /** Makes a POST repeatable: the service answers a second one with the first answer. */

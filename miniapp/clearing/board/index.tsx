@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
-import type { Preconditions } from '../../../domain/contract/clearing';
+import type { PreconditionsBoard } from '../../../domain/contract/clearing';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';
 import { getPreconditions } from '../../api/clearing-api';
@@ -18,10 +18,10 @@ import { useWords } from '../words/use-words';
 import { BoardSummary } from './board-summary';
 import { groupPreconditions } from './group-preconditions';
 import { PreconditionGroup } from './precondition-group';
+import { ReminderSwitch } from './reminder-switch';
 import './board.css';
 
-interface Board {
-  preconditions: Preconditions['preconditions'];
+interface Board extends PreconditionsBoard {
   inReview: boolean;
   /** Photos of a request were taken already. */
   begun: boolean;
@@ -49,7 +49,7 @@ export default function BoardPage() {
 }
 
 async function loadBoard(): Promise<Board> {
-  const [{ preconditions }, { account, clearing }] = await Promise.all([getPreconditions(), getMe()]).catch(
+  const [board, { account, clearing }] = await Promise.all([getPreconditions(), getMe()]).catch(
     async (error: unknown) => {
       // Cleared meanwhile: there is nothing left to meet conditions for.
       if (isProblem(error, 'not_verified')) await Taro.redirectTo({ url: pages.clearing });
@@ -57,7 +57,7 @@ async function loadBoard(): Promise<Board> {
     },
   );
   return {
-    preconditions,
+    ...board,
     inReview: clearing !== null && isActiveClearing(clearing.status),
     begun: clearingDraftOf(account.id) !== null,
   };
@@ -71,8 +71,9 @@ interface BoardViewProps {
   onCheck: () => void;
 }
 
-function BoardView({ board: { preconditions, inReview, begun }, changed, checking, onCheck }: BoardViewProps) {
+function BoardView({ board, changed, checking, onCheck }: BoardViewProps) {
   const { words } = useWords();
+  const { preconditions, reminder, inReview, begun } = board;
   // Under review it is the request itself that is pending.
   const shown = inReview ? preconditions.filter(({ code }) => code !== 'no_pending_request') : preconditions;
   const groups = groupPreconditions(shown);
@@ -96,6 +97,7 @@ function BoardView({ board: { preconditions, inReview, begun }, changed, checkin
           onCheck={onCheck}
         />
       ))}
+      {open.length > 0 && !inReview && <ReminderSwitch wanted={reminder.wanted} />}
       <View className="actions">
         {open.length === 0 && !inReview && <ApplyButton begun={begun} />}
         <MainButton

@@ -59,6 +59,9 @@ export const en: ClearingCatalogue = {
     changedNote:
       'The conditions were checked again and have changed, so nothing was submitted. Your photos are kept: put right what is marked below, then submit.',
     again: 'Try again',
+    remind: 'Tell me when I can',
+    remindNote:
+      'You are told once, when all conditions are met: in the account activity and under real-name authentication.',
     refresh: 'Check again',
     checking: 'Checking',
     goPay: 'Go to Pay',

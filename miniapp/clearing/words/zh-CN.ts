@@ -54,6 +54,8 @@ export const zhCN = {
     changed: '刚有变化',
     changedNote: '提交时又查了一次，条件有变化，申请没有提交。照片都还在，处理好下面的项目后再提交即可。',
     again: '再试一次',
+    remind: '能办理时通知我',
+    remindNote: '条件都满足后通知您一次，会显示在账户动态和实名认证页。',
     refresh: '重新检查',
     checking: '正在检查',
     goPay: '去支付页处理',

@@ -55,6 +55,23 @@ describe('R23: a request to clear the real name', () => {
     expect(await unusedSides(person)).toEqual([]);
   });
 
+  it('keeps when the person consented, where their client says so', async () => {
+    const [said, silent] = [await verified(api.url), await verified(api.url)];
+    const kept = async ({ person }: typeof said, more: object) => {
+      const { body } = await askToClear(person, { ...(await makeClearingInput(person)), ...more });
+      return api.deps.db('clearings').where({ id: body.id }).first();
+    };
+    const row = await kept(said, { consent: true });
+    expect(row.consented_at).toBe(row.submitted_at);
+    expect((await kept(silent, {})).consented_at).toBeNull();
+  });
+
+  it('with a consent that is none names it', async () => {
+    const { person } = await verified(api.url);
+    const input = { ...(await makeClearingInput(person)), consent: false };
+    expect(problemOf(await askToClear(person, input))).toEqual(invalid('consent:consent_required'));
+  });
+
   it('changes nothing yet: the account stays verified', async () => {
     const { person } = await clearing(api.url);
     expect((await person.get('/v1/real-name')).body).toMatchObject({ status: 'active' });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reportNewest } from '../../support/activity';
-import { startApi, type TestApi, uniqueName } from '../../support/api';
+import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, makeInput, problemOf, signIn, signInStaff, submit, verified } from '../../support/api-client';
 import {
   askToClearOther,
@@ -13,6 +13,7 @@ import {
   withdrawClaim,
 } from '../../support/holder-claim';
 import { makePerson } from '../../support/people';
+import { uniqueName } from '../../support/unique-name';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -71,6 +71,7 @@ const bodies = {
     backPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a60',
     holdingPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a61',
     bankCardPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a62',
+    consent: true,
   },
   'POST /v1/holder-claims': {
     name: '林知夏',

@@ -5,7 +5,10 @@ describe('R29 what can be said to be somebody else’s doing', () => {
     expect(isReportable(kind)).toBe(true);
   });
 
-  it.each(['frozen', 'unfrozen', ...activityKinds.filter(isLook)] as const)('R29 %s cannot', (kind) => {
-    expect(isReportable(kind)).toBe(false);
-  });
+  it.each(['frozen', 'unfrozen', 'clearing_possible', ...activityKinds.filter(isLook)] as const)(
+    'R29 %s cannot',
+    (kind) => {
+      expect(isReportable(kind)).toBe(false);
+    },
+  );
 });

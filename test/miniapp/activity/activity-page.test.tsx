@@ -149,7 +149,7 @@ describe('R29 "not me"', () => {
   });
 
   it('cannot be said of looks, of what the product says by itself, or while the account is frozen', async () => {
-    answer([look, { ...signedIn, id: 'b', kind: 'unfrozen', by: 'system' }]);
+    answer([look, { ...signedIn, id: 'b', kind: 'clearing_possible', by: 'system' }]);
     const first = await show(<Page />);
     await screen.findByText('由系统操作');
     expect(screen.queryByRole('button', { name: '不是我操作的' })).toBeNull();

@@ -226,3 +226,50 @@ describe('R23 while a request is in review', () => {
     expect(screen.queryByRole('button', { name: '申请清除' })).toBeNull();
   });
 });
+
+describe('R22 "tell me when I can"', () => {
+  const reminder = '/v1/clearing/reminder';
+  const remind = () => screen.getByRole('switch', { name: '能办理时通知我' });
+  const isOn = () => remind().getAttribute('aria-checked');
+
+  it('is offered while something is open, and not where everything is met or in review', async () => {
+    await showBoard({ balance_zero: { state: 'unmet' } });
+    expect(isOn()).toBe('false');
+    cleanup();
+    await showBoard();
+    expect(screen.queryByRole('switch')).toBeNull();
+    cleanup();
+    const inReview = me({ realName: verified, clearing: { id: 'c1', status: 'pending', dueAt: clearing().dueAt } });
+    holder.api.on('GET /v1/me', { status: 200, body: inReview });
+    await showBoard({ balance_zero: { state: 'unmet' } });
+    expect(screen.queryByRole('switch')).toBeNull();
+  });
+
+  it('is wanted, and taken back', async () => {
+    holder.api.on(`PUT ${reminder}`, { status: 200, body: { wanted: true } });
+    holder.api.on(`DELETE ${reminder}`, { status: 200, body: { wanted: false } });
+    await showBoard({ balance_zero: { state: 'unmet' } });
+    await userEvent.click(remind());
+    await waitFor(() => expect(remind()).toHaveProperty('disabled', false));
+    expect([isOn(), holder.api.calls(`PUT ${reminder}`).length]).toEqual(['true', 1]);
+    await userEvent.click(remind());
+    await waitFor(() => expect(holder.api.calls(`DELETE ${reminder}`)).toHaveLength(1));
+    expect(isOn()).toBe('false');
+  });
+
+  it('goes back to where it was when that failed, and says why', async () => {
+    holder.api.on(`PUT ${reminder}`, 'drop');
+    await showBoard({ balance_zero: { state: 'unmet' } });
+    await userEvent.click(remind());
+    expect((await screen.findByRole('alert')).textContent).toMatch(/网络/);
+    expect(isOn()).toBe('false');
+  });
+
+  it('R29 of a frozen account leads to what froze it', async () => {
+    holder.api.on(`PUT ${reminder}`, { status: 409, body: problem('account_frozen', 409) });
+    await showBoard({ balance_zero: { state: 'unmet' } });
+    await userEvent.click(remind());
+    await userEvent.click(await screen.findByRole('button', { name: '查看账户动态' }));
+    expect(went).toEqual([{ how: 'navigateTo', url: '/activity/list/index' }]);
+  });
+});

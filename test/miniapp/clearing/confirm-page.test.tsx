@@ -18,6 +18,7 @@ const body = {
   backPhotoId: 'back-1',
   holdingPhotoId: 'holding-1',
   bankCardPhotoId: 'card-1',
+  consent: true,
 };
 const sent = () => holder.api.calls(submission);
 const keys = () => new Set(sent().map(({ headers }) => headers['idempotency-key']));
@@ -63,7 +64,7 @@ describe('R23 what is confirmed', () => {
 });
 
 describe('R23 submitting', () => {
-  it('sends the four photos once, forgets the draft and shows the status', async () => {
+  it('sends the four photos and what was ticked once, forgets the draft and shows the status', async () => {
     await tickBoth();
     await submit();
     await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/clearing/status/index' }]));
