@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReportForStaff, ReportList } from '../../domain/contract/activity';
 import type { Language } from '../../domain/words';
-import { findPendingRequest } from '../clearing/pending-request-store';
+import { findRequestFrom } from '../clearing/pending-request-store';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { findActivity, listActivities } from './activity-store';
@@ -31,6 +31,6 @@ async function gather(db: Knex, report: ReportRow): Promise<KnownReport> {
   const reported = await findActivity(db, report.activity_id);
   assertThat(reported, 'not_found');
   const lately = await listActivities(db, report.account_id, undefined, mostLately);
-  const pending = (await findPendingRequest(db, report.account_id)) ?? null;
+  const pending = (await findRequestFrom(db, report.account_id)) ?? null;
   return { report, reported, lately, pending };
 }

@@ -8,6 +8,7 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { objectByReport } from '../holder-claim/raise-objection';
 import { assertThat } from '../http/refusal';
 import { findActivity } from './activity-store';
 import { noteActivity } from './note-activity';
@@ -30,6 +31,8 @@ export async function reportActivity(deps: Deps, { language, ...reporting }: Rep
     await lockAccount(trx, reporting.accountId);
     const activity = await findActivity(trx, reporting.activityId);
     assertThat(activity?.account_id === reporting.accountId, 'not_found');
+    // Whoever says "not me" of a clearing that was announced objects to it.
+    if (activity.kind === 'clearing_announced') await objectByReport(trx, deps, reporting.accountId, reporting.from);
     return (await findOpenReport(trx, reporting.accountId)) ?? freeze(trx, deps, reporting);
   });
   return presentReport(row, language);

@@ -25,6 +25,7 @@ export const clearingRequestRoutes = [
       'not_verified',
       'clearing_pending',
       'verification_pending',
+      'holder_claim_pending',
       'preconditions_unmet',
       'invalid_input',
       'idempotency_key_reused',

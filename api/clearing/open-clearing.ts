@@ -13,6 +13,7 @@ import { record } from '../audit/record';
 import { isDuplicate } from '../database/database-errors';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { hasActiveHolderClaim } from '../holder-claim/holder-claim-store';
 import { assertThat, invalidInput, Refusal } from '../http/refusal';
 import { attachPhotos } from '../photo/attach-photos';
 import { findPhoto } from '../photo/photo-store';
@@ -50,7 +51,8 @@ export async function assertMayAsk(deps: Deps, accountId: string): Promise<void>
 
 /**
  * Opens a request to clear a real name, whoever asks: rules first, then the request, its photos, its case, what the person is
- * told and its audit row. Refuses with `account_frozen`, `not_verified`, `clearing_pending`, `verification_pending`, `invalid_input`.
+ * told and its audit row. Refuses with `account_frozen`, `not_verified`, `clearing_pending`, `verification_pending`,
+ * `holder_claim_pending`, `invalid_input`.
  */
 export async function openClearing(
   trx: Knex.Transaction,
@@ -62,6 +64,7 @@ export async function openClearing(
   const realName = await findActiveRealName(trx, accountId);
   assertThat(realName, 'not_verified');
   assertThat(!(await hasPendingVerification(trx, accountId)), 'verification_pending');
+  assertThat(!(await hasActiveHolderClaim(trx, accountId)), 'holder_claim_pending');
   const row = buildRow(deps, realName, input, by);
   await insertClearing(trx, row).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('clearing_pending') : error;

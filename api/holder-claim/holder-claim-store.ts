@@ -91,6 +91,11 @@ export async function findNewestHolderClaim(db: Knex, accountId: string): Promis
   return db('holder_claims').where({ account_id: accountId }).orderBy('id', 'desc').first(columns);
 }
 
+/** Whether a claim of the account goes on; one that is proved and asks for nothing yet is left out. */
+export async function hasActiveHolderClaim(db: Knex, accountId: string): Promise<boolean> {
+  return (await db('holder_claims').where({ active_account: accountId }).first('id')) !== undefined;
+}
+
 /** The newest claim that asks, or asked, for the clearing of this account. */
 export async function findClaimAgainst(db: Knex, accountId: string): Promise<AnnouncedClaimRow | undefined> {
   return db('holder_claims')

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Disclosure } from '../../domain/contract/case';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
@@ -7,9 +8,11 @@ import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { openReadingOf } from '../photo/reading-seal';
 import { openIdentity } from '../verification/identity-seal';
-import { findVerification } from '../verification/verification-store';
+import { findVerification, type VerificationRow } from '../verification/verification-store';
 import { photosOf } from './case-checks/case-facts';
 import { gatherCorrectionFacts } from './case-checks/correction-facts';
+import { gatherHolderClaimFacts } from './case-checks/holder-claim-facts';
+import type { NamedCaseRow } from './case-store';
 import { findHeldCase } from './hold';
 
 /**
@@ -31,10 +34,22 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
     return { held, verification };
   });
   const photos = await photosOf(held, { withheld: false })(deps.db, verification);
-  const corrected = held.kind === 'correction' && (await gatherCorrectionFacts(deps.db, verification))?.corrected;
+  const beside = await findVerifiedBeside(deps.db, held, verification);
   return {
     ...openIdentity(deps.cipher, 'verifications', verification),
     reading: openReadingOf(deps, photos),
-    ...(corrected && { verified: openIdentity(deps.cipher, 'verifications', corrected) }),
+    ...(beside && { verified: openIdentity(deps.cipher, 'verifications', beside) }),
   };
+}
+
+/** What a correction would change, or the account that a dispute is about: as it was verified. */
+async function findVerifiedBeside(
+  db: Knex,
+  held: NamedCaseRow,
+  verification: VerificationRow,
+): Promise<VerificationRow | undefined> {
+  if (held.kind === 'correction') return (await gatherCorrectionFacts(db, verification))?.corrected;
+  if (held.kind !== 'dispute') return undefined;
+  const target = (await gatherHolderClaimFacts(db, held))?.target;
+  return target && findVerification(db, target.realName.verification_id);
 }

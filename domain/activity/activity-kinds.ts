@@ -82,9 +82,20 @@ export function isLook(kind: ActivityKind): boolean {
   return looks.includes(kind);
 }
 
+/** What the product says of itself, or of what others decided. */
+const said: readonly ActivityKind[] = [
+  'frozen',
+  'unfrozen',
+  'clearing_possible',
+  'holder_claim_disputed',
+  'holder_claim_cleared',
+  'clearing_going_on',
+  'clearing_called_off',
+];
+
 /** Whether "not me" can be said of it: nobody passed for the person when staff looked, or when the product said something. */
 export function isReportable(kind: ActivityKind): boolean {
-  return !isLook(kind) && kind !== 'frozen' && kind !== 'unfrozen' && kind !== 'clearing_possible';
+  return !isLook(kind) && !said.includes(kind);
 }
 
 /** Whose doing it was: whoever was signed in to the account, a member of staff, or the product by itself. */

@@ -198,6 +198,6 @@ export interface Disclosure {
   idNumber: string;
   /** Everything read from both photos. */
   reading: Reading;
-  /** Of a correction: as it was verified until now. */
+  /** Of a correction: as it was verified until now; of a dispute: as the account was verified that is to be cleared. */
   verified?: { name: string; idNumber: string };
 }

@@ -11,8 +11,7 @@ export const assisted: DeskWords['assisted'] = {
   valueMissing: { idNumber: 'Enter the ID number', hostId: 'Enter the id of the account' },
   reason: 'Why they call',
   reasonHint: 'For example: lost their phone and cannot sign in; checked what we have on file',
-  reasonRule:
-    'The search and its reason go to the audit log, and the person sees it in their account activity. No names and no numbers here, please',
+  reasonRule: 'Each search is recorded, and the person can see why it was made',
   reasonMissing: 'Say why they call, and how you made sure who it is',
   search: 'Search',
   another: 'Search for another',
@@ -28,6 +27,7 @@ export const assisted: DeskWords['assisted'] = {
   pending: {
     verification: 'A request to be verified is in review. Wait for its result, then ask',
     correction: 'A correction is in review. Wait for its result, then ask',
+    'holder-claim': 'A holder’s claim of this account is under way. Wait for its result, then ask',
     clearing: 'A request to clear is in review already. There is nothing to do',
   },
   until: 'What you found is good until {time}',
@@ -37,7 +37,6 @@ export const assisted: DeskWords['assisted'] = {
   boardReady: 'All met: it can be asked for',
   boardNotReady: 'Not met yet: {count}. Ask the caller to put these right first:',
   boardAgain: 'Check again',
-  metAt: 'Will be met after {time}',
   photos: 'Photos from the caller',
   photosLead: 'Sent in by the caller through an official channel. Drop each file on its place, or choose it',
   choose: 'Choose a photo',
@@ -45,6 +44,8 @@ export const assisted: DeskWords['assisted'] = {
   sending: 'Uploading and reading',
   again: 'Try again',
   good: 'Can be used',
+  kept: 'Uploaded; colleagues look at it when they decide',
+  dropHere: 'Drop it here',
   notSent: 'This was not uploaded',
   preview: 'Photo from the caller: {photo}',
   notAPhoto: 'This is no photo. Choose a JPEG, PNG or WebP file',
@@ -66,6 +67,8 @@ export const assisted: DeskWords['assisted'] = {
       'The person reported “not me”, so changes of the account are on hold. A senior looks into it first; then it can be asked for',
     clearing_pending: 'A request to clear is in review already. There is nothing to do',
     verification_pending: 'A request of this account is in review. Wait for its result, then ask',
+    holder_claim_pending:
+      'This account is in the middle of a claim to be the holder of an ID card. Wait for its result, then ask',
     not_verified: 'This account has no real name any more. There is nothing to do',
     preconditions_unmet: 'Something is still in the way: see the preconditions. The photos are kept',
     photo_limit_reached:

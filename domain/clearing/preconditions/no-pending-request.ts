@@ -8,6 +8,10 @@ const words = {
     'zh-CN': '有一份变更实名信息的申请正在审核',
     en: 'A request to correct the real name is under review',
   },
+  'holder-claim': {
+    'zh-CN': '有一份“我是证件持有人”的申请正在办理',
+    en: 'A claim to be the holder of an ID card is under way',
+  },
   clearing: { 'zh-CN': '有一份清除实名申请正在审核', en: 'A request to clear the real name is under review' },
   settle: { 'zh-CN': '请等待结果，或先撤回该申请', en: 'Wait for the result, or withdraw that request first' },
 } as const satisfies Record<string, Words>;
