@@ -42,7 +42,7 @@ export async function submitCorrection(deps: Deps, asking: Asking): Promise<Corr
   const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/corrections ${JSON.stringify(input)}` };
   const known = await knownAnswer<Correction>(deps, once);
   if (known) return known.answer;
-  const answer = await limitLookups(deps, accountId, () =>
+  const answer = await limitLookups(deps, { accountId, as: 'correction' }, () =>
     answerOnce(deps, once, (trx) => keep(trx, deps, { ...asking, input })),
   );
   // For what the authority says; a senior decides all the same.

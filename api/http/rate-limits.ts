@@ -31,6 +31,11 @@ const limits = {
   photo: { most: 600, seconds: 3600 },
   /** Submissions of one account, each of which is work for people. */
   submission: { most: 300, seconds: 86_400 },
+  /**
+   * Corrections of one account, each compared with what was verified: whoever got into somebody's session shall not find out their
+   * number by asking which it is not (R28).
+   */
+  correction: { most: 20, seconds: 86_400 },
   /** Questions to the host about one account: it is somebody else's machine. */
   'host-question': { most: 300, seconds: 3600 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */

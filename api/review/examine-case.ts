@@ -77,6 +77,7 @@ async function decideStraightThrough(deps: Deps, { id }: VerificationRow, mine: 
     // Done with in the transaction that decides: a process that dies leaves it decided, or due.
     if (!(await keepExamination(trx, mine, { due_at: null })) || !deps.straightThrough) return false;
     await lockCase(trx, { verification_id: id });
+    // Of another kind of submission there is none: those are for people.
     const row = await findCaseOf(trx, id);
     const verification = await findVerification(trx, id);
     // What somebody has held once is for people to decide.

@@ -4,16 +4,17 @@ import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { findPhoto } from '../photo/photo-store';
 import { openIdentity } from './identity-seal';
-import { findVerification } from './verification-store';
+import { findVerification, type VerificationRow } from './verification-store';
 
 /**
- * What the owner typed, unmasked, to correct it after a refusal or a withdrawal (R6). In review and after approval
- * nobody needs it, and once the real name was cleared it is gone: `not_found`. Photos that can be used again are named; refused or erased ones are null.
+ * What the owner typed, unmasked, to correct it after a refusal or a withdrawal (R6), or to be verified by what has proved them
+ * to be the holder (R25). In review and after any other approval nobody needs it, and once the real name was cleared it is
+ * gone: `not_found`. Photos that can be used again are named; refused or erased ones are null.
  */
 export async function readForm(deps: Deps, accountId: string, id: string): Promise<VerificationForm> {
   const row = await findVerification(deps.db, id);
   assertThat(row?.account_id === accountId, 'not_found');
-  assertThat(row.status === 'rejected' || row.status === 'withdrawn', 'not_found');
+  assertThat(mayBeSentAgain(row), 'not_found');
   assertThat(row.erased_at === null, 'not_found');
   await record(deps.db, deps, {
     actor: { kind: 'person', id: accountId },
@@ -28,4 +29,8 @@ export async function readForm(deps: Deps, accountId: string, id: string): Promi
     frontPhotoId: await usable(row.front_photo_id),
     backPhotoId: await usable(row.back_photo_id),
   };
+}
+
+function mayBeSentAgain({ kind, status }: VerificationRow): boolean {
+  return status === 'rejected' || status === 'withdrawn' || (kind === 'holder' && status === 'approved');
 }

@@ -39,7 +39,7 @@ export async function submitVerification(deps: Deps, submission: Submission): Pr
   const now = deps.clock.now();
   const problems = checkTyped(input, now);
   if (problems.length > 0) throw invalidInput(problems);
-  const answer = await limitLookups(deps, accountId, () =>
+  const answer = await limitLookups(deps, { accountId, as: 'submission' }, () =>
     answerOnce(deps, once, (trx) => keep(trx, deps, submission, input, now)),
   );
   deps.afterwards.run(() => examineCase(deps, answer.id));

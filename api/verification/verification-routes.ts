@@ -75,7 +75,8 @@ export const verificationRoutes = [
     method: 'get',
     path: '/v1/verifications/:id/form',
     tag: 'Verification',
-    summary: 'What was typed, to correct it after a refusal or a withdrawal',
+    summary:
+      'What was typed, to correct it after a refusal or a withdrawal, or to go on from the proof of a holder’s claim',
     who: 'person',
     params: idParams,
     answers: { 200: verificationForm },

@@ -1,4 +1,4 @@
-import type { Correction, CorrectionInput } from '../../domain/contract/correction';
+import type { Correction, CorrectionInput, RealNameHistory } from '../../domain/contract/correction';
 import { isProblem } from './api-error';
 import { request } from './request';
 
@@ -10,6 +10,11 @@ export async function getCurrentCorrection(): Promise<Correction | null> {
     if (isProblem(error, 'not_found')) return null;
     throw error;
   }
+}
+
+/** What the real name says and said, masked, the newest first. */
+export function getRealNameHistory(): Promise<RealNameHistory> {
+  return request({ method: 'GET', path: '/v1/real-name/history' });
 }
 
 export function submitCorrection(input: CorrectionInput, idempotencyKey: string): Promise<Correction> {

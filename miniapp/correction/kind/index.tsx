@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { RealName } from '../../../domain/contract/account';
-import type { Correction } from '../../../domain/contract/correction';
+import type { Correction, RealNameHistory } from '../../../domain/contract/correction';
 import { correctionKind, correctionKinds } from '../../../domain/correction/correction-kinds';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
-import { getCurrentCorrection } from '../../api/correction-api';
+import { getCurrentCorrection, getRealNameHistory } from '../../api/correction-api';
 import { AccountNotices } from '../../components/account-notices';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
@@ -13,7 +13,8 @@ import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { pages } from '../../pages';
-import { sayValidity } from '../../real-name/words/say-date';
+import { sayDay, sayValidity } from '../../real-name/words/say-date';
+import { serviceNow } from '../../service/service';
 import { sayCorrectionStatus } from '../words/say-status';
 import { useWords } from '../words/use-words';
 
@@ -24,7 +25,7 @@ export default function CorrectionKindPage() {
   return (
     <PageFrame title={words.correctionKind.title}>
       <ResourceView resource={resource} onRetry={reload}>
-        {({ me, last }) =>
+        {({ me, last, history }) =>
           me.realName.status === 'active' ? (
             <>
               <AccountNotices me={me} />
@@ -37,6 +38,7 @@ export default function CorrectionKindPage() {
               <Kinds />
               <Verified realName={me.realName} />
               {last && <LastRequest last={last} />}
+              <Earlier history={history} />
               <CellGroup note={words.correctionKind.anotherPerson}>
                 <Cell
                   id="go-clearing"
@@ -53,10 +55,10 @@ export default function CorrectionKindPage() {
 }
 
 async function loadKinds() {
-  const [me, last] = await Promise.all([getMe(), getCurrentCorrection()]);
+  const [me, last, history] = await Promise.all([getMe(), getCurrentCorrection(), getRealNameHistory()]);
   if (me.realName.status !== 'active') await Taro.redirectTo({ url: pages.realName });
   else if (last?.status === 'pending') await Taro.redirectTo({ url: pages.correctionStatus });
-  return { me, last };
+  return { me, last, history };
 }
 
 function Kinds() {
@@ -87,6 +89,25 @@ function Verified({ realName }: { realName: Extract<RealName, { status: 'active'
       <Cell title={words.home.name} value={realName.maskedName} />
       <Cell title={words.home.idNumber} value={realName.maskedIdNumber} />
       <Cell title={words.home.validity} value={sayValidity(realName.validFrom, realName.validUntil, words)} />
+    </CellGroup>
+  );
+}
+
+/** What it said before it was corrected; most people have nothing of the kind. */
+function Earlier({ history: { entries } }: { history: RealNameHistory }) {
+  const { words } = useWords();
+  const day = (instant: string) => sayDay(instant, serviceNow(), words);
+  const earlier = entries.flatMap(({ until, ...entry }) => (until === null ? [] : [{ ...entry, until }]));
+  if (earlier.length === 0) return null;
+  return (
+    <CellGroup title={words.correctionKind.earlier}>
+      {earlier.map(({ maskedName, maskedIdNumber, from, until }) => (
+        <Cell
+          key={until}
+          title={`${maskedName} ${maskedIdNumber}`}
+          value={fill(words.correctionKind.period, { from: day(from), until: day(until) })}
+        />
+      ))}
     </CellGroup>
   );
 }

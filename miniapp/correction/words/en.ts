@@ -10,6 +10,8 @@ export const en: CorrectionCatalogue = {
     anotherPerson: 'Somebody else is to use this account? Clear the real name first, then verify again.',
     clear: 'Clear the real name',
     current: 'Your last request',
+    earlier: 'Before it was corrected',
+    period: '{from} to {until}',
   },
   correctionForm: {
     title: 'As it is now',

@@ -9,6 +9,8 @@ export const zhCN = {
     anotherPerson: '要换成另一个人？请先清除实名信息，再重新认证。',
     clear: '清除实名信息',
     current: '上次的申请',
+    earlier: '变更前',
+    period: '{from}至{until}',
   },
   correctionForm: {
     title: '填写新的信息',

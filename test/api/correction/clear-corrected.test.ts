@@ -2,12 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Decrypter } from 'age-encryption';
 import type { Verification } from '../../../domain/contract/verification';
+import { unmetConditions } from '../../../domain/review/straight-through';
 import { startApi, type TestApi } from '../../support/api';
-import { approve, type Client, decide, makeInput, signIn, signInStaff, submit } from '../../support/api-client';
+import {
+  approve,
+  type Client,
+  decide,
+  makeInput,
+  signIn,
+  signInStaff,
+  submit,
+  verified,
+} from '../../support/api-client';
 import { askToClear, holdClearing, makeClearingInput } from '../../support/clearing';
-import { corrected } from '../../support/correction';
+import { askToCorrect, changed, corrected, holdCorrection, makeCorrectionInput } from '../../support/correction';
 import { makePerson, type Person } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
+import { toldAuthority } from '../../support/told-authority';
 import { findContradictions } from '../guarantees/find-contradictions';
 
 const reader = toldReader();
@@ -40,6 +51,19 @@ async function unlock(record: string): Promise<object> {
   decrypter.addIdentity(readFileSync(join(api.dataDir, 'sandbox-retention-key.txt'), 'utf8').trim());
   return JSON.parse(await decrypter.decrypt(armor.decode(record), 'text'));
 }
+
+it('R28: no correction is decided without a person, also where everything agrees', async () => {
+  const { person, card } = await verified(api.url);
+  Object.assign(api.deps, { straightThrough: true, authority: toldAuthority() });
+  const after = changed('name', card);
+  shows(after);
+  const { body: correction } = await askToCorrect(person, await makeCorrectionInput(person, 'name', after));
+  await api.deps.afterwards.settled();
+  const senior = await signInStaff(api.url, 'senior');
+  const { checks } = await holdCorrection(api, senior, correction);
+  expect(unmetConditions(checks, 'hold')).toEqual([]);
+  Object.assign(api.deps, { straightThrough: false, authority: undefined });
+});
 
 describe('R27 R28: clearing a real name that was corrected', () => {
   it('asks for the card of today, and shows it beside what holds now', async () => {

@@ -183,6 +183,18 @@ describe('R28: a request to correct the real name', () => {
   });
 });
 
+it('R28: nobody finds out a number by asking which it is not: after twenty requests a day is over, whatever came of them', async () => {
+  const { person, card } = await verified(api.url);
+  const input = await makeCorrectionInput(person, 'name', changed('name', card));
+  for (let guess = 0; guess < 19; guess++) {
+    const reply = await askToCorrect(person, { ...input, ...numberOf(makePerson()) });
+    expect(problemOf(reply)).toEqual(invalid('idNumber:not_this_change'));
+  }
+  const { body } = await askToCorrect(person, input);
+  await withdrawCorrection(person, body.id);
+  expect(problemOf(await askToCorrect(person, input)).status).toBe(429);
+});
+
 describe('R28: a withdrawal', () => {
   it('ends the request, gives the photos back, and leaves the real name as it was', async () => {
     const { person, card, correction } = await correcting(api.url);
@@ -214,6 +226,12 @@ describe('R28: a withdrawal', () => {
       expect(problemOf(await askToCorrect(caller, {})).status).toBe(401);
     }
   });
+});
+
+const numberOf = ({ idNumber, validFrom, validUntil }: ReturnType<typeof makePerson>) => ({
+  idNumber,
+  validFrom,
+  validUntil,
 });
 
 /** The submission by which somebody was verified. */

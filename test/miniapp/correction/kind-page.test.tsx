@@ -13,7 +13,11 @@ jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined })
 
 const holder = withFakeApi();
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
-beforeEach(() => holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) }));
+const history = 'GET /v1/real-name/history';
+beforeEach(() => {
+  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
+  holder.api.on(history, { status: 200, body: { entries: [] } });
+});
 
 describe('R28 the way in', () => {
   it('stands on the page of a verified person', async () => {
@@ -51,6 +55,15 @@ describe('R28 what has changed', () => {
     await show(<CorrectionKindPage />);
     await press('清除实名信息');
     expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/consequences/index' }]);
+  });
+
+  it('shows what the real name said before, and until when, to who has had it corrected', async () => {
+    const now = { ...verified, from: '2026-11-01T04:00:00Z', until: null, changed: 'name' };
+    const before = { ...verified, maskedName: '**秋', from: '2026-01-20T04:00:00Z', until: now.from, changed: null };
+    holder.api.on(history, { status: 200, body: { entries: [now, before] } });
+    await show(<CorrectionKindPage />);
+    expect(await screen.findByText('**秋 1****************X')).toBeTruthy();
+    expect(screen.getByText('1月20日至11月1日')).toBeTruthy();
   });
 
   it('shows what came of the last one', async () => {
