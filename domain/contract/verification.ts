@@ -31,7 +31,10 @@ export interface Verification extends ReviewedRequest<VerificationStep['code'], 
   clearedAt: Instant | null;
 }
 
-/** GET /v1/verifications/:id/form: what the owner typed, to correct it after a refusal or a withdrawal (R6). */
+/**
+ * GET /v1/verifications/:id/form: what the owner typed, to correct it after a refusal or a withdrawal (R6); by the id of a holder’s
+ * claim that was proved, to be verified by it (R25).
+ */
 export interface VerificationForm {
   name: string;
   idNumber: string;

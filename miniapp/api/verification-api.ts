@@ -13,7 +13,7 @@ export async function getCurrentVerification(): Promise<Verification | null> {
   }
 }
 
-/** What was typed in an earlier attempt, to correct it. */
+/** What was typed in an earlier attempt, to correct it, or to prove a claim, to be verified by it. */
 export function getVerificationForm(id: string): Promise<VerificationForm> {
   return request({ method: 'GET', path: `/v1/verifications/${id}/form` });
 }

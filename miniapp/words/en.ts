@@ -60,10 +60,7 @@ export const en: Catalogue = {
       'Changes are on hold: something was reported as not you. Customer service is looking into it and will lift this.',
     seeActivity: 'See the account activity',
     goOn: 'Take me there',
-    objectionOpen:
-      'Somebody proved that they hold the ID card and asks to clear this account’s real name. If you disagree, object before {moment}.',
-    objectionGoesOn: 'A request to clear this account’s real name is under way.',
-    seeObjection: 'See and respond',
+    clearedByHolder: 'The holder of the ID card asks to clear this account’s real name; it is under way.',
   },
   signIn: {
     title: 'Sign in',

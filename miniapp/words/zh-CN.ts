@@ -57,9 +57,7 @@ export const zhCN = {
     frozen: '账户变更已暂停：有一项操作被报告为“不是我操作的”，客服正在核实，核实完毕即可继续。',
     seeActivity: '查看账户动态',
     goOn: '去看看',
-    objectionOpen: '有人证明自己是证件持有人，申请清除本账户的实名。如不同意，请在{moment}前提出异议。',
-    objectionGoesOn: '有一份清除本账户实名的申请正在处理。',
-    seeObjection: '查看并处理',
+    clearedByHolder: '证件持有人申请清除本账户的实名，正在处理。',
   },
   signIn: {
     title: '登录',

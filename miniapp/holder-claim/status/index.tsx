@@ -82,9 +82,9 @@ function NextAction({ claim }: { claim: HolderClaim }) {
       return <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />;
     case 'proved':
       if (claim.proofExpired) return <FormButton id="prove-again" words={claimStatus.proveAgain} />;
-      return claim.accounts.length === 0 ? <VerifyButton /> : null;
+      return claim.accounts.length === 0 ? <VerifyButton claim={claim} /> : null;
     case 'cleared':
-      return <VerifyButton />;
+      return <VerifyButton claim={claim} />;
     case 'rejected':
     case 'withdrawn':
       return <FormButton id="again" words={claimStatus.again} />;
@@ -95,13 +95,14 @@ function FormButton({ id, words }: { id: string; words: string }) {
   return <MainButton id={id} words={words} onPress={() => Taro.navigateTo({ url: pages.holderClaimForm })} />;
 }
 
-function VerifyButton() {
+/** The form is filled in with what proved it. */
+function VerifyButton({ claim }: { claim: HolderClaim }) {
   const { words } = useWords();
   return (
     <MainButton
       id="verify-now"
       words={words.claimStatus.verifyNow}
-      onPress={() => Taro.redirectTo({ url: pages.form })}
+      onPress={() => Taro.redirectTo({ url: `${pages.form}?claim=${claim.id}` })}
     />
   );
 }

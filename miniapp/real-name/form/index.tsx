@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
@@ -15,10 +15,11 @@ import './photo-drawing.css';
 export default function FormPage() {
   const { words } = useWords();
   const kept = useStore(draft);
+  const { claim } = useRouter().params;
   // Choosing a photo hides and shows the page: loading again would delete the photo under way, and failing at that
   // without a line would take the form away.
   const [resource, reload] = useResource(async () => {
-    const start = await loadForm();
+    const start = await loadForm(claim);
     if (start.closed) await Taro.redirectTo({ url: pages.realName });
     return start;
   }, 'until-loaded');

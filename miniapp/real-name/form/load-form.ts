@@ -21,11 +21,15 @@ export type FormStart =
       photos: Record<PhotoSide, Photo | null>;
     };
 
-/** Prepares the draft: what was typed here, or what a refused attempt left right, and the photos that are still kept. */
-export async function loadForm(): Promise<FormStart> {
+/**
+ * Prepares the draft: what was typed here, or what a refused attempt left right, and the photos that are still kept.
+ *
+ * @param claimId of the claim by which the person proved to hold the card
+ */
+export async function loadForm(claimId?: string): Promise<FormStart> {
   const me = await getMe();
   if (me.realName.status === 'active' || me.verification?.status === 'pending') return { closed: true };
-  const [started, unused] = await Promise.all([startingDraft(me), listUnusedPhotos()]);
+  const [started, unused] = await Promise.all([startingDraft(me, claimId), listUnusedPhotos()]);
   const kept = photoSides.reduce((next, side) => withPhoto(next, unused, side), started);
   draft.set(kept);
   // Copies left by a lost answer, which nothing refers to, would fill the account's share.
@@ -42,10 +46,12 @@ export async function loadForm(): Promise<FormStart> {
   };
 }
 
-async function startingDraft(me: Me): Promise<Draft> {
+async function startingDraft(me: Me, claimId: string | undefined): Promise<Draft> {
   const kept = draftOf(me.account.id);
   const basedOn = me.verification?.id ?? null;
-  if (kept && kept.basedOn === basedOn) return kept;
+  const isBegun = kept?.basedOn === basedOn && !(claimId && kept.typed.idNumber === '');
+  if (kept && isBegun) return kept;
+  if (claimId) return draftFrom(claimId, { ...emptyDraft(me.account.id), basedOn });
   const status = me.verification?.status;
   // After a clearing the newest attempt was approved: nothing of it is left to correct (R27).
   if (basedOn === null || status === 'approved') return { ...emptyDraft(me.account.id), basedOn };
@@ -55,15 +61,19 @@ async function startingDraft(me: Me): Promise<Draft> {
 /** The form of an earlier attempt, with what was refused marked (R6). */
 async function correctionOf(accountId: string, verificationId: string): Promise<Draft> {
   const empty: Draft = { ...emptyDraft(accountId), basedOn: verificationId };
+  const [filled, current] = await Promise.all([draftFrom(verificationId, empty), getCurrentVerification()]);
+  return filled === empty ? empty : { ...filled, problems: refusedFields(current) };
+}
+
+/** With what was sent in before. */
+async function draftFrom(id: string, empty: Draft): Promise<Draft> {
   try {
-    const [form, current] = await Promise.all([getVerificationForm(verificationId), getCurrentVerification()]);
-    const { name, idNumber, validFrom, validUntil, frontPhotoId, backPhotoId } = form;
+    const { name, idNumber, validFrom, validUntil, frontPhotoId, backPhotoId } = await getVerificationForm(id);
     return {
       ...empty,
       typed: { name, idNumber, validFrom, validUntil },
       sources: { name: 'typed', idNumber: 'typed', validFrom: 'typed', validUntil: 'typed' },
       photos: { front: frontPhotoId, back: backPhotoId },
-      problems: refusedFields(current),
     };
   } catch (error) {
     // Its data were erased after their time: an empty form is all that is left.

@@ -55,6 +55,7 @@ describe('One identity, one account', () => {
       expect(reply.body.ways?.map(({ code }) => code)).toEqual([
         'use_other_account',
         'check_number',
+        'prove_to_be_holder',
         'ask_customer_service',
       ]);
     }

@@ -50,7 +50,7 @@ describe('R25 how far a claim is', () => {
   });
 
   it.each([
-    ['disputed', '那个账户提出了异议', /高级客服核实双方的情况，预计11月25日前/],
+    ['disputed', '原账户提出了异议', /高级客服核实双方的情况，预计11月25日前/],
     ['clearing', '清除审核中', /两位客服先后审核，预计11月25日前/],
   ] as const)('%s: who looks at it, and by when', async (status, title, said) => {
     await showStatus(holderClaim({ status }));
@@ -61,7 +61,7 @@ describe('R25 how far a claim is', () => {
   it('cleared: leads to the form, where this account is verified', async () => {
     await showStatus(holderClaim({ status: 'cleared' }));
     await press('现在认证这个账户');
-    expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index' }]);
+    expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index?claim=h1' }]);
   });
 
   it('refused: each reason with what it concerns, what was written, and the way to ask again', async () => {
@@ -116,7 +116,7 @@ describe('R8 R25 what the proved holder sees', () => {
     await showStatus(proved({ accounts: [] }));
     expect(outcome()).toBe('没有账户绑定这张身份证');
     await press('现在认证这个账户');
-    expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index' }]);
+    expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index?claim=h1' }]);
   });
 
   it('a proof that has run out shows no account, and is made again', async () => {
@@ -162,7 +162,7 @@ describe('R25 asking that it be cleared', () => {
     holder.api.on(current, { status: 200, body: announced });
     await press('清除它的实名');
     await confirm('申请清除');
-    await waitFor(() => expect(outcome()).toBe('等待那个账户'));
+    await waitFor(() => expect(outcome()).toBe('等待原账户'));
     expect(holder.api.calls(asked).map(({ body }) => body)).toEqual([{ accountId: 'a1' }]);
   });
 
@@ -212,6 +212,6 @@ describe('R25 withdrawing', () => {
     holder.api.on(current, { status: 200, body: holderClaim({ status: 'cleared' }) });
     await press('撤回申请');
     await confirm('撤回申请');
-    await waitFor(() => expect(outcome()).toBe('那个账户的实名已清除'));
+    await waitFor(() => expect(outcome()).toBe('原账户的实名已清除'));
   });
 });

@@ -32,25 +32,31 @@ async function write(words: string) {
 }
 
 describe('R25 the account that is to be cleared is told', () => {
-  const asked = (status: Objection['status']) =>
-    holder.api.on('GET /v1/me', {
-      status: 200,
-      body: me({ objection: { status, objectionUntil: '2026-11-27T04:00:00Z' } }),
-    });
+  const objectionUntil = '2026-11-27T04:00:00Z';
 
-  it('on 支付, with the time until which it may object, and the way there', async () => {
-    asked('open');
+  it('on 支付, and led to where it may object', async () => {
+    const prompt = {
+      kind: 'clearing_announced',
+      severity: 'error',
+      words: '有人申请清除，请在 11月27日 前提出异议',
+      action: 'objection',
+      date: '2026-11-27',
+    } as const;
+    const asked = me({ objection: { status: 'open', objectionUntil }, prompts: [prompt] });
+    holder.api.on('GET /v1/me', { status: 200, body: asked });
     await show(<PayPage />);
-    expect((await screen.findByText(/在11月27日 12:00前提出异议/)).closest('[role=alert]')).toBeTruthy();
-    await press('查看并处理');
+    expect((await screen.findByRole('alert')).textContent).toContain(prompt.words);
+    await press('去看看');
     expect(went).toEqual([{ how: 'navigateTo', url: '/objection/notice/index' }]);
   });
 
-  it('and, once it objected or the time is over, that it goes on', async () => {
-    asked('objected');
+  it.each(['objected', 'passed', 'overruled'] as const)('and, once it was %s, that it goes on', async (status) => {
+    holder.api.on('GET /v1/me', { status: 200, body: me({ objection: { status, objectionUntil } }) });
     await show(<PayPage />);
     expect(await screen.findByText(/正在处理/)).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();
+    await press('去看看');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/objection/notice/index' }]);
   });
 });
 
