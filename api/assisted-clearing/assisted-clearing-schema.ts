@@ -10,6 +10,7 @@ import type {
   CallerSearchInput,
 } from '../../domain/contract/assisted-clearing';
 import { readIdNumber } from '../../domain/identity/id-number';
+import { auditedWords } from '../audit/audited-words';
 import { clearing, clearingInput } from '../clearing/clearing-request-schema';
 import type { BadField } from '../http/refusal';
 import { id, instant } from '../http/schemas';
@@ -17,11 +18,8 @@ import { photo, photoUpload } from '../photo/photo-schema';
 
 export const ticketParams = z.object({ ticket: z.string().max(64) });
 
-const reason = z
-  .string()
-  .trim()
+const reason = auditedWords(longestCallReason)
   .min(1, 'missing')
-  .max(longestCallReason)
   .meta({ description: 'What the caller wants and how they proved who they are; no names and no numbers' });
 
 export const callerSearchInput = z.object({

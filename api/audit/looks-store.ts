@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { lookActions } from '../../domain/audit/looks';
+import { lookActions } from '../../domain/audit/looks';
 import type { PhotoPurpose } from '../../domain/photo/photo-sides';
 import type { Role } from '../../domain/staff/roles';
 import type { AuditRow } from './audit-store';
@@ -11,7 +11,7 @@ export interface LookRow extends AuditRow {
   role: Role;
 }
 
-/** When staff looked at photos and full data of an account, newest first. It costs what there is about this account. */
+/** When staff looked at photos and full data of an account, or for it, newest first. It costs what there is about this account. */
 export async function listLooks(
   db: Knex,
   accountId: string,
@@ -23,11 +23,12 @@ export async function listLooks(
     .join('verifications', 'verifications.id', 'cases.verification_id')
     .where('verifications.account_id', accountId)
     .select('cases.id', db.raw('null as side'));
+  const account = db('accounts').where({ id: accountId }).select('id', db.raw('null as side'));
   const query = db
-    .from(photos.unionAll([cases]).as('own'))
+    .from(photos.unionAll([cases, account]).as('own'))
     .join('audit', 'audit.subject_id', 'own.id')
     .join('staff', 'staff.id', 'audit.actor_id')
-    .whereIn('audit.action', ['photo.view', 'case.disclose'] satisfies LookRow['action'][])
+    .whereIn('audit.action', Object.keys(lookActions))
     .orderBy([
       { column: 'audit.at', order: 'desc' },
       { column: 'audit.id', order: 'desc' },

@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AssistedClearing, CallerAccount } from '../../domain/contract/assisted-clearing';
 import { fill } from '../../domain/words';
 import { Fact } from '../case/fact';
@@ -77,20 +77,25 @@ function barrierOf(
 
 function Lapsed({ searchAgain: { run, running, error } }: Pick<FoundAccountProps, 'searchAgain'>) {
   const { assisted } = useWords().words;
+  const place = useRef<HTMLDivElement>(null);
+  // It is noticed further down, and put right up here.
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
   if (error !== null && !running) return <Failure error={error} retry={run} />;
   return (
-    <Alert
-      id="ticket-expired"
-      type="warning"
-      role="alert"
-      showIcon
-      title={assisted.expired}
-      action={
-        <Button id="search-again" size="small" loading={running} onClick={run}>
-          {assisted.searchAgain}
-        </Button>
-      }
-    />
+    <div ref={place}>
+      <Alert
+        id="ticket-expired"
+        type="warning"
+        role="alert"
+        showIcon
+        title={assisted.expired}
+        action={
+          <Button id="search-again" size="small" loading={running} onClick={run}>
+            {assisted.searchAgain}
+          </Button>
+        }
+      />
+    </div>
   );
 }
 

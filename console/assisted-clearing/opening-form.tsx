@@ -9,6 +9,7 @@ import { fill } from '../../domain/words';
 import { openForCaller } from '../api/assisted-clearings';
 import { hasCode } from '../api/request-error';
 import { useSingleMutation } from '../api/use-single-mutation';
+import { AuditedHint } from '../frame/audited-hint';
 import { Panel } from '../frame/panel';
 import { ProblemText } from '../frame/problem-text';
 import { useWords } from '../words/language';
@@ -39,7 +40,9 @@ export function OpeningForm({ ticket, person, reason: given, photos, onExpired, 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (why && missing.length === 0) setConfirming(true);
+    if (!why || missing.length > 0) return;
+    opening.reset();
+    setConfirming(true);
   }
 
   return (
@@ -55,6 +58,7 @@ export function OpeningForm({ ticket, person, reason: given, photos, onExpired, 
           status={tried && !why ? 'error' : undefined}
         />
         {tried && !why && <ProblemText text={assisted.reasonMissing} />}
+        <AuditedHint />
         {tried && missing.length > 0 && (
           <ProblemText text={fill(assisted.photosMissing, { photos: missing.join(language === 'en' ? ', ' : '、') })} />
         )}

@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import type { ClearingPurpose } from '../../domain/clearing/clearing-photos';
 import type { AssistedPhoto } from '../../domain/contract/assisted-clearing';
-import { photoPurposeWords } from '../../domain/photo/photo-sides';
+import { isPhotoSide, photoPurposeWords } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
 import { ProblemText } from '../frame/problem-text';
@@ -47,7 +47,13 @@ export function PhotoPlace({ purpose, photo, choose, retry }: PhotoPlaceProps) {
       onDrop={drop}
     >
       <h3 id={`place-title-${purpose}`}>{title}</h3>
-      {photo && <img src={photo.address} alt={fill(assisted.preview, { photo: title })} />}
+      {photo ? (
+        <img src={photo.address} alt={fill(assisted.preview, { photo: title })} />
+      ) : (
+        <div className="photo-place-empty quiet" aria-hidden>
+          {assisted.dropHere}
+        </div>
+      )}
       <input
         ref={input}
         id={`file-${purpose}`}
@@ -85,12 +91,13 @@ function Progress({ photo: { stored, error }, retry }: { photo: CallerPhoto; ret
   );
 }
 
-/** What is wrong with it, in the words in which the caller is told. */
-function Judgement({ photo: { problems } }: { photo: AssistedPhoto }) {
+/** What is wrong with it, in the words in which the caller is told. Of a side that nobody has read nothing is known yet. */
+function Judgement({ photo: { side, problems, readingState } }: { photo: AssistedPhoto }) {
   const { assisted } = useWords().words;
+  const judged = !isPhotoSide(side) || readingState === 'read';
   return (
     <div role="status">
-      {problems.length === 0 && <Tag color="success">{assisted.good}</Tag>}
+      {problems.length === 0 && (judged ? <Tag color="success">{assisted.good}</Tag> : <Tag>{assisted.kept}</Tag>)}
       {problems.map(({ code, weight, message }) => (
         <p key={code} className={weight === 'stop' ? 'photo-stop' : 'photo-warning'}>
           {message}

@@ -5,6 +5,7 @@ import type { CallerSearchInput } from '../../domain/contract/assisted-clearing'
 import { readIdNumber } from '../../domain/identity/id-number';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
 import { Failure } from '../failure/failure';
+import { AuditedHint } from '../frame/audited-hint';
 import { Panel } from '../frame/panel';
 import { ProblemText } from '../frame/problem-text';
 import { useWords } from '../words/language';
@@ -83,6 +84,7 @@ export function SearchForm({ searching, error, search }: SearchFormProps) {
         />
         {tried && !why && <ProblemText text={assisted.reasonMissing} />}
         <p className="quiet">{assisted.reasonRule}</p>
+        <AuditedHint />
         {error !== null && <Failure error={error} />}
         <div>
           <Button id="search-caller" type="primary" htmlType="submit" loading={searching}>

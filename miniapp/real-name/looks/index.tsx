@@ -64,7 +64,8 @@ function OneSitting({ sitting: { first, seen } }: { sitting: Sitting }) {
 }
 
 function sayLook({ what, side }: Look, times: number, { looks }: RealNameWords): string {
-  const seen = what === 'photo' && side ? looks[side] : looks.fullData;
+  const whole = what === 'account' ? looks.account : looks.fullData;
+  const seen = what === 'photo' && side ? looks[side] : whole;
   return times === 1 ? seen : `${seen} × ${times}`;
 }
 

@@ -33,13 +33,14 @@ export const en: RealNameCatalogue = {
   looks: {
     title: 'Who looked at my data',
     intro:
-      'Whenever our staff look at your photos or your full data, it is noted here. Otherwise they see masked data only.',
+      'Whenever our staff look at your photos or your full data, or look up your account for a caller, it is noted here. Otherwise they see masked data only.',
     front: 'Saw the portrait side',
     back: 'Saw the emblem side',
     holding: 'Saw the photo of you holding the card',
     'bank-card': 'Saw the photo of the bank card',
     proof: 'Saw the photo of the proof of a change',
     fullData: 'Saw the full name and number',
+    account: 'Looked up your account, for a caller',
     agent: 'Customer service',
     senior: 'Senior customer service',
     auditor: 'Auditor',

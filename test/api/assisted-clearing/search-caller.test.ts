@@ -1,5 +1,5 @@
 import type { Me } from '../../../domain/contract/account';
-import type { AuditPage } from '../../../domain/contract/audit';
+import type { AuditPage, LookPage } from '../../../domain/contract/audit';
 import { activityOf, reportNewest } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, invalid, problemOf, signIn, signInStaff, submitted, verified } from '../../support/api-client';
@@ -76,6 +76,9 @@ describe('R26: customer service finds the account that a caller asks about', () 
       invalid('idNumber:id_number_length'),
     );
     expect(problemOf(await searchCaller(agent, { idNumber }, '  '))).toEqual(invalid('reason:missing'));
+    expect(problemOf(await searchCaller(agent, { idNumber }, `他是 ${idNumber}`))).toEqual(
+      invalid('reason:holds_id_number'),
+    );
   });
 });
 
@@ -90,6 +93,8 @@ describe('R15, R29: a search leaves its trace', () => {
     });
     const [newest] = (await activityOf(person)).activities;
     expect(newest).toMatchObject({ kind: 'looked_up', by: 'staff', place: null });
+    const looks = (await person.get<LookPage>('/v1/me/looks')).body.looks;
+    expect(looks).toMatchObject([{ what: 'account', side: null, byRole: 'agent', reason: callReason }]);
   });
 
   it('also where nobody is found; the number stands nowhere', async () => {

@@ -239,6 +239,13 @@ describe('R26: the board and the photos', () => {
     expect(within(place('front')).queryByText('太暗，请重拍')).toBeNull();
   });
 
+  it('say of a side that nobody has read that nothing is known of it yet', async () => {
+    api.on(photos, { status: 201, json: makePhoto('photo-1', { readingState: 'none' }) });
+    await found();
+    choose('front');
+    expect(await within(place('front')).findByText(words.kept)).toBeTruthy();
+  });
+
   it('take a file that is dropped, and refuse one that is no photo before it is sent', async () => {
     await found();
     fireEvent.drop(place('holding'), { dataTransfer: { files: listOf(file()) } });
