@@ -1,4 +1,5 @@
 import { beijingDate, beijingMinute } from '../../domain/calendar/civil-date';
+import { openedForCallerWords } from '../../domain/clearing/assisted-clearing';
 import { isActiveClearing } from '../../domain/clearing/clearing-states';
 import { clearingPossibleWords, isStillPrompted } from '../../domain/clearing/reminder';
 import type { Prompt } from '../../domain/contract/account';
@@ -21,7 +22,11 @@ export interface Prompting {
 
 /** What the account says by itself, wherever the person comes in. Those about expiring documents come with R17. */
 export function presentPrompts(known: Prompting, now: Date, language: Language): Prompt[] {
-  return [...promptToObject(known.claim, now, language), ...promptToClear(known, now, language)];
+  return [
+    ...promptToObject(known.claim, now, language),
+    ...promptOfCaller(known.clearing, language),
+    ...promptToClear(known, now, language),
+  ];
 }
 
 /** It must not be missed: once its time is over, the clearing goes on. */
@@ -36,6 +41,20 @@ function promptToObject(claim: Prompting['claim'], now: Date, language: Language
       words: fill(objectionPromptWords[language], { when: beijingMinute(until) }),
       action: 'objection',
       date: beijingDate(until),
+    },
+  ];
+}
+
+/** Whoever called may not have been the person: they see it before it is decided (R26). */
+function promptOfCaller(clearing: ClearingRow | undefined, language: Language): Prompt[] {
+  if (!clearing || clearing.opened_by === null || !isActiveClearing(clearing.status)) return [];
+  return [
+    {
+      kind: 'clearing_opened_for_caller',
+      severity: 'warning',
+      words: openedForCallerWords[language],
+      action: 'clearing-status',
+      date: beijingDate(fromColumn(clearing.submitted_at)),
     },
   ];
 }

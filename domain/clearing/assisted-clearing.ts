@@ -1,3 +1,5 @@
+import type { Words } from '../words';
+
 /** Who asked for a clearing: whoever is signed in to the account, or customer service for a caller (R26). */
 export const clearingOpeners = ['person', 'customer_service'] as const;
 export type ClearingOpener = (typeof clearingOpeners)[number];
@@ -7,3 +9,9 @@ export const ticketMinutes = 30;
 
 /** What the API takes as a reason, for a search and for a request. */
 export const longestCallReason = 200;
+
+/** To the person, wherever they come in, while a request that customer service opened is in review: it may be that nobody they know called. */
+export const openedForCallerWords: Words = {
+  'zh-CN': '客服根据来电代为申请清除本账户的实名信息，正在审核。如果不是您要求的，请尽快撤回，并在账户动态中报告',
+  en: 'Customer service asked to clear this account’s real name, for somebody who called; it is in review. If you did not ask for that, withdraw it soon and report it in your account activity',
+};

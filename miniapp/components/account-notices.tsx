@@ -9,6 +9,7 @@ import { Pressable } from './pressable';
 /** Where what the account says leads to; a service of a later release may say more. */
 const places: Readonly<Record<string, string>> = {
   'clearing-board': pages.clearingBoard,
+  'clearing-status': pages.clearingStatus,
   objection: pages.objection,
 };
 

@@ -1,10 +1,13 @@
 import Taro from '@tarojs/taro';
+import { openedForCallerWords } from '../../../domain/clearing/assisted-clearing';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Clearing } from '../../../domain/contract/clearing-request';
 import { getCurrentClearing, withdrawClearing } from '../../api/clearing-api';
+import { ActivityLink } from '../../components/activity-link';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
+import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { Result } from '../../components/result';
@@ -43,11 +46,24 @@ function Current({ current, onChange }: CurrentProps) {
   return (
     <>
       <ClearingOutcome current={current} />
+      <OpenedForCaller current={current} />
       {current.rejection && <ClearingRefusal reasons={current.rejection.reasons} />}
       {current.comment && <Comment words={current.comment} />}
       <ClearingSteps steps={current.steps} />
       <NextAction current={current} onChange={onChange} />
     </>
+  );
+}
+
+/** Whoever called may not have been the person (R26). */
+function OpenedForCaller({ current: { openedBy, status } }: { current: Clearing }) {
+  const { language } = useWords();
+  if (openedBy !== 'customer_service' || !isActiveClearing(status)) return null;
+  return (
+    <Notice id="opened-for-caller" kind="warning">
+      {openedForCallerWords[language]}
+      <ActivityLink />
+    </Notice>
   );
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Me } from '../../../domain/contract/account';
 import type { Case } from '../../../domain/contract/case';
 import type { Photo } from '../../../domain/contract/photo';
 import { activityOf, reportNewest } from '../../support/activity';
@@ -71,7 +72,10 @@ describe('R26: customer service asks for a clearing, for somebody who called', (
     const { body } = await currentClearing(person);
     expect(body).toMatchObject({ id: opened.id, status: 'pending', openedBy: 'customer_service' });
     expect((await activityOf(person)).activities[0]).toMatchObject({ kind: 'clearing_opened_for_caller', by: 'staff' });
+    const prompts = async () => (await person.get<Me>('/v1/me')).body.prompts.map(({ kind, action }) => [kind, action]);
+    expect(await prompts()).toEqual([['clearing_opened_for_caller', 'clearing-status']]);
     expect((await withdrawClearing(person, opened.id)).body).toMatchObject({ status: 'withdrawn' });
+    expect(await prompts()).toEqual([]);
     expect((await activityOf(person)).activities[0]).toMatchObject({ kind: 'clearing_withdrawn', by: 'person' });
   });
 

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Clearing } from '../../../domain/contract/clearing-request';
 import ClearingStatusPage from '../../../miniapp/clearing/status/index';
+import { pages } from '../../../miniapp/pages';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { clearing } from '../support/samples';
@@ -45,6 +46,19 @@ describe('R23 how far a request is', () => {
   it('late: an apology with the new date', async () => {
     await showStatus({ timesMissed: 1 });
     expect(screen.getByText(/抱歉.*预计11月25日前完成/)).toBeTruthy();
+  });
+
+  it('R26: opened by customer service for a caller: says so, with the way to withdraw and to report it', async () => {
+    await showStatus({ openedBy: 'customer_service' });
+    expect(document.getElementById('opened-for-caller')?.textContent).toMatch(/如果不是您要求的，请尽快撤回/);
+    expect(document.getElementById('withdraw')).toBeTruthy();
+    await userEvent.click(document.getElementById('see-activity') as HTMLElement);
+    expect(went.map(({ url }) => url)).toEqual([pages.activity]);
+  });
+
+  it('R26: once it is decided nobody is asked to withdraw it', async () => {
+    await showStatus({ openedBy: 'customer_service', status: 'withdrawn', decidedAt: at });
+    expect(document.getElementById('opened-for-caller')).toBeNull();
   });
 
   it('none yet: leads to what clearing means', async () => {
