@@ -212,7 +212,7 @@ export const errorCodes = {
   holder_claim_decided: {
     status: 409,
     words: {
-      'zh-CN': '申请已有结果，不能撤回',
+      'zh-CN': '证件持有人的申请已经结束，不能撤回',
       en: 'The claim has ended and cannot be withdrawn',
     },
   },

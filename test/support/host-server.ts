@@ -50,6 +50,9 @@ export const blamelessFacts = {
   registeredAt: '2020-01-01T00:00:00Z',
   activated: true,
   businessLines: [],
+  nickname: '爱丽丝',
+  phoneTail: '1234',
+  closed: false,
 };
 
 /** A super-app over real HTTP, as far as the contract tells; it refuses what is signed or shaped otherwise. */

@@ -38,6 +38,9 @@ it('R22 the contract names every field that an answer is checked for', async () 
       'registeredAt',
       'activated',
       'businessLines',
+      'nickname',
+      'phoneTail',
+      'closed',
     ].sort(),
   );
 });

@@ -51,12 +51,21 @@ describe('R22 the host', () => {
       registeredAt: '2026-11-01T00:00:00Z',
       activated: false,
       businessLines: [{ code: 'fund', name: '零钱通', releaseUrl: 'https://fund.example.com/release' }],
+      nickname: '小鱼儿',
+      phoneTail: '99',
+      closed: true,
     };
     expect(await answerTo(facts)).toEqual(facts);
   });
 
   test('R22 may say more than is agreed', async () => {
-    expect(await answerTo({ ...blamelessFacts, nickname: '爱丽丝' })).toEqual(blamelessFacts);
+    expect(await answerTo({ ...blamelessFacts, avatar: 'https://host.example.com/a.png' })).toEqual(blamelessFacts);
+  });
+
+  test('R25 need not say what an account is called, nor its phone, nor whether it was closed', async () => {
+    const { nickname: _nickname, phoneTail: _phoneTail, closed: _closed, ...silent } = blamelessFacts;
+    const unsaid = { nickname: null, phoneTail: null, closed: false };
+    expect(await answerTo(silent)).toEqual({ ...silent, ...unsaid });
   });
 
   test('R22 may stand at an address of any kind', async () => {
@@ -130,6 +139,7 @@ describe('R22 what will not pass is asked once', () => {
     [{ registeredAt: '2020-01-01T00:00:00' }, 'registeredAt'],
     [{ frozenUntil: '9999-12-31T00:00:00Z' }, 'frozenUntil'],
     [{ activated: 'true' }, 'activated'],
+    [{ phoneTail: '13800138000' }, 'phoneTail'],
     [{ businessLines: [{ code: 'x', name: 'x', releaseUrl: 'javascript:alert(1)' }] }, 'businessLines.0.releaseUrl'],
   ])('R22 an answer with %j, of which the log gets the place and no value', async (wrong, field) => {
     expect(await answerTo({ ...blamelessFacts, fundsInTransit: 4711, ...wrong })).toBe('unreachable');
@@ -138,7 +148,9 @@ describe('R22 what will not pass is asked once', () => {
     expect(logged.join()).not.toMatch(/4711|12\.3|9999|javascript|wx-alice/);
   });
 
-  test.each(Object.keys(blamelessFacts))('R22 an answer without %s', async (field) => {
+  const unnamed = ['nickname', 'phoneTail', 'closed'];
+  const wanted = Object.keys(blamelessFacts).filter((field) => !unnamed.includes(field));
+  test.each(wanted)('R22 an answer without %s', async (field) => {
     expect(await answerTo({ ...blamelessFacts, [field]: undefined })).toBe('unreachable');
     expect(logged.join()).toContain(`"fields":["${field}"]`);
   });

@@ -30,6 +30,9 @@ const blameless = {
   registeredAt: '2020-01-01T00:00:00.000Z',
   activated: true,
   businessLines: [],
+  nickname: null,
+  phoneTail: null,
+  closed: false,
   unreachable: false,
 };
 
@@ -118,6 +121,9 @@ describe('bad input names the field, and changes nothing', () => {
     [{ registeredAt: null }, 'registeredAt', 'not_a_moment'],
     [{ activated: 'yes' }, 'activated', 'malformed'],
     [{ unreachable: 1 }, 'unreachable', 'malformed'],
+    [{ nickname: '' }, 'nickname', 'malformed'],
+    [{ phoneTail: '13800138000' }, 'phoneTail', 'malformed'],
+    [{ closed: 'yes' }, 'closed', 'malformed'],
     [{ businessLines: 'fund' }, 'businessLines', 'malformed'],
     [{ businessLines: [{ code: 'fund', name: '零钱通' }] }, 'businessLines.0.releaseUrl', 'missing'],
     [
