@@ -29,18 +29,20 @@ export function ActivityEntry({ entry: { happening, times }, frozen, onReported 
         </View>
         <View className="happening-time">{beijingMinute(new Date(at)).slice(11)}</View>
       </View>
-      <View className="happening-place">{sayWhere(happening, words)}</View>
+      <View className="happening-foot">
+        <View className="happening-place">{sayWhere(happening, words)}</View>
+        {isLook(kind) && (
+          <Pressable
+            id={`looks-${id}`}
+            className="text-button"
+            onPress={() => void Taro.navigateTo({ url: pages.looks })}
+          >
+            {words.activity.looks}
+          </Pressable>
+        )}
+        {isReportable(kind) && !frozen && !report && <NotMe id={id} onReported={onReported} />}
+      </View>
       {report && <View className={`happening-report is-${report.status}`}>{report.words}</View>}
-      {isLook(kind) && (
-        <Pressable
-          id={`looks-${id}`}
-          className="text-button"
-          onPress={() => void Taro.navigateTo({ url: pages.looks })}
-        >
-          {words.activity.looks}
-        </Pressable>
-      )}
-      {isReportable(kind) && !frozen && !report && <NotMe id={id} onReported={onReported} />}
     </View>
   );
 }

@@ -35,7 +35,7 @@ export function NotMe({ id, onReported }: NotMeProps) {
   }
   return (
     <>
-      <Pressable id={`not-me-${id}`} className="text-button is-warn" disabled={running} onPress={() => setAsking(true)}>
+      <Pressable id={`not-me-${id}`} className="text-button" disabled={running} onPress={() => setAsking(true)}>
         {running ? words.activity.reporting : words.activity.notMe}
       </Pressable>
       <FailureNotice error={failure} />

@@ -77,6 +77,7 @@ function BoardView({ board, changed, checking, onCheck }: BoardViewProps) {
   // Under review it is the request itself that is pending.
   const shown = inReview ? preconditions.filter(({ code }) => code !== 'no_pending_request') : preconditions;
   const groups = groupPreconditions(shown);
+  const group = { changed, checking, onCheck };
   const open = [...groups.todo, ...groups.waiting, ...groups.unknown];
   const isRefused = open.some(({ code }) => changed.includes(code));
   return (
@@ -87,17 +88,11 @@ function BoardView({ board, changed, checking, onCheck }: BoardViewProps) {
         </Notice>
       )}
       <BoardSummary groups={groups} inReview={inReview} />
-      {(['todo', 'unknown', 'waiting', 'met'] as const).map((kind) => (
-        <PreconditionGroup
-          key={kind}
-          kind={kind}
-          preconditions={groups[kind]}
-          changed={changed}
-          checking={checking}
-          onCheck={onCheck}
-        />
+      {(['todo', 'unknown', 'waiting'] as const).map((kind) => (
+        <PreconditionGroup key={kind} kind={kind} preconditions={groups[kind]} {...group} />
       ))}
       {open.length > 0 && !inReview && <ReminderSwitch wanted={reminder.wanted} />}
+      <PreconditionGroup kind="met" preconditions={groups.met} {...group} />
       <View className="actions">
         {open.length === 0 && !inReview && <ApplyButton begun={begun} />}
         <MainButton
