@@ -23,9 +23,14 @@ export async function listLooks(
     .join('verifications', 'verifications.id', 'cases.verification_id')
     .where('verifications.account_id', accountId)
     .select('cases.id', db.raw('null as side'));
+  // Of a dispute the full data of both accounts are shown.
+  const disputes = db('cases')
+    .join('holder_claims', 'holder_claims.id', 'cases.verification_id')
+    .where({ 'cases.kind': 'dispute', 'holder_claims.target_account_id': accountId })
+    .select('cases.id', db.raw('null as side'));
   const account = db('accounts').where({ id: accountId }).select('id', db.raw('null as side'));
   const query = db
-    .from(photos.unionAll([cases, account]).as('own'))
+    .from(photos.unionAll([cases, disputes, account]).as('own'))
     .join('audit', 'audit.subject_id', 'own.id')
     .join('staff', 'staff.id', 'audit.actor_id')
     .whereIn('audit.action', Object.keys(lookActions))

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Place } from '../../domain/activity/place';
 import type { HolderClaim } from '../../domain/contract/holder-claim';
-import { proofHours } from '../../domain/holder-claim/holder-proof';
+import { isProofExpired, proofHours } from '../../domain/holder-claim/holder-proof';
 import { objectionEnd } from '../../domain/holder-claim/objection';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
@@ -16,9 +16,15 @@ import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import { findRealName, type RealNameRow } from '../real-name/real-name-store';
 import { findVerification } from '../verification/verification-store';
-import { type ClaimedAccountFacts, readClaimedAccounts, referenceOf } from './claimed-accounts';
-import { findHolderClaim, type HolderClaimRow, isAnnounced, moveHolderClaim } from './holder-claim-store';
-import { isProofExpired } from './proof-standing';
+import { readClaimedAccounts, referenceOf } from './claimed-accounts';
+import {
+  findHolderClaim,
+  type HolderClaimRow,
+  isAnnounced,
+  moveHolderClaim,
+  proofStandingOf,
+} from './holder-claim-store';
+import type { ClaimedAccountFacts } from './present-holder-claim';
 import { readHolderClaim } from './read-holder-claim';
 
 interface Announcing {
@@ -69,7 +75,7 @@ async function readTarget(deps: Deps, row: HolderClaimRow, claimedId: string): P
 }
 
 function assertProved(row: HolderClaimRow, now: Date): void {
-  if (row.status !== 'proved' || isProofExpired(row, now))
+  if (row.status !== 'proved' || isProofExpired(proofStandingOf(row), now))
     throw new Refusal('holder_claim_not_proved', { values: { hours: proofHours } });
 }
 

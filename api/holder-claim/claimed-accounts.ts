@@ -1,21 +1,12 @@
+import { isProofExpired } from '../../domain/holder-claim/holder-proof';
 import type { HostAnswer } from '../../domain/host/host-facts';
 import { findAccount } from '../account/account-store';
 import type { Deps } from '../deps';
 import { Refusal } from '../http/refusal';
 import { findActiveRealName, findBoundAccount, findRealName, type RealNameRow } from '../real-name/real-name-store';
 import type { VerificationRow } from '../verification/verification-store';
-import { type HolderClaimRow, isAnnounced } from './holder-claim-store';
-import { isProofExpired } from './proof-standing';
-
-/** An account that is bound to the identity of a claim, and what the host says of it. */
-export interface ClaimedAccountFacts {
-  /** Names it in this claim, and nowhere else. */
-  reference: string;
-  realName: RealNameRow;
-  /** As it was called when it was first here. */
-  nickname: string;
-  host: HostAnswer;
-}
+import { type HolderClaimRow, isAnnounced, proofStandingOf } from './holder-claim-store';
+import type { ClaimedAccountFacts } from './present-holder-claim';
 
 interface Claim {
   row: HolderClaimRow;
@@ -49,7 +40,7 @@ export async function findClaimedRealName(
     const realName = row.ended_at === null ? await findRealName(db, row.target_real_name_id) : undefined;
     return realName?.status === 'active' ? realName : undefined;
   }
-  if (row.status !== 'proved' || isProofExpired(row, clock.now())) return undefined;
+  if (row.status !== 'proved' || isProofExpired(proofStandingOf(row), clock.now())) return undefined;
   const accountId = await findBoundAccount(db, proof.fingerprint);
   return accountId === undefined || accountId === row.account_id ? undefined : findActiveRealName(db, accountId);
 }

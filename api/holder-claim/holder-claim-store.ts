@@ -5,7 +5,9 @@ import {
   type HolderClaimStatus,
   holderClaimTransitions,
 } from '../../domain/holder-claim/holder-claim-states';
+import type { ProofStanding } from '../../domain/holder-claim/holder-proof';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
+import { fromColumn } from '../database/time';
 
 /** What belongs to a claim beside the submission that proves it, whose id it has. */
 export interface HolderClaimRow {
@@ -44,6 +46,11 @@ export interface AnnouncedClaimRow extends HolderClaimRow {
 
 export function isAnnounced(row: HolderClaimRow): row is AnnouncedClaimRow {
   return row.announced_at !== null;
+}
+
+/** How a claim stands with its proof. */
+export function proofStandingOf({ status, proved_at }: Pick<HolderClaimRow, 'status' | 'proved_at'>): ProofStanding {
+  return { status, provedAt: proved_at === null ? null : fromColumn(proved_at) };
 }
 
 /** A reason as staff gave it, tied to what it concerns. */

@@ -1,16 +1,27 @@
 import type { ClaimedAccount, HolderClaim, HolderClaimStep } from '../../domain/contract/holder-claim';
 import type { HolderClaimField } from '../../domain/holder-claim/holder-claim-fields';
+import { isProofExpired, proofEnd } from '../../domain/holder-claim/holder-proof';
+import type { HostAnswer } from '../../domain/host/host-facts';
 import { maskIdNumber, maskName, maskNickname } from '../../domain/identity/mask';
 import type { SubmissionField } from '../../domain/verification/submission-fields';
 import { isoFromColumn } from '../database/time';
+import type { RealNameRow } from '../real-name/real-name-store';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
 import { showComment } from '../verification/comment-seal';
 import { openIdentityOrBlank } from '../verification/identity-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import { showClaimComment } from './claim-comment-seal';
-import type { ClaimedAccountFacts } from './claimed-accounts';
-import { type HolderClaimRow, holderClaimReasonsOf } from './holder-claim-store';
-import { isProofExpired, proofEndOf } from './proof-standing';
+import { type HolderClaimRow, holderClaimReasonsOf, proofStandingOf } from './holder-claim-store';
+
+/** An account that is bound to the identity of a claim, and what the host says of it. */
+export interface ClaimedAccountFacts {
+  /** Names it in this claim, and nowhere else. */
+  reference: string;
+  realName: RealNameRow;
+  /** As it was called when it was first here. */
+  nickname: string;
+  host: HostAnswer;
+}
 
 interface Told {
   row: HolderClaimRow;
@@ -21,6 +32,7 @@ interface Told {
 /** A claim as whoever made it sees it: masked, and of the other account no more than its owner would recognise it by. */
 export function presentHolderClaim({ row, proof, accounts }: Told, by: PresentingRequest): HolderClaim {
   const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', proof);
+  const standing = proofStandingOf(row);
   const decision = row.proved_at === null ? ofProof(proof, by) : ofClaim(row, by);
   const dates = { ...row, decided_at: row.ended_at ?? (isDecidedNow(row) ? row.proved_at : null) };
   return {
@@ -31,8 +43,8 @@ export function presentHolderClaim({ row, proof, accounts }: Told, by: Presentin
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: proof.valid_from,
     validUntil: proof.valid_until,
-    provedUntil: proofEndOf(row)?.toISOString() ?? null,
-    proofExpired: isProofExpired(row, by.now),
+    provedUntil: standing.provedAt && proofEnd(standing.provedAt).toISOString(),
+    proofExpired: isProofExpired(standing, by.now),
     accounts: accounts.map(presentAccount),
     objectionUntil: row.objection_until && isoFromColumn(row.objection_until),
   };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Place } from '../../domain/activity/place';
 import type { HolderClaim, HolderClaimInput } from '../../domain/contract/holder-claim';
 import { holderClaimPhotoFields, holderClaimPurposeOf } from '../../domain/holder-claim/holder-claim-fields';
+import { goesOn } from '../../domain/holder-claim/holder-proof';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
@@ -20,9 +21,8 @@ import { newVerification, normaliseVerification } from '../verification/new-veri
 import { checkTyped } from '../verification/submit-verification';
 import { countVerifications, insertVerification } from '../verification/verification-store';
 import { assertWithinLimits, countAgainstLimits } from './claim-limits';
-import { findHolderClaim, findNewestHolderClaim, insertHolderClaim } from './holder-claim-store';
+import { findHolderClaim, findNewestHolderClaim, insertHolderClaim, proofStandingOf } from './holder-claim-store';
 import { presentHolderClaim } from './present-holder-claim';
-import { goesOn } from './proof-standing';
 
 interface Claiming {
   accountId: string;
@@ -70,7 +70,7 @@ async function keep(
   // Of this account alone: that of another is told to nobody who has proved nothing.
   assertThat((await findBoundAccount(trx, fingerprint)) !== accountId, 'already_verified');
   const newest = await findNewestHolderClaim(trx, accountId);
-  assertThat(!newest || !goesOn(newest, now), 'holder_claim_pending');
+  assertThat(!newest || !goesOn(proofStandingOf(newest), now), 'holder_claim_pending');
   const proof = newVerification(deps, {
     accountId,
     input,

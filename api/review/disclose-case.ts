@@ -20,7 +20,7 @@ import { findHeldCase } from './hold';
  * data leave (R15). Refuses with `not_found`, `case_closed` or `case_not_held`.
  */
 export async function discloseCase(deps: Deps, id: string, staff: StaffMember, reason: string): Promise<Disclosure> {
-  const { held, verification } = await inTransaction(deps.db, async (trx) => {
+  const { held, verification, beside } = await inTransaction(deps.db, async (trx) => {
     const held = await findHeldCase(trx, id, staff, deps.clock.now());
     await record(trx, deps, {
       actor: { kind: 'staff', id: staff.id },
@@ -30,11 +30,12 @@ export async function discloseCase(deps: Deps, id: string, staff: StaffMember, r
     });
     const verification = await findVerification(trx, held.verification_id);
     assertThat(verification, 'not_found');
-    await noteActivity(trx, deps, { accountId: verification.account_id, kind: 'data_looked_at', by: 'staff' });
-    return { held, verification };
+    const beside = await findVerifiedBeside(trx, held, verification);
+    const accounts = new Set([verification.account_id, ...(beside ? [beside.account_id] : [])]);
+    for (const accountId of accounts) await noteActivity(trx, deps, { accountId, kind: 'data_looked_at', by: 'staff' });
+    return { held, verification, beside };
   });
   const photos = await photosOf(held, { withheld: false })(deps.db, verification);
-  const beside = await findVerifiedBeside(deps.db, held, verification);
   return {
     ...openIdentity(deps.cipher, 'verifications', verification),
     reading: openReadingOf(deps, photos),

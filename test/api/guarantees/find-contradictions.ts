@@ -5,15 +5,15 @@ import type { Knex } from '../../../api/database/database';
 /** Every pair of facts in the database that cannot both be true; each query must find nothing. */
 const contradictions: Record<string, string> = {
   'a verification without exactly one case': `
-    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction') group by v.id having count(c.id) <> 1`,
+    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim') group by v.id having count(c.id) <> 1`,
   'a verification and its case that disagree': `
-    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction')
+    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim')
     where (v.status = 'pending') <> (c.status <> 'closed') or (v.status <> 'pending' and v.status <> c.outcome)`,
   'a decided verification without its time, or the reverse': `
     select id from verifications where (status = 'pending') <> (decided_at is null)`,
   'an approval without its real name, or the reverse': `
     select v.id from verifications v left join real_names r on r.verification_id = v.id
-    where (v.status = 'approved') <> (r.id is not null
+    where v.kind <> 'holder' and (v.status = 'approved') <> (r.id is not null
       or exists (select 1 from verifications l where l.corrects_id = v.id and l.status = 'approved'))`,
   'a correction that is none, or the reverse': `
     select id from verifications where (kind = 'correction') <> (corrects_id is not null)
@@ -27,11 +27,12 @@ const contradictions: Record<string, string> = {
   'a case parked without an end, or an end without parking': `
     select id from cases where (status = 'parked') <> (parked_until is not null)`,
   'a submission that has lost a photo': `
-    select v.id from verifications v where v.status in ('pending', 'approved') and v.erased_at is null and 2 <>
+    select v.id from verifications v where v.erased_at is null
+      and (v.status = 'pending' or (v.status = 'approved' and v.kind <> 'holder')) and 2 <>
       (select count(*) from photos p where p.verification_id = v.id and p.unused_since is null and p.erased_at is null
         and p.id in (v.front_photo_id, v.back_photo_id))`,
   'a photo that is neither used, nor unused, nor erased': `
-    select id from photos where (verification_id is not null) + (clearing_id is not null) + (unused_since is not null)
+    select id from photos where (verification_id is not null or clearing_id is not null) + (unused_since is not null)
       + (erased_at is not null) <> 1`,
   'a clearing without exactly one case': `
     select k.id from clearings k left join cases c on c.clearing_id = k.id group by k.id having count(c.id) <> 1`,
@@ -61,12 +62,32 @@ const contradictions: Record<string, string> = {
   'a submission and a clearing of one account in review at once': `
     select v.id from verifications v join clearings k on k.account_id = v.account_id
     where v.status = 'pending' and k.status in ('pending', 'awaiting-second')`,
+  'a proof without its claim, or the reverse': `
+    select v.id from verifications v left join holder_claims h on h.id = v.id
+    where (v.kind = 'holder') <> (h.id is not null)`,
+  'a claim and its proof that disagree': `
+    select h.id from holder_claims h join verifications v on v.id = h.id
+    where (h.status = 'pending') <> (v.status = 'pending') or (h.proved_at is not null) <> (v.status = 'approved')`,
+  'a claim that has ended and still waits, or the reverse': `
+    select id from holder_claims where (status in ('cleared', 'rejected', 'withdrawn')) <> (ended_at is not null)
+      or (proceed_at is not null and status <> 'announced') or (status = 'announced' and proceed_at is null)`,
+  'a dispute that waits without an objection, or the reverse': `
+    select h.id from holder_claims h left join cases c on c.verification_id = h.id and c.kind = 'dispute' and c.status <> 'closed'
+    where (h.status = 'disputed') <> (c.id is not null)`,
+  'a claim and its clearing that disagree': `
+    select h.id from holder_claims h
+    left join clearings k on k.holder_claim_id = h.id and k.status in ('pending', 'awaiting-second')
+    where (h.status = 'clearing') <> (k.id is not null)`,
+  'a clearing that nobody asked its account about': `
+    select k.id from clearings k join holder_claims h on h.id = k.holder_claim_id
+    where h.announced_at is null or h.objection_until > k.submitted_at`,
   'a clearing that has lost a photo': `
-    select k.id from clearings k where k.status in ('pending', 'awaiting-second') and 4 <>
+    select k.id from clearings k where k.status in ('pending', 'awaiting-second')
+      and case when k.holder_claim_id is null then 4 else 3 end <>
       (select count(*) from photos p where p.clearing_id = k.id and p.unused_since is null and p.erased_at is null)`,
   'a change without its audit row': `
     select v.id from verifications v where not exists
-      (select 1 from audit a where a.subject_id = v.id and a.action in ('verification.submit', 'correction.submit'))
+      (select 1 from audit a where a.subject_id = v.id and a.action in ('verification.submit', 'correction.submit', 'holder-claim.submit'))
     union all select c.id from cases c where c.outcome in ('approved', 'rejected') and 1 <>
       (select count(*) from audit a where a.subject_id = c.id and a.action in ('case.approve', 'case.reject'))
     union all select k.id from clearings k where not exists

@@ -23,12 +23,17 @@ import {
   proved,
   withdrawClaim,
 } from '../../support/holder-claim';
+import { findContradictions } from '../guarantees/find-contradictions';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  const contradictions = await findContradictions(api.deps.db);
+  await api.stop();
+  expect(contradictions).toEqual([]);
+});
 let start: Date;
 beforeEach(() => {
   start = api.clock.now();

@@ -12,12 +12,17 @@ import {
   objectionOf,
   proved,
 } from '../../support/holder-claim';
+import { findContradictions } from '../guarantees/find-contradictions';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  const contradictions = await findContradictions(api.deps.db);
+  await api.stop();
+  expect(contradictions).toEqual([]);
+});
 
 async function clearBoth(claim: { id: string }): Promise<void> {
   const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];

@@ -4,12 +4,17 @@ import { activityOf, report, reportNewest, settle } from '../../support/activity
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, problemOf, signIn, signInStaff } from '../../support/api-client';
 import { announced, currentClaim, holdClaimCase, object, objectionOf, withdrawClaim } from '../../support/holder-claim';
+import { findContradictions } from '../guarantees/find-contradictions';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  const contradictions = await findContradictions(api.deps.db);
+  await api.stop();
+  expect(contradictions).toEqual([]);
+});
 let start: Date;
 beforeEach(() => {
   start = api.clock.now();
@@ -99,6 +104,9 @@ describe('R25: a dispute', () => {
     for (const photo of photos) expect((await senior.get(`/v1/photos/${photo?.id}/content`)).status).toBe(200);
     const { body } = await senior.post(`/v1/review/cases/${held.id}/disclosures`, { reason: '核对双方' });
     expect(body).toMatchObject({ name: card.name, verified: { name: card.name, idNumber: card.idNumber } });
+    const { looks } = (await owner.get<{ looks: { reason: string | null }[] }>('/v1/me/looks')).body;
+    expect(looks.map(({ reason }) => reason)).toContain('核对双方');
+    expect((await activityOf(owner)).activities[0]).toMatchObject({ kind: 'data_looked_at' });
     await senior.post(`/v1/review/cases/${held.id}/release`);
   });
 

@@ -14,12 +14,17 @@ import {
 } from '../../support/holder-claim';
 import { makePerson } from '../../support/people';
 import { uniqueName } from '../../support/unique-name';
+import { findContradictions } from '../guarantees/find-contradictions';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(() => api.stop());
+afterAll(async () => {
+  const contradictions = await findContradictions(api.deps.db);
+  await api.stop();
+  expect(contradictions).toEqual([]);
+});
 
 const dayMs = 86_400_000;
 
