@@ -7,7 +7,8 @@ import { formatInstant } from '../words/times';
 /** What a claim of the card's holder has gone through, and, beside the clearing that it asked for, why there is one (R25). */
 export function ClaimPanel({ reviewCase: { holderClaim, clearing } }: { reviewCase: Case }) {
   const { words } = useWords();
-  if (!holderClaim) return null;
+  // Before the proof there is nothing to tell but when it was submitted.
+  if (!holderClaim?.provedAt) return null;
   const { title, ofClearing, submitted, proved, announced, until, objected } = words.holderClaim;
   const { submittedAt, provedAt, announcedAt, objectionUntil, objection } = holderClaim;
   const times = [

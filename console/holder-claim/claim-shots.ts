@@ -8,7 +8,10 @@ import type { DeskWords } from '../words/zh-CN';
 
 const nothing = { front: null, back: null };
 
-/** The card and the person holding it; in a dispute beside the card by which the other account was verified (R25). */
+/**
+ * The card and the person holding it, whose face stands beside the one on the card; in a dispute each side of the card stands beside
+ * that by which the other account was verified (R25).
+ */
 export function claimShots(
   { photos }: Case['subject'],
   { holdingPhoto, target }: CaseHolderClaim,
@@ -17,9 +20,8 @@ export function claimShots(
 ): Shot[] {
   const names = target ? holderClaim.shots : { sent: '{photo}', before: '' };
   const verifiedPhotos = target?.verifiedPhotos ?? nothing;
-  const holding = photoPurposeWords.holding[language];
-  return [
-    ...pairedSides({ ...names, photos, verifiedPhotos }, language),
-    { key: 'holding', name: fill(names.sent, { photo: holding }), read: false, photo: holdingPhoto },
-  ];
+  const sides = pairedSides({ ...names, photos, verifiedPhotos }, language);
+  const name = fill(names.sent, { photo: photoPurposeWords.holding[language] });
+  const place = target ? sides.length : 1;
+  return [...sides.slice(0, place), { key: 'holding', name, read: false, photo: holdingPhoto }, ...sides.slice(place)];
 }

@@ -7,7 +7,7 @@ import type { Words } from '../words';
  */
 export const clearingCheckWords = {
   holder: { 'zh-CN': '证件与实名是否同一人', en: 'The card and the person verified' },
-  clearing_photos: { 'zh-CN': '四张照片的质量', en: 'Quality of the four photos' },
+  clearing_photos: { 'zh-CN': '所交照片的质量', en: 'Quality of the photos that were sent' },
   card_in_force: { 'zh-CN': '所持证件的有效期', en: 'Expiry of the card that was sent' },
   preconditions: { 'zh-CN': '清除条件', en: 'Preconditions of the clearing' },
 } as const satisfies Record<string, Words>;

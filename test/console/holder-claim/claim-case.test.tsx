@@ -67,16 +67,16 @@ const shown = () => [...document.querySelectorAll('figure')].map((figure) => fig
 describe('R25: a claim of the card’s holder at the desk', () => {
   const claim = { kind: 'holder-claim', holderClaim: makeClaim() } as const;
 
-  it('R25: says what to look for, and shows the card and the person holding it', async () => {
+  it('R25: says what to look for, and shows the person holding the card beside the face on it', async () => {
     open('agent', claim);
     expect(await screen.findByText(words.lead)).toBeTruthy();
     await byId('photo-holding');
-    expect(shown()).toEqual(['身份证人像面', '身份证国徽面', '手持身份证照']);
+    expect(shown()).toEqual(['身份证人像面', '手持身份证照', '身份证国徽面']);
   });
 
   it('R8: tells nothing of any account that may be bound to the card', async () => {
     open('agent', claim);
-    await byId('claim');
+    await byId('photo-holding');
     expect(document.getElementById('dispute')).toBeNull();
     expect(document.getElementById('conditions')).toBeNull();
   });
