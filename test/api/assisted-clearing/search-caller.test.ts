@@ -11,13 +11,15 @@ import { enter, makeStaff } from '../../support/staff';
 let api: TestApi;
 let agent: Client;
 let username: string;
+let agentId: string;
 beforeAll(async () => {
   api = await startApi();
-});
-/** Searches are counted by member of staff: each test has one of its own. */
-beforeEach(async () => {
-  ({ username } = await makeStaff(api));
+  ({ id: agentId, username } = await makeStaff(api));
   agent = await enter(api, username);
+});
+/** Searches are counted by member of staff. */
+beforeEach(async () => {
+  for (const limit of ['caller-search', 'caller-not-found'] as const) await api.deps.limits.clear(limit, agentId);
 });
 afterEach(() => api.sessionClock.setTo(new Date()));
 afterAll(() => api.stop());
