@@ -1,217 +1,31 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { Photo } from '../domain/contract/photo';
-import type { ReadingState } from '../domain/reading/reading';
-import type { Language } from '../domain/words';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/support/chromium';
-import { makePerson, type Person } from '../test/support/people';
 import { serve } from '../test/support/serve';
-import { backPhoto, frontPhoto } from '../test/support/specimen';
 import { buildMissing } from './build-missing';
+import { clearingTour } from './screenshots/clearing-tour';
+import { deskTour } from './screenshots/desk-tour';
+import { personTour } from './screenshots/person-tour';
+import { type Look, type Tour, takePicture } from './screenshots/round';
 
-/** How one round of pictures is taken. */
-interface Look {
-  language: Language;
-  theme: 'light' | 'dark';
-  width: number;
-  textSize: 'standard' | 'extraLarge';
-}
-
-interface Round {
-  browser: Browser;
-  url: string;
-  look: Look;
-  shoot(page: Page, name: string): Promise<void>;
-}
-
-const mostTries = 6;
-const staffPassword = 'shiming-sandbox';
 const readmeFolder = join(__dirname, '../docs/screenshots');
 const readmeLook: Look = { language: 'zh-CN', theme: 'light', width: 375, textSize: 'standard' };
 
-function allLooks(): Look[] {
-  const looks: Look[] = [];
-  for (const language of ['zh-CN', 'en'] as const) {
-    for (const theme of ['light', 'dark'] as const) {
-      for (const width of [320, 375, 430]) looks.push({ language, theme, width, textSize: 'standard' });
-      looks.push({ language, theme, width: 375, textSize: 'extraLarge' });
-    }
-  }
-  return looks;
+/** Which pictures to take, and where they go. */
+interface Wanted {
+  looks: (tour: { looks: Look[] }) => Look[];
+  folderOf: (look: string) => string;
+  /** Screens whose names begin with a digit are not in the README. */
+  everyScreen: boolean;
 }
 
-async function openPhone({ browser, look }: Round): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: 812 },
-    deviceScaleFactor: 2,
-    colorScheme: look.theme,
-    locale: look.language,
-    hasTouch: true,
-  });
-  // Taro keeps a value under `data`.
-  const kept = JSON.stringify({ data: { language: look.language, textSize: look.textSize } });
-  await context.addInitScript((settings) => localStorage.setItem('settings', settings), kept);
-  return context;
-}
-
-/** The person's way, up to "in review". */
-async function submitAsPerson(round: Round, page: Page, account: string, card: Person): Promise<void> {
-  const { shoot } = round;
-  await page.goto(round.url);
-  await page.locator('#sign-in-alice').waitFor();
-  await shoot(page, '01-sign-in');
-  await page.locator('#sign-in-own').fill(account);
-  await page.locator('#sign-in-enter').click();
-  await page.locator('#go-pay').waitFor();
-  await shoot(page, '02-me');
-  await page.locator('#go-pay').click();
-  await page.locator('#pay-real-name:visible').waitFor();
-  await shoot(page, '03-pay');
-  await page.locator('#pay-more').click();
-  await shoot(page, '04-more');
-  await page.locator('#go-real-name').click();
-  await page.locator('#start').waitFor();
-  await shoot(page, '05-real-name');
-  await page.locator('#start').click();
-  await page.locator('#name').waitFor();
-  await shoot(page, '06-form-empty');
-  await page.locator('#next').click();
-  await shoot(page, '07-form-errors');
-  await choosePhoto(page, 'front', await backPhoto(card));
-  await shoot(page, '08-photo-problem');
-  await choosePhoto(page, 'front', await frontPhoto(card));
-  await choosePhoto(page, 'back', await backPhoto(card));
-  await shoot(page, 'form');
-  await page.locator('#name').fill('林知秋');
-  await page.locator('#name').blur();
-  await shoot(page, '09-form-differs');
-  await goToConfirm(page);
-  await shoot(page, '10-confirm-differs');
-  await page.locator('#edit').click();
-  await page.locator('#name-use-read').click();
-  await goToConfirm(page);
-  await shoot(page, '11-confirm');
-  await page.locator('#consent').click();
-  await page.locator('#submit').click();
-  await page.locator('#withdraw').waitFor();
-  await shoot(page, 'status');
-}
-
-/** Until it says what the photos say. */
-async function goToConfirm(page: Page): Promise<void> {
-  await page.locator('#next').click();
-  await page.locator('#confirm-name-compared').waitFor();
-}
-
-/** Again where time ran out, as a person would: a machine that builds at the same time reads slowly. */
-async function choosePhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<void> {
-  for (let tries = 1; (await uploadPhoto(page, side, photo)) !== 'read'; tries += 1) {
-    if (tries === mostTries) throw new Error(`The ${side} photo was not read in time`);
-  }
-}
-
-async function uploadPhoto(page: Page, side: 'front' | 'back', photo: Buffer): Promise<ReadingState> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.locator(`#photo-${side}`).click();
-  const stored = page.waitForResponse((response) => response.url().endsWith('/v1/photos') && response.status() === 201);
-  await (await chooser).setFiles({ name: `${side}.jpg`, mimeType: 'image/jpeg', buffer: photo });
-  const { readingState } = (await (await stored).json()) as Photo;
-  await page.locator(`#photo-${side}-kept`).waitFor();
-  return readingState;
-}
-
-async function openDesk({ browser, url, look }: Round): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    colorScheme: look.theme,
-    locale: look.language,
-  });
-  await context.addInitScript((language) => localStorage.setItem('shiming.desk.language', language), look.language);
-  const page = await context.newPage();
-  await page.goto(`${url}/console/`);
-  await page.locator('#username').fill('agent');
-  await page.locator('#password').fill(staffPassword);
-  await page.locator('#sign-in').click();
-  await page.locator('#next-case').waitFor();
-  return page;
-}
-
-async function claimAtDesk({ shoot }: Round, desk: Page): Promise<void> {
-  await shoot(desk, '12-queue');
-  await desk.locator('#next-case').click();
-  await desk.locator('#approve').waitFor();
-  await desk.locator('img[src^="blob:"]').nth(1).waitFor();
-  await shoot(desk, 'case');
-  await desk.locator('#disclose').click();
-  await desk.locator('#disclose-reason-1').check();
-  const answered = desk.waitForResponse((response) => response.url().endsWith('/disclosures'));
-  await desk.locator('#confirm-disclose').click();
-  const answer = await answered;
-  if (!answer.ok()) throw new Error(`The full data were refused: ${await answer.text()}`);
-  await desk.locator('#confirm-disclose').waitFor({ state: 'hidden' });
-  await shoot(desk, '12-case-in-full');
-}
-
-async function refuseAtDesk({ shoot }: Round, desk: Page): Promise<void> {
-  await desk.locator('#refuse').click();
-  await desk.locator('#reason-photo_unclear').click();
-  await desk.locator('#reason-photo_unclear-frontPhotoId').click();
-  await desk.locator('#comment').fill('人像面右下角反光，看不清号码后四位');
-  await shoot(desk, '13-refusal');
-  await desk.locator('#confirm-refuse').click();
-  await desk.locator('#confirm-refuse').waitFor({ state: 'hidden' });
-  await shoot(desk, '14-refused');
-}
-
-async function takeRound(round: Round, account: string): Promise<void> {
-  const card = makePerson({ name: '林知夏' });
-  const phone = await openPhone(round);
-  const page = await phone.newPage();
-  await submitAsPerson(round, page, account, card);
-  const desk = await openDesk(round);
-  await claimAtDesk(round, desk);
-  await refuseAtDesk(round, desk);
-  await page.reload();
-  await page.locator('#fix').waitFor();
-  await round.shoot(page, '15-refused');
-  await page.locator('#fix').click();
-  await page.locator('#name').waitFor();
-  await round.shoot(page, '16-fix');
-  await choosePhoto(page, 'front', await frontPhoto(card));
-  await goToConfirm(page);
-  await page.locator('#consent').click();
-  await page.locator('#submit').click();
-  await page.locator('#withdraw').waitFor();
-  await desk.goto(`${round.url}/console/`);
-  await desk.locator('#next-case').click();
-  await desk.locator('#approve').click();
-  await desk.locator('#confirm-approve').click();
-  await desk.locator('#confirm-approve').waitFor({ state: 'hidden' });
-  await page.goto(`${round.url}/#/real-name/home/index`);
-  await page.reload();
-  await page.locator('#masked-name').waitFor();
-  await round.shoot(page, 'verified');
-  await page.goto(`${round.url}/#/pages/settings/index`);
-  await page.locator('#sign-out').waitFor();
-  await round.shoot(page, '18-settings');
-  await phone.close();
-  await desk.context().close();
-}
-
-/** Lets what is still arriving or fading settle, then takes the picture. */
-async function takePicture(page: Page, path: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  // Taro starts to slide a page in a moment after it was drawn; until then it lies beside the screen.
-  await page.waitForTimeout(150);
-  const moving = () =>
-    document
-      .getAnimations()
-      .some(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
-  // Not waitForFunction: it evaluates inside the page, which its content security policy forbids.
-  while (await page.evaluate(`(${moving})()`)) await page.waitForTimeout(50);
-  await page.screenshot({ path, animations: 'disabled' });
-}
+const forReadme: Wanted = { looks: () => [readmeLook], folderOf: () => readmeFolder, everyScreen: false };
+const everything = (folder: string): Wanted => ({
+  looks: ({ looks }) => looks,
+  folderOf: (look) => join(folder, look),
+  everyScreen: true,
+});
 
 /** What a round that stopped had before it. */
 async function showFailure(browser: Browser, folder: string): Promise<void> {
@@ -219,33 +33,44 @@ async function showFailure(browser: Browser, folder: string): Promise<void> {
   for (const [i, page] of open.entries()) await page.screenshot({ path: join(folder, `stopped-${i + 1}.png`) });
 }
 
-/**
- * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER`: every screen, in both
- * languages and themes, at 320, 375 and 430 pixels and with the largest text, to be looked at.
- */
-async function main(): Promise<void> {
-  const [flag, folder] = process.argv.slice(2);
-  await buildMissing(['h5', 'console'], (line) => process.stdout.write(`${line}\n`));
-  const served = await serve({ settings: { PHOTO_READER: 'local' } });
-  const browser = await launchChromium();
+async function takeTour<Prepared>(browser: Browser, tour: Tour<Prepared>, wanted: Wanted): Promise<void> {
+  const served = await serve({ settings: tour.settings });
   try {
-    for (const look of flag === '--all' ? allLooks() : [readmeLook]) {
-      const name = `${look.language}-${look.theme}-${look.width}-${look.textSize}`;
-      const target = flag === '--all' ? join(folder ?? 'screenshots', name) : readmeFolder;
+    const prepared = await tour.prepare(served.url);
+    for (const look of wanted.looks(tour)) {
+      const target = wanted.folderOf(`${look.language}-${look.theme}-${look.width}-${look.textSize}`);
       mkdirSync(target, { recursive: true });
       const shoot = async (page: Page, screen: string) => {
-        if (flag !== '--all' && /^\d/.test(screen)) return;
-        await takePicture(page, join(target, `${screen}.png`));
+        if (!wanted.everyScreen && /^\d/.test(screen)) return;
+        await takePicture(page, join(target, `${screen}.png`), { whole: wanted.everyScreen });
       };
-      await takeRound({ browser, url: served.url, look, shoot }, `tour-${name}`).catch(async (error: unknown) => {
+      await tour.take({ browser, url: served.url, look, shoot }, prepared).catch(async (error: unknown) => {
         await showFailure(browser, target);
         throw error;
       });
-      process.stdout.write(`${target}\n`);
+      process.stdout.write(`${tour.name}: ${target}\n`);
     }
   } finally {
-    await browser.close();
     await served.stop();
+  }
+}
+
+/**
+ * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER [person|clearing|desk]`: every screen,
+ * or those of one tour, in both languages and themes, to be looked at: phones at 320, 375 and 430 pixels and with the
+ * largest text, the desk at 1280 and 820.
+ */
+async function main(): Promise<void> {
+  const [flag, folder = 'screenshots', only] = process.argv.slice(2);
+  const wanted = flag === '--all' ? everything(folder) : forReadme;
+  const isWanted = ({ name }: { name: string }) => only === undefined || only === name;
+  await buildMissing(['h5', 'console'], (line) => process.stdout.write(`${line}\n`));
+  const browser = await launchChromium();
+  try {
+    for (const tour of [personTour, clearingTour].filter(isWanted)) await takeTour(browser, tour, wanted);
+    if (wanted.everyScreen && isWanted(deskTour)) await takeTour(browser, deskTour, wanted);
+  } finally {
+    await browser.close();
   }
 }
 

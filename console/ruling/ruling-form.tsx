@@ -23,6 +23,8 @@ interface RulingFormProps<Choice extends string> {
   words: RulingWords<Choice>;
   /** What the API takes. */
   longestNote: number;
+  /** The audit log keeps the note. */
+  audited?: boolean;
   sending: boolean;
   /** Why the last try did not go through; `null` where none was made. */
   error: unknown;
@@ -33,7 +35,7 @@ interface RulingFormProps<Choice extends string> {
 
 /** Where a senior chooses one of a few rulings and says why; neither is optional. */
 export function RulingForm<Choice extends string>(props: RulingFormProps<Choice>) {
-  const { id, title, choices, words, longestNote, sending, error, send, children } = props;
+  const { id, title, choices, words, longestNote, audited, sending, error, send, children } = props;
   const [choice, setChoice] = useState<Choice>();
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -71,7 +73,7 @@ export function RulingForm<Choice extends string>(props: RulingFormProps<Choice>
         maxLength={longestNote}
         status={tried && !why ? 'error' : undefined}
       />
-      <AuditedHint />
+      {audited && <AuditedHint />}
       {tried && !why && <ProblemText text={words.whyMissing} />}
       {children}
       {error !== null && <Failure error={error} />}

@@ -21,6 +21,7 @@ export function SettlementForm({ reviewCase: { id, version } }: { reviewCase: Ca
         choices={standingOpinions}
         words={disagreement.ruling}
         longestNote={longestNote}
+        audited
         sending={settlement.isPending}
         error={settlement.error}
         send={(stands, note) => settlement.mutate({ stands, note, version })}

@@ -5,6 +5,8 @@ import { cardHolderOf } from './card-holder';
 import type { Flat } from './drawing';
 import { drawGround } from './grounds';
 import { idCardBack, idCardFront } from './id-card';
+import { bankCard } from './other-documents';
+import { drawnFace } from './other-scenes';
 import { createRandom } from './random';
 import { photograph, placeIn } from './scene';
 
@@ -34,6 +36,31 @@ export function frontPhoto(person: Person = makePerson(), shot: Shot = {}): Prom
 /** A good photo of the emblem side; in place of the emblem a red disc with 样本. */
 export function backPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
   return photographOnWood(idCardBack(cardHolderOf(person), createRandom(person.idNumber)), shot);
+}
+
+/** A good photo of a bank card of theirs. */
+export function bankCardPhoto(person: Person = makePerson(), shot: Shot = {}): Promise<Buffer> {
+  return photographOnWood(bankCard(cardHolderOf(person), createRandom(person.idNumber)), shot);
+}
+
+/** Somebody, drawn, who holds the portrait side of their card below their face. */
+export function holdingPhoto(person: Person = makePerson(), { width = 1280 }: Shot = {}): Promise<Buffer> {
+  const random = createRandom(person.idNumber);
+  const size = { width, height: Math.round(width * 0.75) };
+  const holder = cardHolderOf(person);
+  const [face, card] = [drawnFace(random, holder.sex), idCardFront(holder, createRandom(person.idNumber))];
+  const frame = [
+    { x: 0, y: 0 },
+    { x: size.width, y: 0 },
+    { x: size.width, y: size.height },
+    { x: 0, y: size.height },
+  ];
+  const corners = placeIn(size, card, { share: 0.36, pose: { roll: -3, pitch: 2, yaw: 3 }, offset: { x: 0.1, y: 1 } });
+  const things = [
+    { flat: face, corners: frame, shadow: 0 },
+    { flat: card, corners, shadow: 0.4 },
+  ];
+  return photograph({ ...size, ground: drawGround('wood', random, size), things, camera: goodCamera }, random);
 }
 
 /** A photo that says where and with what it was taken, as phones write it: none of that may be kept. */

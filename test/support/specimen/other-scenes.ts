@@ -1,3 +1,4 @@
+import type { Sex } from '../../../domain/identity/id-number';
 import { type Flat, serif, text, wrap } from './drawing';
 import { portrait } from './portrait';
 import type { Random } from './random';
@@ -38,9 +39,8 @@ function page(print: string): Flat {
   return { width, height, svg: `<rect width="${width}" height="${height}" fill="#f7f6f2"/>${print}` };
 }
 
-export function drawnFace(random: Random): Flat {
+export function drawnFace(random: Random, sex: Sex = random.chance(0.5) ? 'male' : 'female'): Flat {
   const [width, height] = [1200, 900];
-  const sex = random.chance(0.5) ? 'male' : 'female';
   return {
     width,
     height,
