@@ -15,11 +15,10 @@ import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
 import { pages } from '../../pages';
-import { Comment } from '../../real-name/status/refusal';
+import { Comment, Refusal } from '../../real-name/status/refusal';
+import { Steps } from '../../real-name/status/steps';
 import { useWords } from '../words/use-words';
 import { ClearingOutcome } from './clearing-outcome';
-import { ClearingRefusal } from './clearing-refusal';
-import { ClearingSteps } from './clearing-steps';
 
 /** How far the two reviews are, by when they end, and what came of them (R23, R24, R27). */
 export default function ClearingStatusPage() {
@@ -43,13 +42,14 @@ interface CurrentProps {
 }
 
 function Current({ current, onChange }: CurrentProps) {
+  const { words } = useWords();
   return (
     <>
       <ClearingOutcome current={current} />
       <OpenedForCaller current={current} />
-      {current.rejection && <ClearingRefusal reasons={current.rejection.reasons} />}
+      {current.rejection && <Refusal reasons={current.rejection.reasons} words={words.clearingStatus} />}
       {current.comment && <Comment words={current.comment} />}
-      <ClearingSteps steps={current.steps} />
+      <Steps steps={current.steps} words={words.clearingStatus} />
       <NextAction current={current} onChange={onChange} />
     </>
   );

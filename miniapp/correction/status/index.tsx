@@ -8,17 +8,15 @@ import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { Result } from '../../components/result';
-import { StepList } from '../../components/step-list';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
 import { pages } from '../../pages';
-import { Comment } from '../../real-name/status/refusal';
-import { sayDay, sayValidity } from '../../real-name/words/say-date';
-import { serviceNow } from '../../service/service';
+import { Comment, Refusal } from '../../real-name/status/refusal';
+import { Steps } from '../../real-name/status/steps';
+import { sayValidity } from '../../real-name/words/say-date';
 import { useWords } from '../words/use-words';
 import { CorrectionOutcome } from './correction-outcome';
-import { CorrectionRefusal } from './correction-refusal';
 
 /** How far a correction is, by when it will be decided, and what came of it (R28). */
 export default function CorrectionStatusPage() {
@@ -45,15 +43,9 @@ function Current({ current, onChange }: CurrentProps) {
   return (
     <>
       <CorrectionOutcome current={current} />
-      {current.rejection && <CorrectionRefusal reasons={current.rejection.reasons} />}
+      {current.rejection && <Refusal reasons={current.rejection.reasons} words={words.correctionStatus} />}
       {current.comment && <Comment words={current.comment} />}
-      <StepList
-        steps={current.steps.map(({ code, state, at }) => ({
-          words: words.correctionStatus[code],
-          state,
-          note: at && sayDay(at, serviceNow(), words),
-        }))}
-      />
+      <Steps steps={current.steps} words={words.correctionStatus} />
       <Asked current={current} />
       <NextAction current={current} />
       {current.status === 'pending' && (

@@ -12,14 +12,13 @@ import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
 import { pages } from '../../pages';
-import { Comment } from '../../real-name/status/refusal';
+import { Comment, Refusal } from '../../real-name/status/refusal';
+import { Steps } from '../../real-name/status/steps';
 import { sayValidity } from '../../real-name/words/say-date';
 import { isUnderWay } from '../is-under-way';
 import { useWords } from '../words/use-words';
 import { AccountCards } from './account-cards';
 import { ClaimOutcome } from './claim-outcome';
-import { ClaimRefusal } from './claim-refusal';
-import { ClaimSteps } from './claim-steps';
 
 /** How far a claim is, what is shown to its proved holder, and what came of it (R8, R25). */
 export default function ClaimStatusPage() {
@@ -48,10 +47,10 @@ function Current({ claim, onChange }: CurrentProps) {
   return (
     <>
       <ClaimOutcome claim={claim} />
-      {claim.rejection && <ClaimRefusal reasons={claim.rejection.reasons} />}
+      {claim.rejection && <Refusal reasons={claim.rejection.reasons} words={words.claimStatus} />}
       {claim.comment && <Comment words={claim.comment} />}
       <AccountCards claim={claim} onChange={onChange} />
-      <ClaimSteps steps={claim.steps} />
+      <Steps steps={claim.steps} words={words.claimStatus} />
       <CellGroup title={words.claimStatus.submittedData}>
         <Cell title={words.claimStatus.name} value={maskedName} />
         <Cell title={words.claimStatus.idNumber} value={maskedIdNumber} />

@@ -35,9 +35,9 @@ function Current({ current, onChange }: { current: Verification; onChange: () =>
   return (
     <>
       <Outcome current={current} />
-      {current.rejection && <Refusal reasons={current.rejection.reasons} />}
+      {current.rejection && <Refusal reasons={current.rejection.reasons} words={words.status} />}
       {current.comment && <Comment words={current.comment} />}
-      <Steps steps={current.steps} />
+      <Steps steps={current.steps} words={words.status} />
       <CellGroup title={words.status.submittedData}>
         <Cell title={words.status.name} value={current.maskedName} />
         <Cell title={words.status.idNumber} value={current.maskedIdNumber} />
