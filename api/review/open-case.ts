@@ -1,17 +1,9 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { CaseKind } from '../../domain/review/case-states';
-import type { VerificationKind } from '../../domain/verification/verification-states';
+import { caseKindOf } from '../../domain/review/case-kind-of';
 import type { VerificationRow } from '../verification/verification-store';
 import { insertCase } from './case-store';
 import { insertExamination } from './examination-store';
-
-/** Who decides it is by its kind (`domain/review/visible-kinds.ts`). */
-const caseKindOf: Readonly<Record<VerificationKind, CaseKind>> = {
-  first: 'verification',
-  correction: 'correction',
-  holder: 'holder-claim',
-};
 
 /** Puts a submission into the review queue, due when the person was told. */
 export async function openCase(

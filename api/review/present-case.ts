@@ -3,6 +3,7 @@ import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/co
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
 import { caseCheckWords } from '../../domain/review/case-checks';
+import { caseKindOf } from '../../domain/review/case-kind-of';
 import {
   fieldsOf,
   reasonedKinds,
@@ -110,6 +111,7 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
     remark: presentRemark(row, by),
     earlier: others.map((other) => ({
       verificationId: other.id,
+      kind: caseKindOf[other.kind],
       status: other.status,
       submittedAt: isoFromColumn(other.submitted_at),
       decidedAt: other.decided_at && isoFromColumn(other.decided_at),

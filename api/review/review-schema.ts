@@ -189,6 +189,7 @@ export const reviewCase = caseSummary
     earlier: z.array(
       z.object({
         verificationId: id,
+        kind: z.enum(caseKinds).meta({ description: 'In which kind of case it was decided' }),
         status: z.enum(verificationStatuses),
         submittedAt: instant,
         decidedAt: instant.nullable(),

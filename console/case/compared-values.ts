@@ -62,6 +62,6 @@ function disclosedValues(
 }
 
 /** Region, birth date, the rest: how one compares a number with a card. */
-function inGroups(idNumber: string): string {
+export function inGroups(idNumber: string): string {
   return `${idNumber.slice(0, 6)} ${idNumber.slice(6, 14)} ${idNumber.slice(14)}`;
 }

@@ -14,7 +14,7 @@ const colours: Readonly<Record<VerificationStatus, string>> = {
 
 export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
   const { words } = useWords();
-  const { review } = words;
+  const { review, queue } = words;
   return (
     <Panel title={review.earlier}>
       {earlier.length === 0 ? (
@@ -22,13 +22,14 @@ export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
       ) : (
         <Timeline
           className="earlier"
-          items={earlier.map(({ verificationId, status, submittedAt, decidedAt, reasons }) => ({
+          items={earlier.map(({ verificationId, kind, status, submittedAt, decidedAt, reasons }) => ({
             key: verificationId,
             color: colours[status],
             content: (
               <>
                 <Tag color={colours[status]}>{review.earlierStatuses[status]}</Tag>
                 <time dateTime={decidedAt ?? submittedAt}>{formatInstant(decidedAt ?? submittedAt)}</time>
+                <span className="quiet"> · {queue.kinds[kind]}</span>
                 {reasons.length > 0 && <p className="quiet">{reasons.join(' · ')}</p>}
               </>
             ),

@@ -2,6 +2,7 @@ import { CheckCircleOutlined, SwapOutlined } from '@ant-design/icons';
 import type { Case, CaseCorrection, Disclosure } from '../../domain/contract/case';
 import { correctionKind } from '../../domain/correction/correction-kinds';
 import { fill } from '../../domain/words';
+import { inGroups } from '../case/compared-values';
 import { useWords } from '../words/language';
 import type { DeskWords } from '../words/zh-CN';
 
@@ -71,8 +72,8 @@ function changeRows({ subject, correction: { verified, changed }, disclosure }: 
     },
     {
       field: 'idNumber',
-      before: whole?.idNumber ?? verified.maskedIdNumber,
-      after: disclosure?.idNumber ?? subject.maskedIdNumber,
+      before: whole ? inGroups(whole.idNumber) : verified.maskedIdNumber,
+      after: disclosure ? inGroups(disclosure.idNumber) : subject.maskedIdNumber,
       changes: changed.includes('idNumber'),
     },
     {

@@ -126,6 +126,8 @@ export interface Case extends CaseSummary {
   /** The account's other attempts, newest first. */
   earlier: {
     verificationId: string;
+    /** In which kind of case it was decided. */
+    kind: CaseKind;
     status: VerificationStatus;
     submittedAt: Instant;
     decidedAt: Instant | null;

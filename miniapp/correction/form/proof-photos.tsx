@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { correctionKind } from '../../../domain/correction/correction-kinds';
 import { fill } from '../../../domain/words';
@@ -27,12 +28,13 @@ export function ProofPhotos({ kept, proof, asked }: ProofPhotosProps) {
   const shown = Math.max(used, wanted);
   const papers = correctionKind(kept.kind).proof[language];
   return (
-    <CellGroup title={said.proofs} note={fill(said.proofNote, { proof: papers })}>
+    <CellGroup title={said.proofs}>
       {proof.slots.slice(0, shown).map((slot, i) => (
         <Proof
           // biome-ignore lint/suspicious/noArrayIndexKey: a place keeps its number, whatever photo is in it
           key={i}
           n={i + 1}
+          note={i === 0 ? fill(said.proofNote, { proof: papers }) : undefined}
           slot={slot}
           kept={kept.proofs[i] ?? null}
           problem={i === 0 ? problemOf(slot) : undefined}
@@ -40,9 +42,11 @@ export function ProofPhotos({ kept, proof, asked }: ProofPhotosProps) {
         />
       ))}
       {shown < proof.slots.length && kept.proofs[shown - 1] && (
-        <Pressable id="add-proof" className="text-button" onPress={() => setWanted(shown + 1)}>
-          {said.addProof}
-        </Pressable>
+        <View className="photo">
+          <Pressable id="add-proof" className="text-button" onPress={() => setWanted(shown + 1)}>
+            {said.addProof}
+          </Pressable>
+        </View>
       )}
     </CellGroup>
   );
@@ -57,31 +61,32 @@ export function ProofPhotos({ kept, proof, asked }: ProofPhotosProps) {
 
 interface ProofProps {
   n: number;
+  note: string | undefined;
   slot: PhotoSlot;
   kept: string | null;
   problem: string | undefined;
   remove: (() => void) | undefined;
 }
 
-function Proof({ n, slot, kept, problem, remove }: ProofProps) {
+function Proof({ n, note, slot, kept, problem, remove }: ProofProps) {
   const { words } = useWords();
   return (
-    <>
-      <PhotoField
-        side="proof"
-        place={`proof-${n}`}
-        title={fill(words.correctionForm.proof, { n })}
-        slot={slot}
-        kept={kept}
-        asItIs={false}
-        onGoOn={() => undefined}
-        problem={problem}
-      />
+    <PhotoField
+      side="proof"
+      place={`proof-${n}`}
+      title={fill(words.correctionForm.proof, { n })}
+      note={note}
+      slot={slot}
+      kept={kept}
+      asItIs={false}
+      onGoOn={() => undefined}
+      problem={problem}
+    >
       {remove && (
-        <Pressable id={`remove-proof-${n}`} className="text-button" onPress={remove}>
+        <Pressable id={`remove-proof-${n}`} className="text-button is-warn" onPress={remove}>
           {words.correctionForm.removeProof}
         </Pressable>
       )}
-    </>
+    </PhotoField>
   );
 }

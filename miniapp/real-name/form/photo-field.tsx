@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { PropsWithChildren } from 'react';
 import type { Photo } from '../../../domain/contract/photo';
 import { isPhotoSide, type PhotoPurpose } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
@@ -30,8 +31,9 @@ interface PhotoFieldProps {
   problem?: string;
 }
 
-/** One photo: the picture, what happens to it, and what can be done. */
-export function PhotoField({ side, place = side, title, note, slot, kept, asItIs, onGoOn, problem }: PhotoFieldProps) {
+/** One photo: the picture, what happens to it, and what can be done; what else can be is its children. */
+export function PhotoField(props: PropsWithChildren<PhotoFieldProps>) {
+  const { side, place = side, title, note, slot, kept, asItIs, onGoOn, problem, children } = props;
   const { words } = useWords();
   const id = `photo-${place}`;
   const { upload, photo } = slot;
@@ -65,6 +67,7 @@ export function PhotoField({ side, place = side, title, note, slot, kept, asItIs
           {problem}
         </View>
       )}
+      {children}
     </View>
   );
 }

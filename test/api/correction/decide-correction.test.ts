@@ -90,6 +90,7 @@ describe('R28: the case of a correction', () => {
       proofs: [{ readingState: 'none' }],
     });
     expect(held.clearing).toBeNull();
+    expect(held.earlier.map(({ kind, status }) => `${kind}:${status}`)).toEqual(['verification:approved']);
     const states = Object.fromEntries(held.checks.map(({ code, state }) => [code, state]));
     expect(states).toMatchObject({ id_number: 'passed', identity_free: 'passed', authority: 'attention' });
     expect(authority.asked.at(-1)).toMatchObject({ idNumber: after.idNumber });
