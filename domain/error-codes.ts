@@ -187,8 +187,9 @@ export const errorCodes = {
   already_verified: {
     status: 409,
     words: {
-      'zh-CN': '该账户已实名，无需重复提交',
-      en: 'This account is verified already; nothing needs to be submitted',
+      'zh-CN':
+        '该账户已实名，无需重复提交。如果填写的是另一身份（证件号校验失败），请先清除本账户的实名信息，再重新认证',
+      en: 'This account is verified already; nothing needs to be submitted. If this is another identity, clear the real name of this account first',
     },
   },
   not_verified: {

@@ -1,25 +1,19 @@
 import type { Knex } from 'knex';
 import type { Place } from '../../domain/activity/place';
 import type { HolderClaim, HolderClaimInput } from '../../domain/contract/holder-claim';
-import { holderClaimPhotoFields, holderClaimPurposeOf } from '../../domain/holder-claim/holder-claim-fields';
 import { goesOn } from '../../domain/holder-claim/holder-proof';
 import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
-import { noteActivity } from '../activity/note-activity';
-import { record } from '../audit/record';
 import { findActiveClearing } from '../clearing/clearing-store';
-import { isDuplicate } from '../database/database-errors';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
-import { assertThat, invalidInput, Refusal } from '../http/refusal';
-import { attachPhotos } from '../photo/attach-photos';
+import { assertThat, invalidInput } from '../http/refusal';
 import { findBoundAccount } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
-import { openCase } from '../review/open-case';
+import { keepSubmission } from '../verification/keep-submission';
 import { newVerification, normaliseVerification } from '../verification/new-verification';
 import { checkTyped } from '../verification/submit-verification';
-import { countVerifications, insertVerification } from '../verification/verification-store';
 import { assertWithinLimits, countAgainstLimits } from './claim-limits';
 import { findHolderClaim, findNewestHolderClaim, insertHolderClaim, proofStandingOf } from './holder-claim-store';
 import { presentHolderClaim } from './present-holder-claim';
@@ -49,10 +43,16 @@ export async function submitHolderClaim(deps: Deps, claiming: Claiming): Promise
   const now = deps.clock.now();
   const problems = checkTyped(input, now);
   if (problems.length > 0) throw invalidInput(problems);
-  await deps.limits.take('submission', accountId);
   const fingerprint = deps.fingerprint('id-number', input.idNumber);
-  await assertWithinLimits(deps, accountId, fingerprint);
-  const answer = await answerOnce(deps, once, (trx) => keep(trx, deps, { ...claiming, input }, { fingerprint, now }));
+  const answer = await answerOnce(
+    deps,
+    once,
+    (trx) => keep(trx, deps, { ...claiming, input }, now),
+    async () => {
+      await deps.limits.take('submission', accountId);
+      await assertWithinLimits(deps, accountId, fingerprint);
+    },
+  );
   await countAgainstLimits(deps, accountId, fingerprint);
   deps.afterwards.run(() => examineCase(deps, answer.id));
   return answer;
@@ -62,13 +62,11 @@ async function keep(
   trx: Knex.Transaction,
   deps: Deps,
   { accountId, input, from, language }: Claiming,
-  { fingerprint, now }: { fingerprint: string; now: Date },
+  now: Date,
 ): Promise<HolderClaim> {
   await lockAccount(trx, accountId);
   await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
-  // Of this account alone: that of another is told to nobody who has proved nothing.
-  assertThat((await findBoundAccount(trx, fingerprint)) !== accountId, 'already_verified');
   const newest = await findNewestHolderClaim(trx, accountId);
   assertThat(!newest || !goesOn(proofStandingOf(newest), now), 'holder_claim_pending');
   const proof = newVerification(deps, {
@@ -77,20 +75,11 @@ async function keep(
     now,
     of: { kind: 'holder', proof_photo_ids: JSON.stringify([input.holdingPhotoId]) },
   });
-  await insertVerification(trx, proof).catch((error: unknown) => {
-    throw isDuplicate(error) ? new Refusal('verification_pending') : error;
-  });
+  // Of this account alone: that of another is told to nobody who has proved nothing.
+  assertThat((await findBoundAccount(trx, proof.fingerprint)) !== accountId, 'already_verified');
+  await keepSubmission(trx, deps, proof, from);
   const { id, submitted_at, due_at } = proof;
   await insertHolderClaim(trx, { id, account_id: accountId, submitted_at, due_at });
-  const named = holderClaimPhotoFields.map((path) => ({ path, id: input[path], purpose: holderClaimPurposeOf[path] }));
-  await attachPhotos(trx, accountId, named, { verification_id: id });
-  await openCase(trx, { verification: proof, attempt: await countVerifications(trx, accountId, proof.kind) });
-  await noteActivity(trx, deps, { accountId, kind: 'holder_claim_submitted', by: 'person', from });
-  await record(trx, deps, {
-    actor: { kind: 'person', id: accountId },
-    action: 'holder-claim.submit',
-    subject: { kind: 'holder-claim', id },
-  });
   const row = await findHolderClaim(trx, id);
   assertThat(row, 'not_found');
   return presentHolderClaim({ row, proof, accounts: [] }, { ...deps, now, language });

@@ -13,7 +13,8 @@ import { countVerifications, insertVerification, namedPhotosOf, type Verificatio
 
 /**
  * Keeps a new submission of an account that is locked, with its photos, its case, its activity and its audit row. It reserves
- * nothing: whoever types a number first gains no hold on it (R8). Refuses with `verification_pending`, `invalid_input`,
+ * nothing: whoever types a number first gains no hold on it (R8). Whoever proves to be the holder of a card (R25) is told nothing of
+ * who is bound by it. Refuses with `verification_pending`, `invalid_input`,
  * `identity_already_bound`.
  */
 export async function keepSubmission(
@@ -29,14 +30,21 @@ export async function keepSubmission(
   });
   await attachPhotos(trx, accountId, namedPhotosOf(row), { verification_id: id });
   // Last, so that nobody learns of a number without photos and a submission that could stand.
-  const boundTo = await findBoundAccount(trx, row.fingerprint);
-  if (boundTo !== undefined && boundTo !== accountId) throw new Refusal('identity_already_bound');
+  if (kind !== 'holder') await refuseBoundElsewhere(trx, row);
   await openCase(trx, { verification: row, attempt });
-  const { activity, audit } = submissionNotes[kind].submitted;
-  await noteActivity(trx, deps, { accountId, kind: activity, by: 'person', from });
+  const { subject, submitted } = submissionNotes[kind];
+  await noteActivity(trx, deps, { accountId, kind: submitted.activity, by: 'person', from });
   await record(trx, deps, {
     actor: { kind: 'person', id: accountId },
-    action: audit,
-    subject: { kind: 'verification', id },
+    action: submitted.audit,
+    subject: { kind: subject, id },
   });
+}
+
+async function refuseBoundElsewhere(
+  trx: Knex.Transaction,
+  { account_id, fingerprint }: VerificationRow,
+): Promise<void> {
+  const boundTo = await findBoundAccount(trx, fingerprint);
+  if (boundTo !== undefined && boundTo !== account_id) throw new Refusal('identity_already_bound');
 }

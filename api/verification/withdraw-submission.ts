@@ -27,7 +27,7 @@ export async function withdrawSubmission(
   id: string,
   { kind, accountId, from, now }: Withdrawing,
 ): Promise<VerificationRow> {
-  const { activity, audit } = submissionNotes[kind].withdrawn;
+  const { subject, withdrawn } = submissionNotes[kind];
   return inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { verification_id: id });
     const found = await findVerification(trx, id);
@@ -38,11 +38,11 @@ export async function withdrawSubmission(
     await closeWithdrawnCase(trx, { verification_id: id }, toColumn(now));
     const photos = namedPhotosOf(found).map((photo) => photo.id);
     await releasePhotos(trx, { verification_id: id }, photos, toColumn(now));
-    await noteActivity(trx, deps, { accountId, kind: activity, by: 'person', from });
+    await noteActivity(trx, deps, { accountId, kind: withdrawn.activity, by: 'person', from });
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
-      action: audit,
-      subject: { kind: 'verification', id },
+      action: withdrawn.audit,
+      subject: { kind: subject, id },
     });
     return { ...found, ...change, status: 'withdrawn' as const };
   });

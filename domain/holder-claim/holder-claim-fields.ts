@@ -1,15 +1,6 @@
-import type { PhotoPurpose } from '../photo/photo-sides';
-
 /** The photos by which somebody proves to be the holder of an ID card, in the order of the form. */
 export const holderClaimPhotoFields = ['frontPhotoId', 'backPhotoId', 'holdingPhotoId'] as const;
 export type HolderClaimPhotoField = (typeof holderClaimPhotoFields)[number];
-
-/** What each of them must have been taken for. */
-export const holderClaimPurposeOf: Readonly<Record<HolderClaimPhotoField, PhotoPurpose>> = {
-  frontPhotoId: 'front',
-  backPhotoId: 'back',
-  holdingPhotoId: 'holding',
-};
 
 /** What a refusal may concern: what was typed, a photo, what stands in the way of the clearing, or the account to be cleared. */
 export const holderClaimFields = [

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { armor, Decrypter } from 'age-encryption';
-import { createFieldCipher, type FieldCipher, type Place } from '../../../api/crypto/field-cipher';
 import { sandboxKeys } from '../../../api/crypto/keys';
 import type { RealName } from '../../../domain/contract/account';
 import type { Verification } from '../../../domain/contract/verification';
@@ -9,28 +8,20 @@ import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, hold, makeInput, signIn, signInStaff, submit } from '../../support/api-client';
 import { askToClear, currentClearing, holdClearing, makeClearingInput } from '../../support/clearing';
+import { watchSeals } from '../../support/opened-tables';
 import { makePerson, type Person } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
 import { cardHolderOf } from '../../support/specimen/card-holder';
 import { findContradictions, storedPhotos } from '../guarantees/find-contradictions';
-import { dumpTables, filesIn, findInClear } from '../guarantees/find-in-clear';
+import { filesIn, findInClear } from '../guarantees/find-in-clear';
 
 const reader = toldReader();
-/** Where each value was sealed, so that whatever the process could open, the test opens. */
-const places = new Map<string, Place>();
 let api: TestApi;
+/** Everything in the tables, sealed values opened with the keys of the process. */
+let openEverything: ReturnType<typeof watchSeals>;
 beforeAll(async () => {
   api = await startApi({ reader });
-  const cipher = createFieldCipher((await sandboxKeys(api.dataDir)).dataKeys);
-  const watched: FieldCipher = {
-    ...cipher,
-    seal(plain, place) {
-      const sealed = cipher.seal(plain, place);
-      places.set(sealed, place);
-      return sealed;
-    },
-  };
-  Object.assign(api.deps, { cipher: watched });
+  openEverything = watchSeals(api);
 });
 afterAll(() => api.stop());
 
@@ -61,22 +52,6 @@ async function clear(person: Client, card: Person): Promise<string> {
   }
   await api.deps.afterwards.settled();
   return asked.id;
-}
-
-/** Everything in the tables, sealed values opened with the keys of the process. */
-async function openEverything(): Promise<Map<string, Buffer>> {
-  const tables = await dumpTables(api.deps.db);
-  const opened = [...tables].map(([table, dump]): [string, Buffer] => {
-    const values = (JSON.parse(String(dump)) as object[]).flatMap((row) => Object.values(row).map(String));
-    return [table, Buffer.from(values.map(open).join('\n'))];
-  });
-  return new Map(opened);
-}
-
-function open(value: string): string {
-  const place = places.get(value);
-  expect(place !== undefined || !value.startsWith('k1.')).toBe(true);
-  return place ? api.deps.cipher.open(value, place) : value;
 }
 
 async function openAs(key: string, record: string): Promise<string> {

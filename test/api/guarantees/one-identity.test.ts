@@ -1,6 +1,7 @@
 import type { RealName } from '../../../domain/contract/account';
 import type { Case } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
+import { waysOnWhenBound } from '../../../domain/error-codes';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, signInStaff, submit } from '../../support/api-client';
 import { atOnce, crowd, readyToSubmit } from '../../support/load-people';
@@ -85,7 +86,10 @@ describe('One identity, one account', () => {
     const late = await readyToSubmit(api.url, card);
     const reply = await submit(late.person, late.input);
     expect(reply.status).toBe(409);
-    expect(reply.body).toMatchObject({ code: 'identity_already_bound', ways: [{}, {}, {}] });
+    expect(reply.body).toMatchObject({
+      code: 'identity_already_bound',
+      ways: Object.keys(waysOnWhenBound).map((code) => ({ code })),
+    });
     expect((await late.person.get('/v1/verifications/current')).status).toBe(404);
     const photos = await late.person.get<{ photos: object[] }>('/v1/photos?unused=true');
     expect(photos.body.photos).toHaveLength(2);
