@@ -164,6 +164,9 @@ export async function countDurations(db: Knex, asked: Asked): Promise<DurationCo
 const refusedIn: Readonly<Record<FigureKind, { table: string; namedBy: string }>> = {
   verification: { table: 'verifications', namedBy: 'cases.verification_id' },
   clearing: { table: 'clearings', namedBy: 'cases.clearing_id' },
+  correction: { table: 'verifications', namedBy: 'cases.verification_id' },
+  'holder-claim': { table: 'verifications', namedBy: 'cases.verification_id' },
+  dispute: { table: 'holder_claims', namedBy: 'cases.verification_id' },
 };
 
 /** Refusals since a moment by the reasons that each gave, as they are stored: the combinations are few. */

@@ -83,7 +83,7 @@ const isIn =
     hour.startsWith(slot);
 
 function flowOf(submitted: readonly HourCount[], closed: readonly ClosedCount[]): FlowFigures {
-  const decided = closed.filter(({ outcome }) => outcome !== 'withdrawn');
+  const decided = closed.filter(({ outcome }) => outcome === 'approved' || outcome === 'rejected');
   return {
     submitted: sum(submitted),
     straightThrough: sum(decided.filter(({ straight }) => straight === 1)),

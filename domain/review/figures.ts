@@ -1,7 +1,13 @@
 import type { CaseKind } from './case-states';
 
 /** The kinds of cases whose figures are told by themselves: each is something that a person waits for (R14). */
-export const figureKinds = ['verification', 'clearing'] as const satisfies readonly CaseKind[];
+export const figureKinds = [
+  'verification',
+  'clearing',
+  'correction',
+  'holder-claim',
+  'dispute',
+] as const satisfies readonly CaseKind[];
 export type FigureKind = (typeof figureKinds)[number];
 
 /** Whether some of a kind are decided without a person (R12). */
