@@ -8,6 +8,7 @@ import { askForClearing } from '../../api/holder-claim-api';
 import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { MainButton } from '../../components/main-button';
+import { isWeb } from '../../platform';
 import { askToSignIn, signOut } from '../../session/sign-in';
 import { useWords } from '../words/use-words';
 
@@ -58,9 +59,10 @@ export function AccountChoice({ claimId, account, onChange }: AccountChoiceProps
       {asking === 'use' && (
         <Dialog
           title={fill(claimAccounts.useQuestion, name)}
-          note={fill(claimAccounts.useNote, name)}
-          confirm={claimAccounts.useConfirm}
-          onConfirm={signOut}
+          // In the app it is the app that says who is signed in.
+          note={fill(isWeb ? claimAccounts.useNote : claimAccounts.useNoteInApp, name)}
+          confirm={isWeb ? claimAccounts.useConfirm : claimAccounts.understood}
+          onConfirm={isWeb ? signOut : () => setAsking(null)}
           onClose={() => setAsking(null)}
         />
       )}

@@ -57,7 +57,7 @@ function Current({ claim, onChange }: CurrentProps) {
         <Cell title={words.claimStatus.validity} value={sayValidity(validFrom, validUntil, words)} />
       </CellGroup>
       <NextAction claim={claim} />
-      {isUnderWay(claim) && (
+      {mayWithdraw(claim) && (
         <Withdrawal
           withdraw={() => withdrawHolderClaim(claim.id)}
           decidedCode="holder_claim_decided"
@@ -67,6 +67,11 @@ function Current({ claim, onChange }: CurrentProps) {
       )}
     </>
   );
+}
+
+/** Where nobody is bound there is nothing to take back. */
+function mayWithdraw(claim: HolderClaim): boolean {
+  return isUnderWay(claim) && !(claim.status === 'proved' && claim.accounts.length === 0);
 }
 
 /** The one thing to do next; while others are at work there is none. */

@@ -115,6 +115,8 @@ export const en: HolderClaimCatalogue = {
     useQuestion: 'Use {account}?',
     useNote: 'You will be signed out here. Sign in to {account}: it is verified already.',
     useConfirm: 'Sign out',
+    useNoteInApp: 'Please switch to {account} in the app: it is verified already.',
+    understood: 'Got it',
     clear: 'Clear its real name',
     clearQuestion: 'Clear the real name of {account}?',
     clearNote:

@@ -110,6 +110,8 @@ export const zhCN = {
     useQuestion: '去用 {account}？',
     useNote: '将退出当前账户。请用 {account} 重新登录，它已经实名，无需再认证。',
     useConfirm: '退出并登录',
+    useNoteInApp: '请在 App 里切换到 {account}，它已经实名，无需再认证。',
+    understood: '知道了',
     clear: '清除它的实名',
     clearQuestion: '清除 {account} 的实名？',
     clearNote:

@@ -115,6 +115,7 @@ describe('R8 R25 what the proved holder sees', () => {
   it('nobody is bound: go on and be verified', async () => {
     await showStatus(proved({ accounts: [] }));
     expect(outcome()).toBe('没有账户绑定这张身份证');
+    expect(screen.queryByRole('button', { name: '撤回申请' })).toBeNull();
     await press('现在认证这个账户');
     expect(went).toEqual([{ how: 'redirectTo', url: '/real-name/form/index?claim=h1' }]);
   });
