@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { isSignedOut } from '../../api/api-error';
 import { setReminder } from '../../api/clearing-api';
@@ -33,13 +34,15 @@ export function ReminderSwitch({ wanted }: { wanted: boolean }) {
   return (
     <>
       <CellGroup note={words.board.remindNote}>
-        <SwitchRow
-          id="remind"
-          words={words.board.remind}
-          on={on}
-          disabled={running}
-          onChange={(next) => void change(next)}
-        />
+        <View className="field">
+          <SwitchRow
+            id="remind"
+            words={words.board.remind}
+            on={on}
+            disabled={running}
+            onChange={(next) => void change(next)}
+          />
+        </View>
       </CellGroup>
       <FailureNotice error={failure} />
     </>
