@@ -10,7 +10,7 @@ import type {
   CallerSearchInput,
 } from '../../domain/contract/assisted-clearing';
 import { readIdNumber } from '../../domain/identity/id-number';
-import { auditedWords } from '../audit/audited-words';
+import { auditedWords } from '../audit/audited-words-schema';
 import { clearing, clearingInput } from '../clearing/clearing-request-schema';
 import type { BadField } from '../http/refusal';
 import { id, instant } from '../http/schemas';

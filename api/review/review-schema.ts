@@ -28,7 +28,7 @@ import { standingOpinions } from '../../domain/review/second-look';
 import { timelineActions } from '../../domain/review/timeline';
 import { roles } from '../../domain/staff/roles';
 import { verificationStatuses } from '../../domain/verification/verification-states';
-import { auditedWords } from '../audit/audited-words';
+import { auditedWords } from '../audit/audited-words-schema';
 import { preconditions } from '../clearing/clearing-schema';
 import { cursor, day, id, instant } from '../http/schemas';
 import { photoProblem, reading, readingState } from '../photo/photo-schema';
