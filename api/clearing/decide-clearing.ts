@@ -42,6 +42,7 @@ import { eraseIdentity } from './erase-identity';
 import { sealFirstNote } from './first-note-seal';
 import { keepComment } from './keep-comment';
 import { readPreconditions } from './read-preconditions';
+import { dropReminder } from './reminder/reminder-store';
 import { lockIdentity, retainIdentity } from './retain-identity';
 
 interface Deciding {
@@ -167,12 +168,16 @@ async function clear(
   const realName = await findRealName(trx, clearing.real_name_id);
   assertThat(realName, 'case_changed');
   const actor = { kind: 'staff', id: staff.id } as const;
+  const words = input.comment || openClearingComment(deps.cipher, clearing);
   const locked = await lockIdentity(trx, deps, realName, { clearing, held, by: staff.username, now });
   const { erased, photos } = await eraseIdentity(trx, deps, { realName, actor, now });
-  await keepComment(trx, deps, { clearing, realName, comment: input.comment });
+  // Whoever asked for it reads it.
+  const claimed = clearing.holder_claim_id !== null;
+  if (!claimed) await keepComment(trx, deps, { clearing, realName, comment: input.comment });
   await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
   await voidLooksOf(trx, deps, clearing.account_id, now);
-  await endClaimOn(trx, deps, realName.id, { comment: input.comment, now });
+  await endClaimOn(trx, deps, realName.id, { comment: claimed ? words : null, now });
+  await dropReminder(trx, clearing.account_id);
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'cleared', by: 'staff' });
   await record(trx, deps, { actor, action: 'case.approve', subject: { kind: 'case', id: held.id } });
   await record(trx, deps, { actor, action: 'real-name.clear', subject: { kind: 'account', id: clearing.account_id } });

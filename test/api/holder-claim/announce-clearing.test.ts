@@ -142,8 +142,9 @@ describe('R25: what keeps a claim waiting, or ends it', () => {
     expect((await currentClaim(claimant)).body.status).toBe('announced');
     const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
     await decide(agent, await holdClearing(api, agent, own), approve);
-    expect((await decide(senior, await holdClearing(api, senior, own), approve)).status).toBe(200);
-    expect((await currentClaim(claimant)).body).toMatchObject({ status: 'cleared' });
+    const words = { ...approve, comment: '给原账户的话' };
+    expect((await decide(senior, await holdClearing(api, senior, own), words)).status).toBe(200);
+    expect((await currentClaim(claimant)).body).toMatchObject({ status: 'cleared', comment: null });
   });
 
   it.each(['proved', 'announced', 'disputed', 'clearing'])(

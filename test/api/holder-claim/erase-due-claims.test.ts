@@ -4,6 +4,7 @@ import { eraseDueClaims } from '../../../api/holder-claim/erase-due-claims';
 import { proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, signInStaff } from '../../support/api-client';
+import { currentClearing } from '../../support/clearing';
 import {
   announced,
   claimed,
@@ -98,6 +99,7 @@ it('R27: what the cleared account said goes with its real name, and the claimant
   const row = await api.deps.db('holder_claims').where({ id: claim.id }).first();
   expect(row).toMatchObject({ status: 'cleared', objection_sealed: null });
   expect((await currentClaim(claimant)).body.comment).toBe('已清除');
+  expect((await currentClearing(owner)).body).toMatchObject({ status: 'cleared', comment: null });
   const { body } = await claimant.get<{ photos: { side: string }[] }>('/v1/photos?unused=true');
   expect(body.photos.map(({ side }) => side).sort()).toEqual(['back', 'front', 'holding']);
   expect((await owner.get<{ photos: unknown[] }>('/v1/photos')).body.photos).toEqual([]);
