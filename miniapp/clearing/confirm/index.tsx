@@ -82,7 +82,7 @@ function Confirmation({ realName, kept, submitting }: ConfirmationProps) {
     if (result.to === 'status') await Taro.reLaunch({ url: pages.clearingStatus });
     else if (result.to === 'board')
       await Taro.reLaunch({ url: `${pages.clearingBoard}?changed=${result.codes.join()}` });
-    else if (result.to === 'request') await goBackToRequest();
+    else if (result.to === 'form') await goBackToRequest();
     else if (isSignedOut(result.error)) askToSignIn();
     else setFailure(result.error);
   }

@@ -2,8 +2,9 @@ import { View } from '@tarojs/components';
 import { type ClearingPurpose, clearingPurposes } from '../../../domain/clearing/clearing-photos';
 import { CellGroup } from '../../components/cell-group';
 import { Thumbnail } from '../../components/thumbnail';
+import { isAsItIs } from '../../draft/keep-draft';
 import { usePhotoPath } from '../../real-name/photo-path';
-import { type ClearingDraft, isPhotoAsItIs } from '../draft/clearing-draft';
+import type { ClearingDraft } from '../draft/clearing-draft';
 import { sayPurpose } from '../words/say-purpose';
 import { useWords } from '../words/use-words';
 
@@ -30,7 +31,7 @@ function PhotoThumbnail({ purpose, kept }: { purpose: ClearingPurpose; kept: Cle
     <Thumbnail
       path={usePhotoPath(kept.photos[purpose])}
       label={sayPurpose(purpose, words)}
-      note={isPhotoAsItIs(kept, purpose) ? words.form.photoAsItIs : undefined}
+      note={isAsItIs(kept, purpose) ? words.form.photoAsItIs : undefined}
     />
   );
 }

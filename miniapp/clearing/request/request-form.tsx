@@ -6,11 +6,12 @@ import { unusedPhotoDays } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { CellGroup } from '../../components/cell-group';
 import { MainButton } from '../../components/main-button';
+import { isAsItIs } from '../../draft/keep-draft';
 import { pages } from '../../pages';
 import { PhotoField } from '../../real-name/form/photo-field';
 import { usePhotoSlot } from '../../real-name/form/use-photo-slot';
 import { usePhotoReading } from '../../service/use-photo-reading';
-import { type ClearingDraft, changeClearingDraft, isPhotoAsItIs, putClearingPhoto } from '../draft/clearing-draft';
+import { type ClearingDraft, changeClearingDraft, putClearingPhoto } from '../draft/clearing-draft';
 import { sayPurpose } from '../words/say-purpose';
 import { useWords } from '../words/use-words';
 import type { RequestStart } from './load-request';
@@ -38,7 +39,7 @@ export function RequestForm({ start, kept }: RequestFormProps) {
       note={note}
       slot={slots[purpose]}
       kept={kept.photos[purpose]}
-      asItIs={isPhotoAsItIs(kept, purpose)}
+      asItIs={isAsItIs(kept, purpose)}
       onGoOn={() => goOnWith(start.accountId, purpose)}
       problem={check.problemOf(purpose)}
     />

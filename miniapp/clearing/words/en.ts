@@ -88,7 +88,6 @@ export const en: ClearingCatalogue = {
     bankCardNote:
       'A bank card that was once bound to this account, the side with its number. Keep the security code out of the picture; a closed card will do.',
     missing: 'Upload the photo: {photo}',
-    uploading: 'The photo is being sent; please wait',
     next: 'Next',
     saved: 'Photos are kept, encrypted, for {days} days; you can come back and go on',
   },

@@ -80,7 +80,6 @@ export const zhCN = {
     bankCardPhoto: '银行卡',
     bankCardNote: '一张曾经绑定过本账户的银行卡，拍印有卡号的一面。请不要拍到安全码，已注销的旧卡也可以。',
     missing: '请上传{photo}照片',
-    uploading: '照片正在上传，请稍候',
     next: '下一步',
     saved: '照片已加密保存，{days} 天内可随时回来继续',
   },
