@@ -26,7 +26,8 @@ export type CorrectionStart =
  * @param asked what has changed, as it was chosen before; without it, as it was
  */
 export async function loadCorrection(asked: CorrectionKind | undefined): Promise<CorrectionStart> {
-  const [me, last, unused] = await Promise.all([getMe(), getCurrentCorrection(), listUnusedPhotos()]);
+  const [me, unused] = await Promise.all([getMe(), listUnusedPhotos()]);
+  const last = me.correction && (await getCurrentCorrection());
   if (me.realName.status !== 'active') return { closed: 'not-verified' };
   if (last?.status === 'pending') return { closed: 'in-review' };
   const open = last?.status === 'approved' ? null : last;

@@ -55,7 +55,8 @@ export default function CorrectionKindPage() {
 }
 
 async function loadKinds() {
-  const [me, last, history] = await Promise.all([getMe(), getCurrentCorrection(), getRealNameHistory()]);
+  const [me, history] = await Promise.all([getMe(), getRealNameHistory()]);
+  const last = me.correction && (await getCurrentCorrection());
   if (me.realName.status !== 'active') await Taro.redirectTo({ url: pages.realName });
   else if (last?.status === 'pending') await Taro.redirectTo({ url: pages.correctionStatus });
   return { me, last, history };

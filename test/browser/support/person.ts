@@ -28,18 +28,21 @@ export async function goToForm(page: Page): Promise<void> {
   await seen(page, '#name').waitFor();
 }
 
-export async function choosePhoto(page: Page, purpose: PhotoPurpose, buffer: Buffer): Promise<void> {
+/** Where a photo is taken: its purpose, or, of a proof, which of them. */
+type Place = PhotoPurpose | `proof-${number}`;
+
+export async function choosePhoto(page: Page, place: Place, buffer: Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
-  await seen(page, `#photo-${purpose}`).click();
+  await seen(page, `#photo-${place}`).click();
   await (await chooser).setFiles({ name: 'card.jpg', mimeType: 'image/jpeg', buffer });
 }
 
 /** Also in the place of a photo that is kept already. */
-export async function uploadPhoto(page: Page, purpose: PhotoPurpose, buffer: Buffer): Promise<void> {
+export async function uploadPhoto(page: Page, place: Place, buffer: Buffer): Promise<void> {
   const taken = page.waitForResponse((answer) => answer.url().endsWith('/v1/photos') && answer.status() === 201);
-  await choosePhoto(page, purpose, buffer);
+  await choosePhoto(page, place, buffer);
   await taken;
-  await seen(page, `#photo-${purpose}-kept`).waitFor();
+  await seen(page, `#photo-${place}-kept`).waitFor();
 }
 
 export async function typeIdentity(page: Page, person: Person): Promise<void> {

@@ -5,10 +5,10 @@ import { correctionKeeper } from '../../../miniapp/draft/correction-draft';
 import { after } from '../../../miniapp/real-name/form/after';
 import { choosePhoto } from '../../../miniapp/real-name/form/choose-photo';
 import { routeParams, went } from '../support/fake-taro';
-import { me, photo, typed, verified } from '../support/samples';
+import { photo, typed } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { correction, correctionDraftReady } from './samples';
+import { correction, correctionDraftReady, meWith } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
@@ -31,7 +31,7 @@ beforeEach(() => {
     .mockReset()
     .mockReturnValue(() => undefined);
   jest.mocked(choosePhoto).mockResolvedValue({ ok: true, path: 'blob:photo' });
-  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
+  holder.api.on('GET /v1/me', { status: 200, body: meWith(null) });
   unused([]);
   holder.api.on('POST /v1/photos', ({ body }) => {
     const { side } = JSON.parse(String(body)) as { side: 'front' | 'back' | 'proof' };
@@ -85,6 +85,7 @@ describe('R28 the card as it is now, and the proof', () => {
   it('after a refusal begins with what was right, and marks the rest', async () => {
     const reasons = [{ code: 'proof_unclear', field: 'proofPhotoIds', message: '看不清' }] as never;
     const refused = correction({ status: 'rejected', rejection: { reasons, comment: null } });
+    holder.api.on('GET /v1/me', { status: 200, body: meWith(refused) });
     holder.api.on('GET /v1/corrections/current', { status: 200, body: refused });
     const form = { ...typed, frontPhotoId: 'front-1', backPhotoId: 'back-1' };
     holder.api.on('GET /v1/verifications/k1/form', { status: 200, body: form });
@@ -99,11 +100,11 @@ describe('R28 the card as it is now, and the proof', () => {
   });
 
   it.each([
-    ['in review', me({ realName: verified }), correction(), '/correction/status/index'],
-    ['not verified', me(), null, '/real-name/home/index'],
-    ['nothing chosen', me({ realName: verified }), null, '/correction/kind/index'],
-  ])('%s: there is nothing to fill in', async (_, who, last, url) => {
-    holder.api.on('GET /v1/me', { status: 200, body: who });
+    ['in review', correction(), {}, '/correction/status/index'],
+    ['not verified', null, { realName: { status: 'none' } as const }, '/real-name/home/index'],
+    ['nothing chosen', null, {}, '/correction/kind/index'],
+  ])('%s: there is nothing to fill in', async (_, last, more, url) => {
+    holder.api.on('GET /v1/me', { status: 200, body: meWith(last, more) });
     if (last) holder.api.on('GET /v1/corrections/current', { status: 200, body: last });
     await show(<CorrectionFormPage />);
     await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url }]));

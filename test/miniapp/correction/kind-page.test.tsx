@@ -6,7 +6,7 @@ import { went } from '../support/fake-taro';
 import { me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
-import { correction } from './samples';
+import { correction, meWith } from './samples';
 
 jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
@@ -15,7 +15,7 @@ const holder = withFakeApi();
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const history = 'GET /v1/real-name/history';
 beforeEach(() => {
-  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
+  holder.api.on('GET /v1/me', { status: 200, body: meWith(null) });
   holder.api.on(history, { status: 200, body: { entries: [] } });
 });
 
@@ -27,8 +27,7 @@ describe('R28 the way in', () => {
   });
 
   it('leads to how far it is while one is in review', async () => {
-    const inReview = { id: 'k1', status: 'pending', dueAt: '2026-11-25T15:59:59.999Z' } as const;
-    holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, correction: inReview }) });
+    holder.api.on('GET /v1/me', { status: 200, body: meWith(correction()) });
     await show(<RealNameHomePage />);
     await press(/姓名、户籍或证件号变了.*审核中/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/correction/status/index' }]);
@@ -67,17 +66,24 @@ describe('R28 what has changed', () => {
   });
 
   it('shows what came of the last one', async () => {
-    holder.api.on('GET /v1/corrections/current', { status: 200, body: correction({ status: 'rejected' }) });
+    const refused = correction({ status: 'rejected' });
+    holder.api.on('GET /v1/me', { status: 200, body: meWith(refused) });
+    holder.api.on('GET /v1/corrections/current', { status: 200, body: refused });
     await show(<CorrectionKindPage />);
     await press(/上次的申请.*未通过/);
     expect(went).toEqual([{ how: 'navigateTo', url: '/correction/status/index' }]);
   });
 
   it.each([
-    ['one in review', me({ realName: verified }), correction(), '/correction/status/index'],
-    ['nothing verified', me(), correction({ status: 'approved' }), '/real-name/home/index'],
-  ])('%s: leads there', async (_, who, last, url) => {
-    holder.api.on('GET /v1/me', { status: 200, body: who });
+    ['one in review', correction(), {}, '/correction/status/index'],
+    [
+      'nothing verified',
+      correction({ status: 'approved' }),
+      { realName: { status: 'none' } as const },
+      '/real-name/home/index',
+    ],
+  ])('%s: leads there', async (_, last, more, url) => {
+    holder.api.on('GET /v1/me', { status: 200, body: meWith(last, more) });
     holder.api.on('GET /v1/corrections/current', { status: 200, body: last });
     await show(<CorrectionKindPage />);
     await waitFor(() => expect(went).toEqual([{ how: 'redirectTo', url }]));
