@@ -1,5 +1,6 @@
 import { remindWhenPossible } from '../../../api/clearing/reminder/remind-when-possible';
-import { listDueReminders } from '../../../api/clearing/reminder/reminder-store';
+import { insertReminder, listDueReminders } from '../../../api/clearing/reminder/reminder-store';
+import { toColumn } from '../../../api/database/time';
 import type { Host } from '../../../api/host/host';
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import type { Me } from '../../../domain/contract/account';
@@ -7,8 +8,25 @@ import type { PreconditionsBoard, Reminder } from '../../../domain/contract/clea
 import type { Problem } from '../../../domain/contract/problem';
 import { activityOf, reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { type Client, problemOf, type Reply, signIn, signInStaff, verified } from '../../support/api-client';
-import { askToClear, clearing, hostSays, makeClearingInput, withdrawClearing } from '../../support/clearing';
+import {
+  approve,
+  type Client,
+  decide,
+  problemOf,
+  type Reply,
+  signIn,
+  signInStaff,
+  verified,
+} from '../../support/api-client';
+import {
+  approvedOnce,
+  askToClear,
+  clearing,
+  holdClearing,
+  hostSays,
+  makeClearingInput,
+  withdrawClearing,
+} from '../../support/clearing';
 import { planOf } from '../../support/plan-of';
 
 const start = new Date('2026-11-23T04:00:00Z');
@@ -258,6 +276,16 @@ describe('R22 whatever happens meanwhile', () => {
     });
     await run();
     expect(await told(person)).toBe(0);
+    expect(await api.deps.db('clearing_reminders')).toEqual([]);
+  });
+
+  it('R27 what was told is said no more once the real name is cleared, whoever asked for that', async () => {
+    const { person, clearing: asked } = await approvedOnce(api);
+    const { body } = await person.get<Me>('/v1/me');
+    const told_at = toColumn(start);
+    await insertReminder(api.deps.db, { account_id: body.account.id, wanted_at: told_at, look_at: null, told_at });
+    const senior = await signInStaff(api.url, 'senior');
+    expect(await decide(senior, await holdClearing(api, senior, asked), approve)).toMatchObject({ status: 200 });
     expect(await api.deps.db('clearing_reminders')).toEqual([]);
   });
 
