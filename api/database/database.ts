@@ -88,3 +88,25 @@ export async function inOneProcess(db: Knex, seconds: number, work: () => Promis
     await db.client.destroyRawConnection(holder);
   }
 }
+
+/**
+ * For work that changes tables. To add a column that refers to another table, SQLite is given a copy of the table, and would not let
+ * go of the old one while rows elsewhere point at it; within a transaction nothing can tell it to.
+ *
+ * @throws where a row then points at nothing
+ */
+export async function lettingGoOfTables(db: Knex, work: () => Promise<unknown>): Promise<void> {
+  if (db.client.config.client === 'mysql2') {
+    await work();
+    return;
+  }
+  await db.raw('PRAGMA foreign_keys = OFF');
+  try {
+    await work();
+    const [broken] = await db.raw('PRAGMA foreign_key_check');
+    if (broken)
+      throw new Error(`After the migrations a row of "${broken.table}" points at nothing in "${broken.parent}"`);
+  } finally {
+    await db.raw('PRAGMA foreign_keys = ON');
+  }
+}

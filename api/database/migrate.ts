@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inOneProcess } from './database';
+import { inOneProcess, lettingGoOfTables } from './database';
 
 const secondsToWait = 60;
 
@@ -12,6 +12,6 @@ const secondsToWait = 60;
 export async function migrate(db: Knex): Promise<void> {
   await inOneProcess(db, secondsToWait, async () => {
     await db.migrate.forceFreeMigrationsLock();
-    await db.migrate.latest();
+    await lettingGoOfTables(db, () => db.migrate.latest());
   });
 }
