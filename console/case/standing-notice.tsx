@@ -66,10 +66,11 @@ type ClosedProps = Pick<StandingNoticeProps, 'reviewCase' | 'wasHeld' | 'decisio
 
 /** How it ended, to whoever had it in hand here: by their own decision, or by somebody else's before it. */
 function Closed({ reviewCase, wasHeld, decision, way }: ClosedProps) {
-  const { review, secondLook, disagreement } = useWords().words;
+  const { review, secondLook, disagreement, dispute } = useWords().words;
   const { username } = useSignedInStaff();
-  const { outcome } = reviewCase;
+  const { kind, outcome } = reviewCase;
   if (outcome === 'withdrawn') return <Notice type="info" title={review.withdrawn} way={way} />;
+  if (outcome === 'void' && kind === 'dispute') return <Notice type="info" title={dispute.void} way={way} />;
   if (outcome === 'void' || outcome === 'unjudged') return <Notice type="info" title={secondLook[outcome]} way={way} />;
   if (!wasHeld) return null;
   if (hasCode(decision.error, 'case_closed'))

@@ -39,6 +39,8 @@ export const dispute: DeskWords['dispute'] = {
   approvalLead: 'The clearing goes on: two of us review it. The account and the claimant {person} will see that',
   approvalConfirm: 'Overrule, go on clearing',
   refuse: 'Uphold',
+  outcomes: { approved: 'Overruled', rejected: 'Upheld', void: 'Claim ended' },
+  void: 'The claim has ended, so the objection need not be settled',
   refusalTitle: 'Uphold the objection and end the claim',
   refusedTitle: 'The claim to hold the ID card has ended',
 };

@@ -34,6 +34,8 @@ export const dispute = {
   approvalLead: '清除继续：随后由两位客服先后审核，原账户和申请人 {person} 都会看到',
   approvalConfirm: '异议不成立，继续清除',
   refuse: '异议成立',
+  outcomes: { approved: '异议不成立', rejected: '异议成立', void: '申请已结束' },
+  void: '申请已结束，异议无需再裁定',
   refusalTitle: '异议成立，结束申请',
   refusedTitle: '证件持有人的申请已结束',
 } as const;

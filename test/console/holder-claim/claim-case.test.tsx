@@ -136,6 +136,13 @@ describe('R25: an objection at the desk', () => {
     expect(await screen.findByText(fill(dispute.approvalLead, { person: '**夏' }))).toBeTruthy();
   });
 
+  it('R25: one whose claim has ended meanwhile says so, and not that photos are gone', async () => {
+    const ended = { status: 'closed', outcome: 'void', holder: null, closedAt: at } as const;
+    open('senior', { ...disputed, ...ended });
+    expect(await screen.findByText(dispute.void)).toBeTruthy();
+    expect(screen.getByText(dispute.outcomes.void)).toBeTruthy();
+  });
+
   it('R25: upholding it gives its reason, of which nothing is suggested', async () => {
     const { user } = open('senior', disputed);
     expect((await byId('refuse')).textContent).toContain(dispute.refuse);
