@@ -93,7 +93,7 @@ it('R26: of a withdrawal and the second approval at once exactly one happens, 32
   });
 });
 
-it('R27: of an approval, a refusal and a new submission at once, the outcome is one and the submission follows it, 32 times', async () => {
+it('R27: of an approval, a refusal and a new submission at once, the outcome is one and the submission changes nothing, 32 times', async () => {
   const held = await heldForSecond();
   const forms = await crowd(many, (i) => fillIn((held[i] as (typeof held)[number]).person, makePerson()));
   await atOnce(many, async (i) => {
@@ -108,7 +108,8 @@ it('R27: of an approval, a refusal and a new submission at once, the outcome is 
     expect(['rejected', 'cleared']).toContain(status);
     expect(await realName(person)).toBe(status === 'cleared' ? 'none' : 'active');
     const newest = (await person.get<Verification>('/v1/verifications/current')).body.status;
-    expect([submitted.status, newest]).toEqual(submitted.status === 201 ? [201, 'pending'] : [409, 'approved']);
-    if (submitted.status === 201) expect(status).toBe('cleared');
+    // With the real name went every photo of the account: what comes right after it has to be photographed again.
+    expect([409, ...(status === 'cleared' ? [422] : [])]).toContain(submitted.status);
+    expect(newest).toBe('approved');
   });
 });
