@@ -19,7 +19,7 @@ export const holderClaim: DeskWords['holderClaim'] = {
     overruled:
       'The holder of the ID card asks for it, and a senior overruled the account’s objection. The holder cannot get into it, so there is no bank-card photo',
   },
-  shots: { sent: 'Claimant · {photo}', before: 'When the account was verified · {photo}' },
+  shots: { sent: 'Claimant · {photo}', before: 'Account · {photo}' },
 };
 
 export const dispute: DeskWords['dispute'] = {
@@ -37,8 +37,8 @@ export const dispute: DeskWords['dispute'] = {
   erased: 'What was written has been erased',
   approvalTitle: 'Overrule the objection?',
   approvalLead: 'The clearing goes on: two of us review it. The account and the claimant {person} will see that',
-  approvalConfirm: 'Overrule, go on clearing',
-  refuse: 'Uphold',
+  approvalConfirm: 'Overrule, clearing goes on',
+  refuse: 'Uphold objection',
   outcomes: { approved: 'Overruled', rejected: 'Upheld', void: 'Claim ended' },
   void: 'The claim has ended, so the objection need not be settled',
   refusalTitle: 'Uphold the objection and end the claim',
