@@ -155,8 +155,8 @@ export const errorCodes = {
   clearing_pending: {
     status: 409,
     words: {
-      'zh-CN': '清除实名的申请正在审核中，请等待结果或先撤回',
-      en: 'A request to clear the real name is in review; wait for the result or withdraw it first',
+      'zh-CN': '清除实名的申请正在处理中，请等待结果；如果是您自己提交的，也可以先撤回',
+      en: 'A request to clear the real name is under way; wait for its result or, where it is your own, withdraw it first',
     },
   },
   clearing_decided: {

@@ -16,19 +16,19 @@ import { issueTicket } from './tickets';
 /**
  * Finds the account that a caller asks about (R26). A search is a look at somebody: it stands in the audit log with its
  * reason whether or not it finds anybody, and the person is told of it. Who finds nobody again and again is trying numbers, and
- * is stopped sooner. Refuses with `too_many_requests`.
+ * is stopped sooner: each search counts as one of those until it has found somebody. Refuses with `too_many_requests`.
  */
 export async function searchCaller(deps: Deps, staff: StaffMember, input: CallerSearchInput): Promise<CallerSearch> {
-  await deps.limits.check('caller-not-found', staff.id);
   await deps.limits.take('caller-search', staff.id);
+  await deps.limits.take('caller-not-found', staff.id);
   const accountId = await findAccount(deps, input);
   const actor = { kind: 'staff', id: staff.id } as const;
   const { reason } = input;
   if (accountId === undefined) {
     await record(deps.db, deps, { actor, action: 'account.search', subject: { kind: 'search', id: uuidv7() }, reason });
-    await deps.limits.take('caller-not-found', staff.id);
     return { account: null };
   }
+  await deps.limits.giveBack('caller-not-found', staff.id);
   return inTransaction(deps.db, async (trx) => {
     await record(trx, deps, { actor, action: 'account.search', subject: { kind: 'account', id: accountId }, reason });
     await noteActivity(trx, deps, { accountId, kind: 'looked_up', by: 'staff' });

@@ -10,7 +10,8 @@ import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { endClaimOn, refuseClaim } from '../holder-claim/end-claim';
-import { findHolderClaim, type HolderClaimReason } from '../holder-claim/holder-claim-store';
+import { findFreeze } from '../holder-claim/find-freeze';
+import { findHolderClaim, type HolderClaimReason, isAnnounced } from '../holder-claim/holder-claim-store';
 import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { removeFile } from '../photo/erase-photo';
@@ -220,12 +221,12 @@ async function refuse(
   return [];
 }
 
-/** Whoever may ask for it, or be asked, is of neither of two accounts that are frozen. Refuses with `account_frozen`. */
+/** Nothing is cleared that a report keeps as it is. Refuses with `account_frozen`. */
 async function lockUnfrozen(trx: Knex.Transaction, { account_id, holder_claim_id }: ClearingRow): Promise<void> {
   const claim = holder_claim_id === null ? undefined : await findHolderClaim(trx, holder_claim_id);
-  const accounts = claim ? [account_id, claim.account_id] : [account_id];
-  await lockAccounts(trx, accounts);
-  for (const account of accounts) await assertNotFrozen(trx, account);
+  await lockAccounts(trx, claim ? [account_id, claim.account_id] : [account_id]);
+  if (claim && isAnnounced(claim)) assertThat(!(await findFreeze(trx, claim)), 'account_frozen');
+  else await assertNotFrozen(trx, account_id);
 }
 
 /** A claim was sent in with no bank card. Refuses with `invalid_input`. */

@@ -13,6 +13,7 @@ import { record } from '../audit/record';
 import { isDuplicate } from '../database/database-errors';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { assertMayClearItself } from '../holder-claim/assert-not-claimed';
 import { hasActiveHolderClaim } from '../holder-claim/holder-claim-store';
 import { assertThat, invalidInput, Refusal } from '../http/refusal';
 import { attachPhotos } from '../photo/attach-photos';
@@ -65,6 +66,7 @@ export async function openClearing(
   assertThat(realName, 'not_verified');
   assertThat(!(await hasPendingVerification(trx, accountId)), 'verification_pending');
   assertThat(!(await hasActiveHolderClaim(trx, accountId)), 'holder_claim_pending');
+  await assertMayClearItself(trx, accountId, deps.clock.now());
   const row = buildRow(deps, realName, input, by);
   await insertClearing(trx, row).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('clearing_pending') : error;

@@ -11,6 +11,7 @@ import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
+import { assertNotClaimed } from '../holder-claim/assert-not-claimed';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, type BadField, invalidInput } from '../http/refusal';
 import { findActiveRealName } from '../real-name/real-name-store';
@@ -59,6 +60,7 @@ async function keep(
   await lockAccount(trx, accountId);
   await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
+  await assertNotClaimed(trx, accountId);
   const realName = await findActiveRealName(trx, accountId);
   assertThat(realName, 'not_verified');
   const verified = openIdentity(deps.cipher, 'real_names', realName);

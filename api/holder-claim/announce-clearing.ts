@@ -4,7 +4,7 @@ import type { HolderClaim } from '../../domain/contract/holder-claim';
 import { isProofExpired, proofHours } from '../../domain/holder-claim/holder-proof';
 import { objectionEnd } from '../../domain/holder-claim/objection';
 import type { Language } from '../../domain/words';
-import { lockAccount } from '../account/account-store';
+import { lockAccounts } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
@@ -16,6 +16,7 @@ import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
 import { findRealName, type RealNameRow } from '../real-name/real-name-store';
 import { findVerification } from '../verification/verification-store';
+import { assertNotClaimed } from './assert-not-claimed';
 import { readClaimedAccounts, referenceOf } from './claimed-accounts';
 import {
   findHolderClaim,
@@ -56,9 +57,9 @@ export async function announceClearing(
   return readHolderClaim(deps, row, language);
 }
 
-/** A reply may have been lost. */
+/** A reply may have been lost. What has ended since asks for nothing any more. */
 async function wasAnnouncedFor(deps: Deps, row: HolderClaimRow, claimedId: string): Promise<boolean> {
-  if (!isAnnounced(row)) return false;
+  if (!isAnnounced(row) || row.ended_at !== null) return false;
   const realName = await findRealName(deps.db, row.target_real_name_id);
   return realName !== undefined && referenceOf(deps, row, realName) === claimedId;
 }
@@ -75,8 +76,11 @@ async function readTarget(deps: Deps, row: HolderClaimRow, claimedId: string): P
 }
 
 function assertProved(row: HolderClaimRow, now: Date): void {
-  if (row.status !== 'proved' || isProofExpired(proofStandingOf(row), now))
-    throw new Refusal('holder_claim_not_proved', { values: { hours: proofHours } });
+  if (row.status !== 'proved' || isProofExpired(proofStandingOf(row), now)) throw notProved();
+}
+
+function notProved(): Refusal {
+  return new Refusal('holder_claim_not_proved', { values: { hours: proofHours } });
 }
 
 interface Announcement {
@@ -92,20 +96,24 @@ async function announce(
   { id, accountId, target: { realName, host }, from }: Announcement,
 ): Promise<void> {
   const now = deps.clock.now();
-  await lockAccount(trx, accountId);
+  await lockAccounts(trx, [accountId, realName.account_id]);
   await assertNotFrozen(trx, accountId);
   // What identifies the person would be erased with it in the middle of this.
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
+  await assertNotClaimed(trx, accountId);
   const row = await findHolderClaim(trx, id);
   assertThat(row, 'not_found');
   // Asked twice at once: the other one did it.
-  if (isAnnounced(row) && row.target_real_name_id === realName.id) return;
+  if (isAnnounced(row) && row.ended_at === null && row.target_real_name_id === realName.id) return;
   assertProved(row, now);
+  // It may have ended since the host was asked.
+  assertThat((await findRealName(trx, realName.id))?.status === 'active', 'identity_free');
   const until = objectionEnd(now, { days: deps.objectionDays, closed: host !== 'unreachable' && host.closed });
   const moved = await moveHolderClaim(trx, row, 'announce', changeFor(realName, now, until)).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('claimed_already') : error;
   });
-  assertThat(moved, 'holder_claim_pending');
+  // Withdrawn meanwhile.
+  if (!moved) throw notProved();
   await noteActivity(trx, deps, { accountId, kind: 'holder_clearing_asked', by: 'person', from });
   // The account that is to be cleared learns of it here; messages by other ways hang on this too.
   await noteActivity(trx, deps, { accountId: realName.account_id, kind: 'clearing_announced', by: 'system' });

@@ -75,7 +75,6 @@ export const holderClaimRoutes = [
       'account_frozen',
       'clearing_pending',
       'holder_claim_not_proved',
-      'holder_claim_pending',
       'identity_free',
       'claimed_already',
     ],

@@ -68,6 +68,9 @@ export const objection = z
   })
   .meta({ id: 'Objection' }) satisfies z.ZodType<Objection>;
 
+/** Something that can be seen: a senior is to read it. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 export const objectionInput = z
-  .object({ words: z.string().trim().min(1, 'missing').max(longestObjection) })
+  .object({ words: z.string().trim().regex(visible, 'missing').max(longestObjection) })
   .meta({ id: 'ObjectionInput' }) satisfies z.ZodType<ObjectionInput>;

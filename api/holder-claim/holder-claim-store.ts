@@ -119,6 +119,21 @@ export async function findClaimOnRealName(db: Knex, realNameId: string): Promise
   return db('holder_claims').where({ claimed_real_name: realNameId }).first(columns);
 }
 
+/** The accounts that people refused as holders of an ID card, and when they last did. */
+export async function listRefusedAccounts(
+  db: Knex,
+  fingerprint: string,
+  since: string,
+): Promise<{ account_id: string; refused_at: string }[]> {
+  return db('verifications')
+    .join('holder_claims', 'holder_claims.id', 'verifications.id')
+    .where({ 'verifications.fingerprint': fingerprint, 'holder_claims.status': 'rejected' })
+    .where('holder_claims.ended_at', '>', since)
+    .groupBy('holder_claims.account_id')
+    .select('holder_claims.account_id')
+    .max({ refused_at: 'holder_claims.ended_at' });
+}
+
 type Change = Partial<Omit<HolderClaimRow, 'id' | 'account_id' | 'status' | 'submitted_at'>>;
 
 /**

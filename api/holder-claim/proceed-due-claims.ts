@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
 import { lockAccounts } from '../account/account-store';
 import { noteActivity } from '../activity/note-activity';
-import { findOpenReport } from '../activity/report-store';
 import { record } from '../audit/record';
 import { findActiveClearing } from '../clearing/clearing-store';
 import { toColumn } from '../database/time';
@@ -11,9 +10,11 @@ import type { Deps } from '../deps';
 import { findRealName } from '../real-name/real-name-store';
 import { hasPendingVerification } from '../verification/verification-store';
 import { endClaimOn } from './end-claim';
+import { findFreeze } from './find-freeze';
 import {
   type AnnouncedClaimRow,
   findHolderClaim,
+  hasActiveHolderClaim,
   isAnnounced,
   listClaimsToProceed,
   moveHolderClaim,
@@ -65,14 +66,14 @@ export async function proceedClaim(deps: Deps, id: string): Promise<void> {
   });
 }
 
-/** A report of either account keeps both as they are; a request of the other one's is decided first. */
+/** A report keeps both accounts as they are; what the other one asked for before it was told is decided first. */
 async function isInTheWay(trx: Knex.Transaction, claim: AnnouncedClaimRow): Promise<boolean> {
-  const { account_id, target_account_id } = claim;
+  const { target_account_id } = claim;
   const found = [
-    await findOpenReport(trx, account_id),
-    await findOpenReport(trx, target_account_id),
+    await findFreeze(trx, claim),
     await findActiveClearing(trx, target_account_id),
     await hasPendingVerification(trx, target_account_id),
+    await hasActiveHolderClaim(trx, target_account_id),
   ];
   return found.some(Boolean);
 }

@@ -8,12 +8,13 @@ import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
-import { assertThat, invalidInput } from '../http/refusal';
+import { assertThat, invalidInput, Refusal } from '../http/refusal';
 import { findBoundAccount } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from '../verification/keep-submission';
 import { newVerification, normaliseVerification } from '../verification/new-verification';
 import { checkTyped } from '../verification/submit-verification';
+import { assertNotClaimed } from './assert-not-claimed';
 import { assertWithinLimits, countAgainstLimits } from './claim-limits';
 import { findHolderClaim, findNewestHolderClaim, insertHolderClaim, proofStandingOf } from './holder-claim-store';
 import { presentHolderClaim } from './present-holder-claim';
@@ -29,6 +30,7 @@ interface Claiming {
 /**
  * Somebody says that they are the holder of an ID card, whoever is bound to it (R25). A person decides, always. The answer, and what is done
  * for it, are the same for an identity that is bound and for one that is free: whether it is is not looked up before it is proved.
+ * That it is this account's own tells its number, so it counts like a claim.
  *
  * Refuses with `invalid_input`, `account_frozen`, `already_verified`, `clearing_pending`, `verification_pending`,
  * `holder_claim_pending`, `holder_claim_limit`, `idempotency_key_reused`.
@@ -50,10 +52,13 @@ export async function submitHolderClaim(deps: Deps, claiming: Claiming): Promise
     (trx) => keep(trx, deps, { ...claiming, input }, now),
     async () => {
       await deps.limits.take('submission', accountId);
-      await assertWithinLimits(deps, accountId, fingerprint);
+      await assertWithinLimits(deps, { accountId, fingerprint });
     },
-  );
-  await countAgainstLimits(deps, accountId, fingerprint);
+  ).catch(async (error: unknown) => {
+    if (error instanceof Refusal && error.code === 'already_verified') await countAgainstLimits(deps, accountId);
+    throw error;
+  });
+  await countAgainstLimits(deps, accountId);
   deps.afterwards.run(() => examineCase(deps, answer.id));
   return answer;
 }
@@ -67,6 +72,7 @@ async function keep(
   await lockAccount(trx, accountId);
   await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
+  await assertNotClaimed(trx, accountId);
   const newest = await findNewestHolderClaim(trx, accountId);
   assertThat(!newest || !goesOn(proofStandingOf(newest), now), 'holder_claim_pending');
   const proof = newVerification(deps, {
@@ -75,11 +81,11 @@ async function keep(
     now,
     of: { kind: 'holder', proof_photo_ids: JSON.stringify([input.holdingPhotoId]) },
   });
-  // Of this account alone: that of another is told to nobody who has proved nothing.
-  assertThat((await findBoundAccount(trx, proof.fingerprint)) !== accountId, 'already_verified');
   await keepSubmission(trx, deps, proof, from);
   const { id, submitted_at, due_at } = proof;
   await insertHolderClaim(trx, { id, account_id: accountId, submitted_at, due_at });
+  // Last, so that nobody tries numbers without photos, and of this account alone: that of another is told to nobody who has proved nothing.
+  assertThat((await findBoundAccount(trx, proof.fingerprint)) !== accountId, 'already_verified');
   const row = await findHolderClaim(trx, id);
   assertThat(row, 'not_found');
   return presentHolderClaim({ row, proof, accounts: [] }, { ...deps, now, language });

@@ -8,7 +8,7 @@ import { findClearingOfClaim, moveClearing } from '../clearing/clearing-store';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
-import { assertThat } from '../http/refusal';
+import { assertThat, Refusal } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
 import { closeWithdrawnCase, lockCase } from '../review/case-store';
 import { findVerification, moveVerification, namedPhotosOf } from '../verification/verification-store';
@@ -31,6 +31,18 @@ export async function withdrawHolderClaim(
   id: string,
   { accountId, from, language }: Withdrawing,
 ): Promise<HolderClaim> {
+  const withdrawing = { accountId, from };
+  await withdraw(deps, id, withdrawing).catch((error: unknown) => {
+    // An objection, or the opening of the clearing, may have come in between: as it stands then, it is withdrawn all the same.
+    if (error instanceof Refusal && error.code === 'holder_claim_decided') return withdraw(deps, id, withdrawing);
+    throw error;
+  });
+  const row = await findHolderClaim(deps.db, id);
+  assertThat(row, 'not_found');
+  return readHolderClaim(deps, row, language);
+}
+
+async function withdraw(deps: Deps, id: string, { accountId, from }: Omit<Withdrawing, 'language'>): Promise<void> {
   const now = toColumn(deps.clock.now());
   const underReview = await findClearingOfClaim(deps.db, id);
   await inTransaction(deps.db, async (trx) => {
@@ -51,9 +63,6 @@ export async function withdrawHolderClaim(
       subject: { kind: 'holder-claim', id },
     });
   });
-  const row = await findHolderClaim(deps.db, id);
-  assertThat(row, 'not_found');
-  return readHolderClaim(deps, row, language);
 }
 
 /** What waits for people is closed: the proof, a dispute, a clearing. */

@@ -40,11 +40,12 @@ const limits = {
   'host-question': { most: 300, seconds: 3600 },
   /** "Bound to another account" answers to one account: nobody shall search for people (R8). */
   'bound-elsewhere': { most: 10, seconds: 86_400 },
-  /** Claims of one account to be the holder of an ID card, each of which is work for people (R25). */
+  /**
+   * Claims of one account to be the holder of an ID card, each of which is work for people, and those that told it that the card is its
+   * own (R25).
+   */
   'holder-claim-day': { most: 3, seconds: 86_400 },
   'holder-claim-month': { most: 10, seconds: 30 * 86_400 },
-  /** Claims to be the holder of one ID card, from everywhere. */
-  'holder-claim-identity': { most: 10, seconds: 30 * 86_400 },
   /** Searches for callers' accounts by one member of staff: more than a desk can answer calls. */
   'caller-search': { most: 30, seconds: 3600 },
   /** Searches of theirs that found nobody: callers misread their number, but nobody shall search for people. */
@@ -59,6 +60,8 @@ export interface RateLimits {
   check(name: LimitName, ...key: LimitKey): Promise<void>;
   /** Counts one, then refuses when that was one too many; else says how many there are now, and how many are left. */
   take(name: LimitName, ...key: LimitKey): Promise<{ counted: number; left: number }>;
+  /** Takes back one that was counted before it was known whether it counts. */
+  giveBack(name: LimitName, ...key: LimitKey): Promise<void>;
   /** Forgets what was counted, also under every longer key that begins so. */
   clear(name: LimitName, ...key: LimitKey): Promise<void>;
   /** Which of these limits are reached now, in one question: until when, by key, or by the beginning of keys. */
@@ -111,6 +114,12 @@ export function createRateLimits(db: Knex, clock: Clock): RateLimits {
       });
       if (row.points > most) refuseUntil(row.expires_at, now);
       return { counted: row.points, left: most - row.points };
+    },
+    async giveBack(name, ...key) {
+      await db('rate_limits')
+        .where({ id: idOf(name, key) })
+        .where('points', '>', 0)
+        .decrement('points', 1);
     },
     async clear(name, ...key) {
       const id = idOf(name, key);

@@ -8,15 +8,19 @@ interface Limited {
 }
 
 /**
- * Runs what keeps a submission, and looks its number up last. The limit is asked first: past it a number that is bound elsewhere and
- * a free one get the same answer (R8).
+ * Runs what keeps a submission, and looks its number up last. It is counted as bound elsewhere first, and given back where it was
+ * not: however many are sent at once, past the limit a number that is bound and a free one get the same answer (R8).
  */
 export async function limitLookups<T>(deps: Deps, { accountId, as }: Limited, keep: () => Promise<T>): Promise<T> {
-  await deps.limits.check('bound-elsewhere', accountId);
   await deps.limits.take(as, accountId);
-  return keep().catch(async (error: unknown) => {
-    const bound = error instanceof Refusal && error.code === 'identity_already_bound';
-    if (bound) await deps.limits.take('bound-elsewhere', accountId);
+  await deps.limits.take('bound-elsewhere', accountId);
+  let bound = false;
+  try {
+    return await keep();
+  } catch (error) {
+    bound = error instanceof Refusal && error.code === 'identity_already_bound';
     throw error;
-  });
+  } finally {
+    if (!bound) await deps.limits.giveBack('bound-elsewhere', accountId);
+  }
 }

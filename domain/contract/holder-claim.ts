@@ -12,8 +12,9 @@ import type { VerificationInput } from './verification';
  * POST /v1/holder-claims, with an Idempotency-Key: "I am the holder of this ID card" (R8, R25). Answers 201 with a
  * {@link HolderClaim} that is always `pending`, whether or not anybody is bound to the number: a person looks at the three photos.
  *
- * Refuses with `invalid_input`, `account_frozen`, `already_verified` (this account, as that number), `holder_claim_pending`,
- * `verification_pending`, `holder_claim_limit` (429; its words say when to try again).
+ * Refuses with `invalid_input`, `account_frozen`, `clearing_pending` (of this account, by itself or by a claim), `already_verified` (this
+ * account, as that number; counts like a claim), `holder_claim_pending`, `verification_pending`, `holder_claim_limit` (429; its words say
+ * when to try again).
  */
 export interface HolderClaimInput extends VerificationInput {
   holdingPhotoId: string;
@@ -64,7 +65,7 @@ export interface HolderClaim extends ReviewedRequest<HolderClaimStep['code'], Ho
  * POST /v1/holder-claims/:id/clearing: end the real name of that account. Answers 200 with the claim, now `announced`; asked
  * again for the same account, with the same. Refuses with `not_found`, `account_frozen`, `holder_claim_not_proved` (also when the
  * proof has run out), `identity_free` (nobody is bound any more), `claimed_already` (somebody else who proved it asked first),
- * `clearing_pending` (the other account is being cleared).
+ * `clearing_pending` (the clearing of this account has been asked for, by itself or by a claim).
  */
 export interface ClaimedClearingInput {
   /** {@link ClaimedAccount.id} */

@@ -48,7 +48,8 @@ it('R25: nobody objects for somebody else, to nothing, or without a word', async
   const { owner, claimant } = await announced(api);
   expect(problemOf(await object(claimant)).code).toBe('not_found');
   expect(problemOf(await object(await signIn(api.url))).code).toBe('not_found');
-  expect(problemOf(await object(owner, '  ')).fields).toEqual(['words:missing']);
+  for (const nothing of ['  ', '\u0000', '\u200b\ufeff'])
+    expect(problemOf(await object(owner, nothing)).fields).toEqual(['words:missing']);
   expect(problemOf(await object(owner, '长'.repeat(501))).fields).toEqual(['words:too_long']);
 });
 

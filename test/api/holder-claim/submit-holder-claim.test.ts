@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { findHolderClaim } from '../../../api/holder-claim/holder-claim-store';
+import { findVerification } from '../../../api/verification/verification-store';
+import type { Me } from '../../../domain/contract/account';
 import { reportNewest } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { approve, decide, makeInput, problemOf, signIn, signInStaff, submit, verified } from '../../support/api-client';
+import {
+  approve,
+  type Client,
+  decide,
+  makeInput,
+  problemOf,
+  signIn,
+  signInStaff,
+  submit,
+  verified,
+} from '../../support/api-client';
 import {
   askToClearOther,
   claimed,
@@ -42,6 +55,29 @@ function withoutTimes({
   return { ...rest, steps: steps.map(({ code, state }) => ({ code, state })) };
 }
 
+async function accountOf(person: Client): Promise<string> {
+  return (await person.get<Me>('/v1/me')).body.account.id;
+}
+
+async function refuse(claim: { id: string }): Promise<void> {
+  const agent = await signInStaff(api.url);
+  const refusal = { decision: 'reject', reasons: [{ code: 'not_the_person_shown' }] };
+  expect((await decide(agent, await holdClaimCase(api, agent, claim), refusal)).status).toBe(200);
+}
+
+/** As if so many other accounts had been refused like this one. Answers with their claims. */
+async function refusedBesides(id: string, count: number): Promise<string[]> {
+  const { db } = api.deps;
+  const [proof, claim] = [await findVerification(db, id), await findHolderClaim(db, id)];
+  const ids = Array.from({ length: count }, () => randomUUID());
+  for (const copy of ids) {
+    const other = { id: copy, account_id: await accountOf(await signIn(api.url)) };
+    await db('verifications').insert({ ...proof, ...other });
+    await db('holder_claims').insert({ ...claim, ...other });
+  }
+  return ids;
+}
+
 it('R8 R25: the answer is the same whether or not somebody is bound to the number', async () => {
   const card = makePerson();
   await verified(api.url, card);
@@ -79,10 +115,33 @@ it('R25: one claim at a time, and none beside a submission in review', async () 
   expect(problemOf(claim)).toEqual({ status: 409, code: 'verification_pending' });
 });
 
-it('R25: whoever is verified by the number has nothing to claim', async () => {
-  const { person, card } = await verified(api.url);
-  const claim = await claimToHold(person, await makeClaimInput(person, card));
-  expect(problemOf(claim)).toEqual({ status: 409, code: 'already_verified' });
+describe('R25: whoever is verified by the number', () => {
+  const own = { status: 409, code: 'already_verified' };
+
+  it('has nothing to claim', async () => {
+    const { person, card } = await verified(api.url);
+    expect(problemOf(await claimToHold(person, await makeClaimInput(person, card)))).toEqual(own);
+    expect(problemOf(await currentClaim(person)).code).toBe('not_found');
+  });
+
+  it('is not found out by whoever tries numbers from within the session without photos', async () => {
+    const { person, card } = await verified(api.url);
+    const photos = { frontPhotoId: randomUUID(), backPhotoId: randomUUID(), holdingPhotoId: randomUUID() };
+    const [right, wrong] = await Promise.all(
+      [card, makePerson()].map(async (tried) =>
+        claimToHold(person, { ...(await makeClaimInput(person, tried)), ...photos }),
+      ),
+    );
+    expect(right && problemOf(right)).toEqual(wrong && problemOf(wrong));
+    expect(right && problemOf(right).code).toBe('invalid_input');
+  });
+
+  it('is told so three times a day, as often as they may claim', async () => {
+    const { person, card } = await verified(api.url);
+    const input = await makeClaimInput(person, card);
+    for (let i = 0; i < 3; i += 1) expect(problemOf(await claimToHold(person, input))).toEqual(own);
+    expect(problemOf(await claimToHold(person, input)).code).toBe('holder_claim_limit');
+  });
 });
 
 it('R31: whoever is verified as somebody else may prove to be the holder of another card', async () => {
@@ -129,13 +188,37 @@ describe('R25: nobody searches for people by claiming to be them', () => {
     expect((await claimToHold(await signIn(api.url, name), input)).status).toBe(201);
   });
 
-  it('one card can be claimed ten times a month, by whomever, whether or not it is bound', async () => {
-    const card = makePerson();
-    const fingerprint = api.deps.fingerprint('id-number', card.idNumber);
-    for (let i = 0; i < 9; i += 1) await api.deps.limits.take('holder-claim-identity', fingerprint);
-    expect((await claimed(api.url, card)).claim.status).toBe('pending');
+  it('nobody claims one card once ten accounts were refused within a month, whether or not it is bound', async () => {
+    const { claim, claimant, card } = await claimed(api.url);
+    await refuse(claim);
+    const others = await refusedBesides(claim.id, 9);
     const late = await signIn(api.url);
-    expect(problemOf(await claimToHold(late, await makeClaimInput(late, card))).code).toBe('holder_claim_limit');
+    const input = await makeClaimInput(late, card);
+    try {
+      const reply = await claimToHold(late, input);
+      expect(problemOf(reply)).toEqual({ status: 429, code: 'holder_claim_limit' });
+      expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(29 * 86_400);
+      // Who is refused again is one and the same.
+      await api.deps
+        .db('holder_claims')
+        .where({ id: others[0] })
+        .update({ account_id: await accountOf(claimant) });
+      expect((await claimToHold(late, input)).status).toBe(201);
+    } finally {
+      await api.deps.db('holder_claims').whereIn('id', others).delete();
+      await api.deps.db('verifications').whereIn('id', others).delete();
+    }
+  });
+
+  it('and nobody keeps a holder from claiming by claiming the card themselves and withdrawing', async () => {
+    const card = makePerson();
+    for (let i = 0; i < 4; i += 1) {
+      const stranger = await signIn(api.url);
+      const input = await makeClaimInput(stranger, card);
+      for (let again = 0; again < 3; again += 1)
+        await withdrawClaim(stranger, (await claimToHold(stranger, input)).body.id);
+    }
+    expect((await claimed(api.url, card)).claim.status).toBe('pending');
   });
 });
 
