@@ -27,6 +27,8 @@ export const clearing = z
       field: z.enum(clearingFields).meta({ description: 'A photo, the preconditions, or the account as such' }),
     }),
     status: z.enum(clearingStatuses).meta({ description: '`awaiting-second`: one of the two who must agree has' }),
-    openedBy: z.enum(clearingOpeners).meta({ description: '`customer_service`: for somebody who called' }),
+    openedBy: z
+      .enum(clearingOpeners)
+      .meta({ description: '`customer_service`: for somebody who called; `holder`: by a claim' }),
   })
   .meta({ id: 'Clearing' }) satisfies z.ZodType<Clearing>;

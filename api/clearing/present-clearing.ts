@@ -11,7 +11,8 @@ export function presentClearing(row: ClearingRow, by: PresentingRequest): Cleari
   return { ...presentReviewedRequest(row, told, by), status: row.status, openedBy: openerOf(row), steps: steps(row) };
 }
 
-function openerOf({ opened_by }: Pick<ClearingRow, 'opened_by'>): ClearingOpener {
+function openerOf({ opened_by, holder_claim_id }: Pick<ClearingRow, 'opened_by' | 'holder_claim_id'>): ClearingOpener {
+  if (holder_claim_id !== null) return 'holder';
   return opened_by === null ? 'person' : 'customer_service';
 }
 

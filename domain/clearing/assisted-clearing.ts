@@ -1,7 +1,7 @@
 import type { Words } from '../words';
 
-/** Who asked for a clearing: whoever is signed in to the account, or customer service for a caller (R26). */
-export const clearingOpeners = ['person', 'customer_service'] as const;
+/** Who asked for a clearing: whoever is signed in to the account, customer service for a caller (R26), or the ID card's holder, by a claim (R25). */
+export const clearingOpeners = ['person', 'customer_service', 'holder'] as const;
 export type ClearingOpener = (typeof clearingOpeners)[number];
 
 /** How long what a search has found can be worked on before it must be searched for again, in minutes: about one call. */

@@ -14,6 +14,6 @@ export type ClearingStep = RequestStep<'submitted' | 'first_review' | 'second_re
 /** POST /v1/clearings, GET /v1/clearings/current, POST /v1/clearings/:id/withdrawal */
 export interface Clearing extends ReviewedRequest<ClearingStep['code'], ClearingField> {
   status: ClearingStatus;
-  /** `customer_service`: for somebody who called (R26). */
+  /** `customer_service`: for somebody who called (R26); `holder`: by a claim of the ID card’s holder, told once it has cleared (R25). */
   openedBy: ClearingOpener;
 }

@@ -54,11 +54,11 @@ it('R25: the holder proves who they are, has the account that they cannot enter 
   api.clock.setTo(new Date(before.getTime() + 7 * 86_400_000 + 60_000));
   await runDueWork(api.deps);
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'clearing' });
-  expect((await owner.get('/v1/clearings/current')).body).toMatchObject({ openedBy: 'holder' });
   await clearBoth(claim);
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'cleared', accounts: [] });
   expect((await owner.get('/v1/real-name')).body).toEqual({ status: 'none' });
   expect((await objectionOf(owner)).body).toMatchObject({ status: 'cleared' });
+  expect((await owner.get('/v1/clearings/current')).body).toMatchObject({ status: 'cleared', openedBy: 'holder' });
 
   const again = await submit(claimant, await makeInput(claimant, card));
   expect(again.status).toBe(201);
