@@ -4,7 +4,7 @@ import type { HolderClaim } from '../../domain/contract/holder-claim';
 import { isProofExpired, proofHours } from '../../domain/holder-claim/holder-proof';
 import { objectionEnd } from '../../domain/holder-claim/objection';
 import type { Language } from '../../domain/words';
-import { lockAccounts } from '../account/account-store';
+import { lockAccount, lockAccounts } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
@@ -14,8 +14,9 @@ import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat, Refusal } from '../http/refusal';
+import { attachPhoto, findPhoto } from '../photo/photo-store';
 import { findRealName, type RealNameRow } from '../real-name/real-name-store';
-import { findVerification } from '../verification/verification-store';
+import { findVerification, namedPhotosOf } from '../verification/verification-store';
 import { assertNotClaimed } from './assert-not-claimed';
 import { readClaimedAccounts, referenceOf } from './claimed-accounts';
 import {
@@ -26,6 +27,7 @@ import {
   proofStandingOf,
 } from './holder-claim-store';
 import type { ClaimedAccountFacts } from './present-holder-claim';
+import { giveBackCard } from './prove-holder';
 import { readHolderClaim } from './read-holder-claim';
 
 interface Announcing {
@@ -49,12 +51,34 @@ export async function announceClearing(
   const found = await findHolderClaim(deps.db, id);
   assertThat(found?.account_id === accountId, 'not_found');
   if (!(await wasAnnouncedFor(deps, found, claimedId))) {
-    const target = await readTarget(deps, found, claimedId);
-    await inTransaction(deps.db, (trx) => announce(trx, deps, { id, accountId, target, from }));
+    await tell(deps, found, { claimedId, from }).catch(async (error: unknown) => {
+      if (error instanceof Refusal && error.code === 'identity_free') await letVerify(deps, found);
+      throw error;
+    });
   }
   const row = await findHolderClaim(deps.db, id);
   assertThat(row, 'not_found');
   return readHolderClaim(deps, row, language);
+}
+
+async function tell(
+  deps: Deps,
+  claim: HolderClaimRow,
+  { claimedId, from }: Pick<Announcing, 'claimedId' | 'from'>,
+): Promise<void> {
+  const target = await readTarget(deps, claim, claimedId);
+  await inTransaction(deps.db, (trx) =>
+    announce(trx, deps, { id: claim.id, accountId: claim.account_id, target, from }),
+  );
+}
+
+/** Nobody is bound any more: what has proved the claim is free to be verified with. */
+async function letVerify(deps: Deps, { id, account_id }: HolderClaimRow): Promise<void> {
+  await inTransaction(deps.db, async (trx) => {
+    await lockAccount(trx, account_id);
+    const [claim, proof] = [await findHolderClaim(trx, id), await findVerification(trx, id)];
+    if (claim?.status === 'proved' && proof) await giveBackCard(trx, proof, toColumn(deps.clock.now()));
+  });
 }
 
 /** A reply may have been lost. What has ended since asks for nothing any more. */
@@ -106,6 +130,7 @@ async function announce(
   // Asked twice at once: the other one did it.
   if (isAnnounced(row) && row.ended_at === null && row.target_real_name_id === realName.id) return;
   assertProved(row, now);
+  await holdPhotos(trx, row);
   // It may have ended since the host was asked.
   assertThat((await findRealName(trx, realName.id))?.status === 'active', 'identity_free');
   const until = objectionEnd(now, { days: deps.objectionDays, closed: host !== 'unreachable' && host.closed });
@@ -122,6 +147,17 @@ async function announce(
     action: 'holder-claim.announce',
     subject: { kind: 'holder-claim', id },
   });
+}
+
+/** The clearing is to rest on the photos of the proof, which the person may have been verified with, or deleted, since. */
+async function holdPhotos(trx: Knex.Transaction, { id, account_id }: HolderClaimRow): Promise<void> {
+  const proof = await findVerification(trx, id);
+  assertThat(proof, 'not_found');
+  for (const photo of namedPhotosOf(proof)) {
+    if ((await findPhoto(trx, photo.id))?.verification_id === id) continue;
+    const owned = { id: photo.id, accountId: account_id, uploadedBy: null, purpose: photo.purpose };
+    if (!(await attachPhoto(trx, owned, { verification_id: id }))) throw notProved();
+  }
 }
 
 function changeFor(realName: RealNameRow, now: Date, until: Date) {

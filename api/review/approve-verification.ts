@@ -17,7 +17,7 @@ import { moveVerification, type VerificationRow } from '../verification/verifica
 const effects: Readonly<Record<VerificationKind, typeof bindRealName>> = {
   first: bindRealName,
   correction: correctRealName,
-  holder: proveHolder,
+  holder: (trx, _deps, proof, now) => proveHolder(trx, proof, now),
 };
 
 /**

@@ -57,9 +57,9 @@ interface Claimed {
   claim: HolderClaim;
 }
 
-/** Somebody new who claims to hold a card; the proof is in review. */
-export async function claimed(url: string, card: Person = makePerson()): Promise<Claimed> {
-  const claimant = await signIn(url);
+/** Somebody, new where nobody is named, who claims to hold a card; the proof is in review. */
+export async function claimed(url: string, card: Person = makePerson(), who?: Client): Promise<Claimed> {
+  const claimant = who ?? (await signIn(url));
   const { status, body } = await claimToHold(claimant, await makeClaimInput(claimant, card));
   if (status !== 201) throw new Error(`Claiming failed with ${status} ${JSON.stringify(body)}`);
   return { card, claimant, claim: body };

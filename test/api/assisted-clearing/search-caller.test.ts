@@ -119,6 +119,13 @@ describe('R16: nobody searches for people', () => {
     expect((await searchCaller(rested, { idNumber: card.idNumber })).status).toBe(200);
   });
 
+  it('who searches many times at once finds nobody no oftener', async () => {
+    const asked = await Promise.all(
+      Array.from({ length: 24 }, (_, i) => searchCaller(agent, { hostId: `nobody-at-once-${i}` })),
+    );
+    expect(asked.filter(({ status }) => status === 200)).toHaveLength(20);
+  });
+
   it('who has searched thirty times waits for an hour, whatever was found; a colleague does not', async () => {
     const { card } = await verified(api.url);
     for (let i = 0; i < 30; i += 1) await searchCaller(agent, { idNumber: card.idNumber });

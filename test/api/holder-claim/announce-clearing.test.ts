@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
-import { activityOf, reportNewest, settle } from '../../support/activity';
+import { activityOf, report, reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { approve, decide, problemOf, signIn, signInStaff } from '../../support/api-client';
+import { approve, decide, problemOf, signIn, signInStaff, verified } from '../../support/api-client';
 import {
   askToClear,
   cleared,
@@ -11,6 +12,7 @@ import {
   makeClearingInput,
   withdrawClearing,
 } from '../../support/clearing';
+import { askToCorrect, changed, makeCorrectionInput } from '../../support/correction';
 import {
   announced,
   askToClearOther,
@@ -23,6 +25,7 @@ import {
   proved,
   withdrawClaim,
 } from '../../support/holder-claim';
+import { makePerson } from '../../support/people';
 import { findContradictions } from '../guarantees/find-contradictions';
 
 let api: TestApi;
@@ -106,6 +109,32 @@ describe('R25: the time to object', () => {
     expect(told).toHaveLength(1);
   });
 
+  it('asked for again once the claim was withdrawn, has to be proved anew', async () => {
+    const { claimant, claim } = await announced(api);
+    await withdrawClaim(claimant, claim.id);
+    const again = await askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    expect(problemOf(again)).toEqual({ status: 409, code: 'holder_claim_not_proved' });
+  });
+
+  it('does not begin where the real name has just ended', async () => {
+    const { owner, claimant, claim } = await proved(api);
+    const { body: own } = await askToClear(owner, await makeClearingInput(owner));
+    const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
+    await decide(agent, await holdClearing(api, agent, own), approve);
+    const held = await holdClearing(api, senior, own);
+    const { host } = api.deps;
+    const ask = host.ask.bind(host);
+    // While the host is asked about the account.
+    const asked = jest.spyOn(host, 'ask').mockImplementationOnce(async (hostId) => {
+      expect((await decide(senior, held, approve)).status).toBe(200);
+      return ask(hostId);
+    });
+    const late = await askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    asked.mockRestore();
+    expect(problemOf(late)).toEqual({ status: 409, code: 'identity_free' });
+    expect((await currentClaim(claimant)).body.status).toBe('proved');
+  });
+
   it('of two accounts that proved to be the holder goes to the one that asked first', async () => {
     const { card, claimant, claim } = await proved(api);
     const other = await claimed(api.url, card);
@@ -126,13 +155,76 @@ describe('R25: the time to object', () => {
 describe('R25: what keeps a claim waiting, or ends it', () => {
   it('a report of either account keeps both as they are until a senior has looked into it', async () => {
     const { owner, claimant } = await announced(api);
-    const { body: report } = await reportNewest(claimant);
+    const { body: frozen } = await reportNewest(claimant);
     await daysPass(7);
     expect((await currentClaim(claimant)).body.status).toBe('announced');
-    await settle(await signInStaff(api.url, 'senior'), report, 'own');
+    await settle(await signInStaff(api.url, 'senior'), frozen, 'own');
     await daysPass(7.1);
     expect((await currentClaim(claimant)).body.status).toBe('clearing');
     expect((await objectionOf(owner)).body.status).toBe('passed');
+  });
+
+  it('a report of the other account counts only where it was made in time to object', async () => {
+    const { owner, claimant, claim } = await announced(api);
+    await daysPass(6);
+    const { activities } = await activityOf(owner);
+    const { body: inTime } = await report(owner, activities.find(({ kind }) => kind === 'signed_in')?.id);
+    await daysPass(7);
+    expect((await currentClaim(claimant)).body.status).toBe('announced');
+    const senior = await signInStaff(api.url, 'senior');
+    await settle(senior, inTime, 'own');
+    expect((await reportNewest(owner)).status).toBe(201);
+    await daysPass(7.1);
+    expect((await currentClaim(claimant)).body.status).toBe('clearing');
+    const agent = await signInStaff(api.url);
+    expect((await decide(agent, await holdClaimedClearing(api, agent, claim), approve)).status).toBe(200);
+    expect((await decide(senior, await holdClaimedClearing(api, senior, claim), approve)).status).toBe(200);
+    expect((await currentClaim(claimant)).body.status).toBe('cleared');
+  });
+
+  it('the other account starts nothing that would keep the claim waiting', async () => {
+    const card = makePerson();
+    const { owner, claimant } = await announced(api, card);
+    const own = await claimed(api.url, makePerson(), owner).catch((error: Error) => error.message);
+    expect(own).toContain('clearing_pending');
+    const correction = await makeCorrectionInput(owner, 'name', changed('name', card));
+    expect(problemOf(await askToCorrect(owner, correction)).code).toBe('clearing_pending');
+    await object(owner);
+    expect(problemOf(await askToCorrect(owner, correction)).code).toBe('clearing_pending');
+    const { body } = await currentClaim(claimant);
+    await withdrawClaim(claimant, body.id);
+    expect((await askToCorrect(owner, correction)).status).toBe(201);
+  });
+
+  it('nor asks by itself once its time to object is over, or for the clearing of others', async () => {
+    const card = makePerson();
+    const { owner, claimant, claim } = await proved(api, card);
+    const other = makePerson();
+    await verified(api.url, other);
+    const own = await claimed(api.url, other, owner);
+    await prove(api, own.claim);
+    const { body } = await currentClaim(owner);
+    await askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    expect(problemOf(await askToClearOther(owner, own.claim.id, body.accounts[0]?.id)).code).toBe('clearing_pending');
+    const input = await makeClearingInput(owner);
+    api.clock.setTo(new Date(start.getTime() + 7.5 * dayMs));
+    expect(problemOf(await askToClear(owner, input)).code).toBe('clearing_pending');
+  });
+
+  it('what the other account claims since before it was told is decided first', async () => {
+    const { owner, claimant, claim } = await proved(api);
+    const other = makePerson();
+    await verified(api.url, other);
+    const own = await claimed(api.url, other, owner);
+    await prove(api, own.claim);
+    await askToClearOther(owner, own.claim.id, (await currentClaim(owner)).body.accounts[0]?.id);
+    await askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
+    await daysPass(7);
+    expect((await currentClaim(owner)).body.status).toBe('clearing');
+    expect((await currentClaim(claimant)).body.status).toBe('announced');
+    await withdrawClaim(owner, own.claim.id);
+    await daysPass(7.1);
+    expect((await currentClaim(claimant)).body.status).toBe('clearing');
   });
 
   it('the other account may end its real name by itself: the claim has what it wanted', async () => {
@@ -172,6 +264,17 @@ describe('R25: what keeps a claim waiting, or ends it', () => {
     await withdrawClaim(claimant, claim.id);
     const other = await cleared(api);
     expect(problemOf(await withdrawClaim(other.person, claim.id)).code).toBe('not_found');
+  });
+
+  it('withdrawn in the moment of an objection, it is withdrawn', async () => {
+    const { claimant, claim } = await announced(api);
+    const objecting = await api.deps.db.transaction();
+    await objecting('holder_claims').where({ id: claim.id }).update({ status: 'disputed' });
+    const withdrawn = withdrawClaim(claimant, claim.id);
+    // Until it has read what is about to be changed.
+    for (let i = 0; i < 500; i += 1) await setImmediate();
+    await objecting.commit();
+    expect((await withdrawn).body.status).toBe('withdrawn');
   });
 });
 
