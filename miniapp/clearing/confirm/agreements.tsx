@@ -1,6 +1,5 @@
-import { CellGroup } from '../../components/cell-group';
 import { CheckRow } from '../../components/check-row';
-import { usePhotoReading } from '../../service/use-photo-reading';
+import { ConsentGroup } from '../../real-name/confirm/consent-group';
 import { useWords } from '../words/use-words';
 
 export interface Agreement {
@@ -22,9 +21,8 @@ interface AgreementsProps {
 /** That it cannot be undone, and the separate consent to the handling of the photos; neither is ticked beforehand. */
 export function Agreements({ agreed, onChange }: AgreementsProps) {
   const { words } = useWords();
-  const elsewhere = usePhotoReading() === 'third-party';
   return (
-    <CellGroup note={elsewhere ? words.confirm.consentReadElsewhere : undefined}>
+    <ConsentGroup>
       <CheckRow
         id="understood"
         words={words.clearingConfirm.understood}
@@ -37,6 +35,6 @@ export function Agreements({ agreed, onChange }: AgreementsProps) {
         checked={agreed.consent}
         onChange={(consent) => onChange({ ...agreed, consent })}
       />
-    </CellGroup>
+    </ConsentGroup>
   );
 }

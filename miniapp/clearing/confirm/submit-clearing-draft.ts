@@ -3,16 +3,13 @@ import type { ClearingInput } from '../../../domain/contract/clearing-request';
 import { isProblem } from '../../api/api-error';
 import { submitClearing } from '../../api/clearing-api';
 import { marksOf, type SubmitResult, submitOnce, withoutNamed } from '../../draft/submit-once';
-import { type ClearingDraft, clearingInputOf, clearingKeeper, photoFieldOf } from '../draft/clearing-draft';
+import { type ClearingDraft, clearingKeeper, photoFieldOf } from '../draft/clearing-draft';
 
 /** `board`: a precondition has changed since it was seen. */
 export type ClearingResult = SubmitResult | { to: 'board'; codes: string[] };
 
 /** Submits the four photos, once both lines were ticked. */
-export async function submitClearingDraft(kept: ClearingDraft): Promise<ClearingResult> {
-  const photos = clearingInputOf(kept);
-  if (!photos) return { to: 'form' };
-  const body: ClearingInput = { ...photos, consent: true };
+export async function submitClearingDraft(kept: ClearingDraft, body: ClearingInput): Promise<ClearingResult> {
   const result = await submitOnce({
     keeper: clearingKeeper,
     kept,

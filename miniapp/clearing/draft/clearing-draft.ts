@@ -66,5 +66,5 @@ export function putClearingPhoto(kept: ClearingDraft, purpose: ClearingPurpose, 
 export function clearingInputOf({ photos }: ClearingDraft): ClearingInput | null {
   const { front, back, holding, 'bank-card': bankCard } = photos;
   if (!front || !back || !holding || !bankCard) return null;
-  return { frontPhotoId: front, backPhotoId: back, holdingPhotoId: holding, bankCardPhotoId: bankCard };
+  return { frontPhotoId: front, backPhotoId: back, holdingPhotoId: holding, bankCardPhotoId: bankCard, consent: true };
 }
