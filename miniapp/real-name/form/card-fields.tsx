@@ -87,40 +87,8 @@ function ValidityFields({ kept, form }: FieldsProps) {
   const typedEnd = useRef('');
   return (
     <CellGroup title={words.form.validity}>
-      <Field
-        id="valid-from"
-        label={words.form.validFrom}
-        placeholder={words.form.datePlaceholder}
-        keyboard="digits"
-        maxLength={12}
-        value={validFrom}
-        problem={form.problemOf('validFrom')}
-        onChange={(value) => form.type('validFrom', typeDate(validFrom, value))}
-        onBlur={() => {
-          form.type('validFrom', tidyDate(validFrom));
-          form.leave('validFrom');
-        }}
-      >
-        <NoteOn field="validFrom" kept={kept} form={form} />
-      </Field>
-      {!longTerm && (
-        <Field
-          id="valid-until"
-          label={words.form.validUntil}
-          placeholder={words.form.datePlaceholder}
-          keyboard="digits"
-          maxLength={12}
-          value={validUntil}
-          problem={form.problemOf('validUntil')}
-          onChange={(value) => form.type('validUntil', typeDate(validUntil, value))}
-          onBlur={() => {
-            form.type('validUntil', tidyDate(validUntil));
-            form.leave('validUntil');
-          }}
-        >
-          <NoteOn field="validUntil" kept={kept} form={form} />
-        </Field>
-      )}
+      <DateField field="validFrom" value={validFrom} kept={kept} form={form} />
+      {!longTerm && <DateField field="validUntil" value={validUntil} kept={kept} form={form} />}
       <LongTermSwitch
         on={longTerm}
         problem={longTerm ? form.problemOf('validUntil') : undefined}
@@ -133,6 +101,30 @@ function ValidityFields({ kept, form }: FieldsProps) {
         {longTerm && <NoteOn field="validUntil" kept={kept} form={form} />}
       </LongTermSwitch>
     </CellGroup>
+  );
+}
+
+type DateFieldProps = FieldsProps & { field: 'validFrom' | 'validUntil'; value: string };
+
+function DateField({ field, value, kept, form }: DateFieldProps) {
+  const { words } = useWords();
+  return (
+    <Field
+      id={fieldIds[field]}
+      label={words.form[field]}
+      placeholder={words.form.datePlaceholder}
+      keyboard="digits"
+      maxLength={12}
+      value={value}
+      problem={form.problemOf(field)}
+      onChange={(typed) => form.type(field, typeDate(value, typed))}
+      onBlur={() => {
+        form.type(field, tidyDate(value));
+        form.leave(field);
+      }}
+    >
+      <NoteOn field={field} kept={kept} form={form} />
+    </Field>
   );
 }
 
