@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Me } from '../../domain/contract/account';
 import { pages } from '../pages';
 import { useWords } from '../words/use-words';
-import { ActivityLink } from './activity-link';
+import { FrozenNotice } from './frozen-notice';
 import { Notice } from './notice';
 import { Pressable } from './pressable';
 
@@ -19,12 +19,7 @@ export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection
   const { words } = useWords();
   return (
     <>
-      {frozenSince && (
-        <Notice id="frozen" kind="warning">
-          {words.account.frozen}
-          <ActivityLink />
-        </Notice>
-      )}
+      <FrozenNotice since={frozenSince} />
       {/* While it may object, the account says so by itself. */}
       {objection && objection.status !== 'open' && (
         <Notice id="objection" kind="info">

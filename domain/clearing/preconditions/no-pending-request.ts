@@ -13,7 +13,10 @@ const words = {
     en: 'A claim to be the holder of an ID card is under way',
   },
   clearing: { 'zh-CN': '有一份清除实名申请正在审核', en: 'A request to clear the real name is under review' },
-  settle: { 'zh-CN': '请等待结果，或先撤回该申请', en: 'Wait for the result, or withdraw that request first' },
+  settle: {
+    'zh-CN': '请等待结果；是您自己提交的，也可以先撤回',
+    en: 'Wait for the result; one of your own you can also withdraw',
+  },
 } as const satisfies Record<string, Words>;
 
 /** What is under review must not have its ground taken away (R22). This we know ourselves, whether the host answers or not. */

@@ -8,23 +8,25 @@ import { type GroupedPreconditions, healedAt } from './group-preconditions';
 interface BoardSummaryProps {
   groups: GroupedPreconditions;
   inReview: boolean;
+  /** While it is, nothing can be asked for, whatever is met. */
+  frozen: boolean;
 }
 
 /** How many are left, and the date by which time heals them. */
-export function BoardSummary({ groups, inReview }: BoardSummaryProps) {
+export function BoardSummary(props: BoardSummaryProps) {
   const { words } = useWords();
-  return <Result id="board-summary" {...summarise(groups, inReview, words)} />;
+  return <Result id="board-summary" {...summarise(props, words)} />;
 }
 
-function summarise(groups: GroupedPreconditions, inReview: boolean, words: ClearingWords): ResultProps {
+function summarise({ groups, inReview, frozen }: BoardSummaryProps, words: ClearingWords): ResultProps {
   const { board } = words;
   const left = groups.todo.length + groups.waiting.length;
   const unknown = groups.unknown.length;
   if (left + unknown === 0)
     return {
-      ...(inReview ? { icon: 'clock', mood: 'waiting' } : { icon: 'success' }),
+      ...(inReview || frozen ? { icon: 'clock', mood: 'waiting' } : { icon: 'success' }),
       title: board.readyTitle,
-      notes: [inReview ? board.inReviewNote : board.readyNote],
+      notes: [inReview ? board.inReviewNote : frozen ? board.frozenNote : board.readyNote],
     };
   if (left === 0)
     return {

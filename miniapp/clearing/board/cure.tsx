@@ -12,6 +12,8 @@ import { openLink } from './open-link';
 interface CureProps {
   kind: PreconditionKind;
   precondition: Precondition;
+  /** Where the request that is under review is followed. */
+  pendingUrl: string;
   checking: boolean;
   onCheck: () => void;
 }
@@ -23,12 +25,12 @@ interface WayOn {
 }
 
 /** The buttons that lead to where a precondition is put right. */
-export function Cure({ kind, precondition, checking, onCheck }: CureProps) {
+export function Cure({ kind, precondition, pendingUrl, checking, onCheck }: CureProps) {
   const { words } = useWords();
   const ways =
     kind === 'unknown'
       ? [{ id: `again-${precondition.code}`, words: words.board.again, onPress: onCheck }]
-      : waysOn(precondition, words);
+      : waysOn(precondition, pendingUrl, words);
   return (
     <View className="cures">
       {ways.map(({ id, words: said, onPress }) => (
@@ -49,15 +51,14 @@ const placesToGo: Readonly<Partial<Record<PreconditionCode, 'pay' | 'request'>>>
   no_pending_request: 'request',
 };
 
-function waysOn({ code, links = [] }: Precondition, words: ClearingWords): WayOn[] {
+function waysOn({ code, links = [] }: Precondition, pendingUrl: string, words: ClearingWords): WayOn[] {
   const released = links.map(({ name, url }, i) => ({
     id: `cure-${code}-${i + 1}`,
     words: fill(words.board.release, { name }),
-    // A page that this release does not have, or a clipboard that is refused: the board stays as it is.
-    onPress: () => void openLink(url, words.board.linkCopied).catch(() => undefined),
+    onPress: () => void openLink(url, words.board),
   }));
   const place = placesToGo[code];
   if (!place) return released;
-  const [said, url] = place === 'pay' ? [words.board.goPay, pages.pay] : [words.board.goVerification, pages.status];
+  const [said, url] = place === 'pay' ? [words.board.goPay, pages.pay] : [words.board.goRequest, pendingUrl];
   return [...released, { id: `cure-${code}`, words: said, onPress: () => void Taro.navigateTo({ url }) }];
 }

@@ -8,6 +8,7 @@ interface PreconditionGroupProps {
   kind: PreconditionKind;
   preconditions: Precondition[];
   changed: string[];
+  pendingUrl: string;
   checking: boolean;
   onCheck: () => void;
 }

@@ -13,6 +13,7 @@ interface PreconditionRowProps {
   precondition: Precondition;
   /** It kept a submission from being taken. */
   changed: boolean;
+  pendingUrl: string;
   checking: boolean;
   onCheck: () => void;
 }

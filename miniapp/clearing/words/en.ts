@@ -36,6 +36,7 @@ export const en: ClearingCatalogue = {
     readyTitle: 'All conditions are met',
     readyNote:
       'You can ask for clearing now. They are checked again when it is decided, so bind no card and open no new service after asking.',
+    frozenNote: 'Everything is met, but changes are on hold. You can ask once customer service has looked into it.',
     inReviewNote:
       'Your request is in review. The conditions are checked again when it is decided, so bind no card and open no new service.',
     left: '{count} conditions are not met yet',
@@ -65,9 +66,10 @@ export const en: ClearingCatalogue = {
     refresh: 'Check again',
     checking: 'Checking',
     goPay: 'Go to Pay',
-    goVerification: 'See the request',
+    goRequest: 'See the request',
     release: 'Release {name}',
     linkCopied: 'Link copied; please open it in a browser',
+    linkFailed: 'This page does not open here. Please release it where you use it in the app',
     apply: 'Ask for clearing',
     resume: 'Go on with the request',
   },

@@ -1,8 +1,10 @@
+import Taro from '@tarojs/taro';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { preconditionCodes } from '../../../domain/clearing/preconditions';
 import BoardPage from '../../../miniapp/clearing/board/index';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
+import { holderClaim } from '../holder-claim/samples';
 import { problem } from '../support/fake-api';
 import { comeBack, pulled, routeParams, went } from '../support/fake-taro';
 import { board, clearing, me, verified } from '../support/samples';
@@ -128,21 +130,46 @@ describe('R22 the way to put each right', () => {
     ['balance_zero', '去支付页处理', '/pages/pay/index'],
     ['bank_cards_unbound', '去支付页处理', '/pages/pay/index'],
     ['account_activated', '去支付页处理', '/pages/pay/index'],
-    ['no_pending_request', '查看申请进度', '/real-name/status/index'],
   ] as const)('%s', async (code, words, url) => {
     await showBoard({ [code]: { state: 'unmet' } });
     await userEvent.click(row(code).getByRole('button', { name: words }));
     expect(went).toEqual([{ how: 'navigateTo', url }]);
   });
 
+  const waiting = { id: 'r1', status: 'pending', dueAt: '2026-11-25T15:59:59.999Z' } as const;
+  const asked = { status: 'passed', objectionUntil: '2026-11-19T04:00:00Z' } as const;
+  it.each([
+    ['a submission', { verification: waiting }, null, '/real-name/status/index'],
+    ['a correction', { correction: waiting }, null, '/correction/status/index'],
+    ['a claim of its own', {}, null, '/holder-claim/status/index'],
+    ['a claim of its own beside what a holder asks', { objection: asked }, holderClaim(), '/holder-claim/status/index'],
+    ['what the holder of the card asks', { objection: asked }, null, '/objection/notice/index'],
+  ] as const)('no_pending_request: leads to %s', async (_what, pending, claim, url) => {
+    holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, ...pending }) });
+    if (claim) holder.api.on('GET /v1/holder-claims/current', { status: 200, body: claim });
+    await showBoard({ no_pending_request: { state: 'unmet' } });
+    await userEvent.click(row('no_pending_request').getByRole('button', { name: '查看申请进度' }));
+    expect(went).toEqual([{ how: 'navigateTo', url }]);
+  });
+
   it('each business line has a button of its own', async () => {
     const links = [
       { name: '校园卡', url: '/pages/campus/index' },
-      { name: '保险', url: '/pages/insurance/index' },
+      { name: '保险', url: '/pages/pay/index?line=insurance' },
     ];
     await showBoard({ business_lines_released: { state: 'unmet', links } });
     await userEvent.click(row('business_lines_released').getByRole('button', { name: '去保险解除' }));
-    expect(went).toEqual([{ how: 'navigateTo', url: '/pages/insurance/index' }]);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/pages/pay/index?line=insurance' }]);
+  });
+
+  it('a page that this build lacks: says so, and the board stays', async () => {
+    const said = jest.spyOn(Taro, 'showToast');
+    await showBoard({
+      business_lines_released: { state: 'unmet', links: [{ name: '保险', url: '/pages/insurance/index' }] },
+    });
+    await userEvent.click(screen.getByRole('button', { name: '去保险解除' }));
+    expect(said).toHaveBeenCalledWith(expect.objectContaining({ title: expect.stringContaining('这里打不开') }));
+    expect(went).toEqual([]);
   });
 
   it('an address that would run a script leads nowhere', async () => {
@@ -212,6 +239,17 @@ describe('R23 a condition that changed while the person asked', () => {
     routeParams.changed = 'bank_cards_unbound';
     await showBoard();
     expect(screen.queryByText(/申请没有提交/)).toBeNull();
+  });
+});
+
+describe('R29 while the account is frozen', () => {
+  it('the board says so, and offers no request though everything is met', async () => {
+    holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, frozenSince: '2026-11-20T04:00:00Z' }) });
+    await showBoard();
+    expect(screen.getByText(/^账户变更已暂停/)).toBeTruthy();
+    expect(summary()).toContain('客服核实完毕后才能申请');
+    expect(summary()).not.toContain('现在可以申请');
+    expect(screen.queryByRole('button', { name: '申请清除' })).toBeNull();
   });
 });
 
