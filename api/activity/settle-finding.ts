@@ -13,9 +13,9 @@ import { noteActivity } from './note-activity';
 import { findReport, settleReport } from './report-store';
 
 /**
- * A senior says what was behind a report, and the account may change again (R29). What a stranger asked for must not outlive
- * the freeze: it is refused in its own case first, and a claim on which nobody decides yet is called off. Finding the same again is the same answer again. Refuses with `not_found`,
- * `report_settled`, `request_in_review`.
+ * A senior says what was behind a report, and the account may change again (R29). What a stranger asked for must not outlive the
+ * freeze: it is refused in its own case first, and a claim on which nobody decides yet is called off. Finding the same again is the
+ * same answer again. Refuses with `not_found`, `report_settled`, `request_in_review`.
  */
 export async function settleFinding(
   deps: Deps,

@@ -38,10 +38,11 @@ import {
   findClearing,
   moveClearing,
   photosNamedBy,
+  replaceComment,
 } from './clearing-store';
 import { eraseIdentity } from './erase-identity';
 import { sealFirstNote } from './first-note-seal';
-import { keepComment } from './keep-comment';
+import { maskedWords } from './masked-words';
 import { readPreconditions } from './read-preconditions';
 import { dropReminder } from './reminder/reminder-store';
 import { lockIdentity, retainIdentity } from './retain-identity';
@@ -117,7 +118,8 @@ function wasDecidedSo(
   clearing: ClearingRow,
   { staff, input, reasons }: Deciding,
 ): boolean {
-  if (row.first_approver_id === staff.id) return input.decision === 'approve';
+  if (row.first_approver_id === staff.id)
+    return input.decision === 'approve' && (clearing.status === 'awaiting-second' || clearing.status === 'cleared');
   if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
   if (row.outcome !== (input.decision === 'approve' ? 'approved' : 'rejected')) return false;
   // What was written went with the real name, or is masked.
@@ -169,12 +171,12 @@ async function clear(
   const realName = await findRealName(trx, clearing.real_name_id);
   assertThat(realName, 'case_changed');
   const actor = { kind: 'staff', id: staff.id } as const;
-  const words = input.comment || openClearingComment(deps.cipher, clearing);
+  const words = maskedWords(deps, { clearing, realName, comment: input.comment });
   const locked = await lockIdentity(trx, deps, realName, { clearing, held, by: staff.username, now });
   const { erased, photos } = await eraseIdentity(trx, deps, { realName, actor, now });
   // Whoever asked for it reads it.
   const claimed = clearing.holder_claim_id !== null;
-  if (!claimed) await keepComment(trx, deps, { clearing, realName, comment: input.comment });
+  if (!claimed) await replaceComment(trx, clearing.id, sealClearingComment(deps.cipher, clearing.id, words));
   await retainIdentity(trx, { clearingId: clearing.id, locked, erased, now });
   await voidLooksOf(trx, deps, clearing.account_id, now);
   await endClaimOn(trx, deps, realName.id, { comment: claimed ? words : null, now });

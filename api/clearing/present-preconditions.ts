@@ -42,9 +42,11 @@ export function sayDetail({ detail, values }: NotedPrecondition, language: Langu
 }
 
 function say(words: Words, values: FindingValues = {}, language: Language): string {
-  const spoken = Object.entries(values).map(([hole, value]) => [
-    hole,
-    typeof value === 'object' ? value.join(comma[language]) : value,
-  ]);
+  const spoken = Object.entries(values).map(([hole, value]) => [hole, sayValue(value, language)]);
   return fill(words[language], Object.fromEntries(spoken));
+}
+
+function sayValue(value: FindingValues[string], language: Language): string | number {
+  if (typeof value !== 'object') return value;
+  return 'join' in value ? value.join(comma[language]) : value[language];
 }

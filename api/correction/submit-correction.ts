@@ -21,7 +21,6 @@ import { keepSubmission } from '../verification/keep-submission';
 import { limitLookups } from '../verification/limit-lookups';
 import { newVerification } from '../verification/new-verification';
 import { normaliseCard } from '../verification/normalise-card';
-import { isCorrection } from './correction-store';
 import { presentCorrection } from './present-correction';
 
 interface Asking {
@@ -82,7 +81,6 @@ async function keep(
       proof_photo_ids: JSON.stringify(input.proofPhotoIds),
     },
   });
-  assertThat(isCorrection(row), 'internal');
   await keepSubmission(trx, deps, row, from);
   return presentCorrection(row, { ...deps, now, language });
 }

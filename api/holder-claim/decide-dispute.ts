@@ -13,7 +13,7 @@ import { closeHeldCase } from '../review/close-held-case';
 import { assertHeld } from '../review/hold';
 import { openNote } from '../review/note-seal';
 import { findVisibleCase } from '../review/visible-case-store';
-import { openClaimComment } from './claim-comment-seal';
+import { openClaimComment, sealClaimComment } from './claim-comment-seal';
 import { refuseClaim } from './end-claim';
 import {
   findHolderClaim,
@@ -63,8 +63,9 @@ function wasDecidedSo(
 ): boolean {
   if (row.status !== 'closed' || row.decided_by !== staff.id) return false;
   if ((openNote(cipher, row) ?? '') !== (input.note ?? '')) return false;
-  if (input.decision === 'approve') return row.outcome === 'approved';
   const sameWords = (openClaimComment(cipher, claim) ?? '') === (input.comment ?? '');
+  // What was written with it stands until the claim ends.
+  if (input.decision === 'approve') return row.outcome === 'approved' && (sameWords || claim.ended_at !== null);
   return (
     row.outcome === 'rejected' && sameWords && JSON.stringify(holderClaimReasonsOf(claim)) === JSON.stringify(reasons)
   );
@@ -82,8 +83,12 @@ async function decide(
   const outcome = input.decision === 'approve' ? 'approved' : 'rejected';
   await closeHeldCase(trx, deps, row, { staff, outcome, note: input.note, now });
   if (input.decision === 'approve') {
-    const over = { objection_until: toColumn(now), proceed_at: toColumn(now) };
-    assertThat(await moveHolderClaim(trx, claim, 'overrule', over), 'case_changed');
+    const change = {
+      objection_until: toColumn(now),
+      proceed_at: toColumn(now),
+      comment_sealed: sealClaimComment(deps.cipher, claim.id, input.comment),
+    };
+    assertThat(await moveHolderClaim(trx, claim, 'overrule', change), 'case_changed');
   } else {
     await refuseClaim(trx, deps, claim.id, { reasons, comment: input.comment, now });
     await noteActivity(trx, deps, { accountId: claim.target_account_id, kind: 'clearing_called_off', by: 'staff' });

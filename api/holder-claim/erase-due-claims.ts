@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { record } from '../audit/record';
+import { type ClearingRow, findClearingOfClaim, replaceComment } from '../clearing/clearing-store';
 import { eraseSentPhoto, eraseSubmission } from '../clearing/erase-identity';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
@@ -34,7 +35,9 @@ async function eraseClaim(trx: Knex.Transaction, deps: Deps, id: string): Promis
   if (!(await eraseHolderClaim(trx, id, toColumn(now)))) return [];
   const proof = await findVerification(trx, id);
   if (proof?.erased_at === null) await eraseSubmission(trx, deps, proof, now);
-  await eraseCaseWords(trx, id);
+  await eraseCaseWords(trx, { verification_id: id });
+  const clearing = await findClearingOfClaim(trx, id);
+  if (clearing) await eraseClearingWords(trx, clearing);
   const photos = await listPhotosOf(trx, { verification_id: id });
   for (const photo of photos) await eraseSentPhoto(trx, deps, photo, { actor: { kind: 'system' }, now });
   await record(trx, deps, {
@@ -43,4 +46,10 @@ async function eraseClaim(trx: Knex.Transaction, deps: Deps, id: string): Promis
     subject: { kind: 'holder-claim', id },
   });
   return photos;
+}
+
+/** The case of the clearing hangs on what the other account was verified by; what was written in it is about the claim all the same. */
+async function eraseClearingWords(trx: Knex.Transaction, { id }: ClearingRow): Promise<void> {
+  await eraseCaseWords(trx, { clearing_id: id });
+  await replaceComment(trx, id, null);
 }

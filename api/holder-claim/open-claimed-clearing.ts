@@ -8,7 +8,7 @@ import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { lendPhotos } from '../photo/photo-store';
 import type { RealNameRow } from '../real-name/real-name-store';
-import { findVerification, namedPhotosOf } from '../verification/verification-store';
+import { findVerification, proofsOf } from '../verification/verification-store';
 import type { AnnouncedClaimRow } from './holder-claim-store';
 
 interface Opening {
@@ -29,7 +29,8 @@ export async function openClaimedClearing(
 ): Promise<void> {
   const proof = await findVerification(trx, claim.id);
   assertThat(proof, 'not_found');
-  const photo = (field: string) => namedPhotosOf(proof).find((named) => named.field === field)?.id ?? '';
+  const [holdingPhotoId] = proofsOf(proof);
+  assertThat(holdingPhotoId, 'not_found');
   const row: ClearingRow = {
     id: uuidv7(),
     account_id: realName.account_id,
@@ -37,7 +38,7 @@ export async function openClaimedClearing(
     status: 'pending',
     front_photo_id: proof.front_photo_id,
     back_photo_id: proof.back_photo_id,
-    holding_photo_id: photo('holdingPhotoId'),
+    holding_photo_id: holdingPhotoId,
     bank_card_photo_id: null,
     holder_claim_id: claim.id,
     opened_by: null,

@@ -68,7 +68,8 @@ export function presentDisputeDecision(row: NamedCaseRow, claim: HolderClaimRow,
       field,
       words: rejectionReason(code).words[by.language],
     })),
-    comment: refused ? showClaimComment(by, claim) : null,
+    // Of an objection that was overruled until the claim ends, with other words.
+    comment: refused || claim.ended_at === null ? showClaimComment(by, claim) : null,
     note: showNote(by, row),
     decidedBy: row.decider_name,
   };

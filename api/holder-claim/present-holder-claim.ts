@@ -33,7 +33,7 @@ interface Told {
 export function presentHolderClaim({ row, proof, accounts }: Told, by: PresentingRequest): HolderClaim {
   const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', proof);
   const standing = proofStandingOf(row);
-  const decision = row.proved_at === null ? ofProof(proof, by) : ofClaim(row, by);
+  const decision = row.proved_at === null ? ofProof(proof, by) : ofClaim(row, proof, by);
   const dates = { ...row, decided_at: row.ended_at ?? (isDecidedNow(row) ? row.proved_at : null) };
   return {
     ...presentReviewedRequest<HolderClaimField>(dates, decision, by),
@@ -59,8 +59,13 @@ function ofProof(proof: VerificationRow, by: PresentingRequest) {
   return { reasons: givenReasons<Extract<HolderClaimField, SubmissionField>>(proof), comment: showComment(by, proof) };
 }
 
-function ofClaim(row: HolderClaimRow, by: PresentingRequest) {
-  return { reasons: holderClaimReasonsOf(row), comment: showClaimComment(by, row) };
+/** While it goes on, what was written with the proof is told until something newer is. */
+function ofClaim(row: HolderClaimRow, proof: VerificationRow, by: PresentingRequest) {
+  const newest = showClaimComment(by, row);
+  return {
+    reasons: holderClaimReasonsOf(row),
+    comment: row.ended_at === null ? (newest ?? showComment(by, proof)) : newest,
+  };
 }
 
 function presentAccount({ reference, realName, nickname, host }: ClaimedAccountFacts): ClaimedAccount {

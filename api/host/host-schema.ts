@@ -64,13 +64,16 @@ export const hostFacts = z
     registeredAt: moment,
     activated: z.boolean(),
     businessLines: businessLines.meta({ description: 'Every business that uses the real name of the account now' }),
+    // These two only help to recognise an account: an odd one is as good as none, and stops no clearing.
     nickname: nickname
       .nullable()
       .default(null)
+      .catch(null)
       .meta({ description: 'What the account is called now', example: '小鱼儿' }),
     phoneTail: phoneTail
       .nullable()
       .default(null)
+      .catch(null)
       .meta({ description: 'The last two to four digits of its phone number' }),
     closed: z.boolean().default(false).meta({ description: 'It was closed: nobody signs in to it any more' }),
   })

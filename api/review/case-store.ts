@@ -191,9 +191,10 @@ export async function closeWithdrawnCase(
   });
 }
 
-/** Empties what colleagues wrote to each other in the cases about a submission. */
-export async function eraseCaseWords(db: Knex, verificationId: string): Promise<void> {
-  await db('cases')
-    .where({ verification_id: verificationId })
-    .update({ note_sealed: null, remark_sealed: null, first_note_sealed: null });
+/** Empties what colleagues wrote to each other in the cases about a submission, or about a clearing. */
+export async function eraseCaseWords(
+  db: Knex,
+  about: { verification_id: string } | { clearing_id: string },
+): Promise<void> {
+  await db('cases').where(about).update({ note_sealed: null, remark_sealed: null, first_note_sealed: null });
 }

@@ -14,21 +14,23 @@ export function normaliseVerification(input: VerificationInput): VerificationInp
   return { name: normaliseName(input.name), idNumber: normaliseIdNumber(input.idNumber), ...normaliseCard(input) };
 }
 
-interface NewVerification {
+/** What a submission of a kind has besides what all have. */
+type OfKind = Pick<VerificationRow, 'kind'> &
+  Partial<Pick<VerificationRow, 'correction_kind' | 'corrects_id' | 'proof_photo_ids'>>;
+
+interface NewVerification<Of> {
   accountId: string;
   /** Normalised. */
   input: VerificationInput;
   now: Date;
-  /** What a submission of another kind than `first` has besides. */
-  of?: Pick<VerificationRow, 'kind'> &
-    Partial<Pick<VerificationRow, 'correction_kind' | 'corrects_id' | 'proof_photo_ids'>>;
+  of: Of;
 }
 
 /** A submission that waits for its decision. */
-export function newVerification(
+export function newVerification<const Of extends OfKind>(
   { cipher, fingerprint, calendar }: Pick<Deps, 'cipher' | 'fingerprint' | 'calendar'>,
-  { accountId, input, now, of = { kind: 'first' } }: NewVerification,
-): VerificationRow {
+  { accountId, input, now, of }: NewVerification<Of>,
+): VerificationRow & Of {
   const id = uuidv7();
   return {
     id,

@@ -57,7 +57,7 @@ async function keep(
   await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
   if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
-  const row = newVerification(deps, { accountId, input, now });
+  const row = newVerification(deps, { accountId, input, now, of: { kind: 'first' } });
   await keepSubmission(trx, deps, row, from);
   return presentVerification(row, { ...deps, now, language });
 }

@@ -42,8 +42,8 @@ export const correctionKindCatalogue = {
     changes: ['idNumber'],
     words: { 'zh-CN': '身份证号变了', en: 'My ID number was changed' },
     hint: {
-      'zh-CN': '姓名没有变，例如更正了出生日期或重号',
-      en: 'The name is the same; for example a birth date was put right',
+      'zh-CN': '姓名没有变，例如更正了出生日期。因与他人重号而改号的，请联系客服',
+      en: 'The name is the same; for example a birth date was put right. If somebody else has the old number too, ask customer service',
     },
     proof: {
       'zh-CN': '公安机关出具的公民身份号码变更证明，或户口簿上写有变更记录的那一页',

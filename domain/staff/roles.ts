@@ -11,10 +11,13 @@ export const roleWords: Readonly<Record<Role, Words>> = {
 };
 
 /**
- * What staff may do beyond looking after their own account. `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case
- * that the person holds under a lease, and both leave an audit row. `case.settle` says which of two differing opinions stands (R13);
- * `case.correct` decides whether what was verified has changed (R28); `case.arbitrate` whether a clearing goes on that an account objected to (R25); `case.confirm` is the second of two who must agree (R26); `report.settle` says whose doing it was that a person reported as
- * not theirs (R29); `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26).
+ * What staff may do beyond looking after their own account.
+ *
+ * `case.disclose` shows an unmasked name and number, `photo.view` a photo: both only on a case that the person holds under a lease,
+ * and both leave an audit row. `case.settle` says which of two differing opinions stands (R13); `case.correct` decides whether what
+ * was verified has changed (R28); `case.arbitrate` whether a clearing goes on that an account objected to (R25); `case.confirm` is
+ * the second of two who must agree (R26). `report.settle` says whose doing it was that a person reported as not theirs (R29);
+ * `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26).
  */
 export const staffActions = [
   'case.list',

@@ -90,6 +90,15 @@ describe('R26: two people must agree', () => {
     expect((await realName(person)).status).toBe('active');
   });
 
+  it('a first approval that comes again once the second one has refused is none', async () => {
+    const { clearing: asked } = await clearing(api.url);
+    const taken = await holdClearing(api, agent, asked);
+    await decide(agent, taken, approve);
+    const reasons = [{ code: 'photo_unclear', field: 'holdingPhotoId' }];
+    expect((await decide(senior, await holdClearing(api, senior, asked), reject(...reasons))).status).toBe(200);
+    expect(problemOf(await decide(agent, taken, approve))).toMatchObject(refused(409, 'case_closed'));
+  });
+
   it('what the second one gives back waits for a second again, whichever way it comes back', async () => {
     const { clearing: asked } = await approvedOnce(api);
     const { id } = await holdClearing(api, senior, asked);

@@ -66,6 +66,29 @@ it('R42: thirty days after a claim has ended nothing of it tells who the person 
   expect(await api.deps.db('cases').where({ id: held.id }).first()).toMatchObject({ note_sealed: null });
 });
 
+it('R42: nor is anything left of what staff wrote about the clearing that was refused to it', async () => {
+  const { owner, claim } = await announced(api);
+  api.clock.setTo(new Date(start.getTime() + 8 * 86_400_000));
+  await proceedDueClaims(api.deps);
+  const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
+  await decide(agent, await holdClaimedClearing(api, agent, claim), { ...approve, note: '像本人' });
+  const held = await holdClaimedClearing(api, senior, claim);
+  const reasons = [{ code: 'photo_unclear', field: 'holdingPhotoId' }];
+  await decide(senior, held, { decision: 'reject', reasons, comment: '看不清', note: '不像' });
+  const ofCase = () => api.deps.db('cases').where({ id: held.id }).first();
+  const ofClearing = () => api.deps.db('clearings').where({ holder_claim_id: claim.id }).first();
+  expect([await ofCase(), await ofClearing()]).toMatchObject([
+    { note_sealed: expect.any(String), first_note_sealed: expect.any(String) },
+    { comment_sealed: expect.any(String) },
+  ]);
+  await daysPass(39);
+  expect([await ofCase(), await ofClearing()]).toMatchObject([
+    { note_sealed: null, first_note_sealed: null, remark_sealed: null },
+    { comment_sealed: null },
+  ]);
+  expect((await owner.get('/v1/real-name')).body).toMatchObject({ status: 'active' });
+});
+
 it('R42: a claim that goes on keeps what it rests on, however long it takes', async () => {
   const { owner, claim } = await announced(api);
   await object(owner);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runDueWork } from '../../../api/jobs/run-due-work';
+import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, signInStaff } from '../../support/api-client';
 import { announced, currentClaim, holdClaimCase, holdClaimedClearing, object } from '../../support/holder-claim';
@@ -27,8 +28,12 @@ it('R27 R42: of an identity that a claim had cleared only the claim itself tells
   await decide(senior, await holdClaimCase(api, senior, claim, 'dispute'), { ...approve, note });
   await api.deps.afterwards.settled();
   await decide(agent, await holdClaimedClearing(api, agent, claim), { ...approve, note });
-  await decide(senior, await holdClaimedClearing(api, senior, claim), { ...approve, note });
-  expect((await currentClaim(claimant)).body.status).toBe('cleared');
+  const comment = `${card.name}（${card.idNumber}）您好，已清除`;
+  await decide(senior, await holdClaimedClearing(api, senior, claim), { ...approve, note, comment });
+  expect((await currentClaim(claimant)).body).toMatchObject({
+    status: 'cleared',
+    comment: `${maskName(card.name)}（${maskIdNumber(card.idNumber)}）您好，已清除`,
+  });
 
   const fingerprint = api.deps.fingerprint('id-number', card.idNumber);
   const secrets = { 'the name': card.name, 'the number': card.idNumber, 'the fingerprint': fingerprint };

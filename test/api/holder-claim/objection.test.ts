@@ -124,6 +124,20 @@ describe('R25: a dispute', () => {
     expect(problemOf(await decide(senior, held, approve)).code).toBe('case_closed');
   });
 
+  it('overruled, tells the claimant what the senior wrote with it', async () => {
+    const { owner, claimant, claim } = await announced(api);
+    await object(owner);
+    const senior = await signInStaff(api.url, 'senior');
+    const held = await holdClaimCase(api, senior, claim, 'dispute');
+    const overruled = { ...approve, comment: '已核实，继续清除' };
+    for (const tries of ['first', 'again, for the reply was lost']) {
+      const { status, body } = await decide(senior, held, overruled);
+      expect({ tries, status, decision: body.decision }).toMatchObject({ status: 200, decision: overruled });
+    }
+    expect(problemOf(await decide(senior, held, { ...approve, comment: '另一句话' })).code).toBe('case_closed');
+    expect((await currentClaim(claimant)).body.comment).toBe('已核实，继续清除');
+  });
+
   it('ends with the claim, whichever is faster', async () => {
     const { owner, claimant, claim } = await announced(api);
     await object(owner);

@@ -248,6 +248,14 @@ describe('R25: the proof', () => {
     await decide(agent, held, approve);
   });
 
+  it('accepted, tells what was written with it as long as the claim goes on', async () => {
+    const { claimant, claim } = await claimed(api.url);
+    const agent = await signInStaff(api.url);
+    await decide(agent, await holdClaimCase(api, agent, claim), { ...approve, comment: '照片清楚，谢谢' });
+    expect((await currentClaim(claimant)).body).toMatchObject({ status: 'proved', comment: '照片清楚，谢谢' });
+    expect((await withdrawClaim(claimant, claim.id)).body).toMatchObject({ status: 'withdrawn', comment: null });
+  });
+
   it('refused, says why, and gives back the photos that were right', async () => {
     const { claimant, claim } = await claimed(api.url);
     const agent = await signInStaff(api.url);

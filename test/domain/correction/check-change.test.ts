@@ -25,6 +25,12 @@ describe('R28 what a correction may change', () => {
     },
   );
 
+  test('R28 whoever shared a number with somebody is sent to customer service: a correction would keep it from the other', () => {
+    const { hint } = correctionKind('id_number');
+    expect(hint['zh-CN']).toMatch(/重号.*联系客服/);
+    expect(hint.en).toContain('customer service');
+  });
+
   test('R28 name, registration and number are each a kind of their own', () => {
     expect(correctionKinds.map((kind) => correctionKind(kind).changes)).toEqual([['name'], [], ['idNumber']]);
   });
