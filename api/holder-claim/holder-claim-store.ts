@@ -119,6 +119,18 @@ export async function findClaimOnRealName(db: Knex, realNameId: string): Promise
   return db('holder_claims').where({ claimed_real_name: realNameId }).first(columns);
 }
 
+/** The account's claims before this one that were refused once they had been proved. */
+export async function listRefusedOnceProved(
+  db: Knex,
+  { id, account_id }: Pick<HolderClaimRow, 'id' | 'account_id'>,
+): Promise<Pick<HolderClaimRow, 'reasons'>[]> {
+  return db('holder_claims')
+    .where({ account_id, status: 'rejected' })
+    .where('id', '<', id)
+    .whereNotNull('proved_at')
+    .select('reasons');
+}
+
 /** The accounts that people refused as holders of an ID card, and when they last did. */
 export async function listRefusedAccounts(
   db: Knex,

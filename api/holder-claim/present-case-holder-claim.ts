@@ -21,7 +21,7 @@ interface Presenting {
 
 /** What a case shows of a claim, masked. */
 export function presentCaseHolderClaim(
-  { claim, holdingPhoto, target }: HolderClaimFacts,
+  { claim, holdingPhoto, afterUpheld, target }: HolderClaimFacts,
   by: Presenting,
 ): CaseHolderClaim {
   const instant = (column: string | null) => column && isoFromColumn(column);
@@ -30,6 +30,7 @@ export function presentCaseHolderClaim(
     id: claim.id,
     status: claim.status,
     submittedAt: isoFromColumn(claim.submitted_at),
+    afterUpheld,
     holdingPhoto: presentCasePhoto(holdingPhoto, by.language),
     provedAt: instant(claim.proved_at),
     announcedAt: instant(claim.announced_at),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DecisionInput } from '../../domain/contract/case';
+import { may } from '../../domain/staff/roles';
 import { submissionNotes } from '../../domain/verification/submission-notes';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
@@ -8,6 +9,7 @@ import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { decideDispute } from '../holder-claim/decide-dispute';
+import { followsUpheldDispute } from '../holder-claim/earlier-claims';
 import { refuseProof } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
@@ -38,7 +40,7 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 /**
  * Decides a held case. Whatever races, exactly one decision stands. Deciding again in the same way is the same answer
  * again (a reply may have been lost). Refuses with `invalid_input`, `not_found`, `wrong_case_kind`, `case_not_held`,
- * `case_closed`, `case_changed`, `document_expired`, `account_frozen`, `identity_already_bound`; and as {@link decideClearing}.
+ * `case_closed`, `case_changed`, `document_expired`, `account_frozen`, `identity_already_bound`, `senior_needed`; and as {@link decideClearing}.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   const seen = await findVisibleCase(deps.db, id, staff);
@@ -86,6 +88,7 @@ async function decideVerification(
   assertThat(row.version === input.version, 'case_changed');
   const verification = await findVerification(trx, row.verification_id);
   assertThat(verification?.status === 'pending', 'case_closed');
+  if (row.kind === 'holder-claim') await assertMayJudgeHolder(trx, verification, staff);
   const evidence = JSON.stringify(evidenceOf(await gatherCaseFacts({ ...deps, db: trx }, verification)));
   const outcome = outcomeOf[input.decision];
   await closeHeldCase(trx, deps, row, { staff, outcome, note: input.note, now, evidence });
@@ -108,6 +111,15 @@ async function decideVerification(
     });
   }
   return { submittedAt: fromColumn(row.created_at) };
+}
+
+/** After an objection was upheld, whose office disputes are decides (R25). Refuses with `senior_needed`. */
+async function assertMayJudgeHolder(
+  trx: Knex.Transaction,
+  proof: VerificationRow,
+  { role }: StaffMember,
+): Promise<void> {
+  assertThat(may(role, 'case.arbitrate') || !(await followsUpheldDispute(trx, proof)), 'senior_needed');
 }
 
 /** Whether this agent has decided this case in exactly this way already, with the same words to the person. */

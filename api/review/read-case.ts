@@ -5,6 +5,7 @@ import { isLook } from '../../domain/review/second-look';
 import type { Language } from '../../domain/words';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { asItEnded } from '../holder-claim/earlier-claims';
 import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
@@ -47,11 +48,13 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   const attempts = await listVerifications(deps.db, verification.account_id, mostEarlier);
   // Whoever is to judge as the first did sees what the first saw: nothing that came after. Ids rise with time.
   const alsoLater = row.kind === 'verification' && !withheld;
-  const others = attempts.filter(
+  const shown = attempts.filter(
     ({ id, kind }) =>
-      // A claim is no attempt to be verified.
-      kind !== 'holder' && (id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id))),
+      // A claim is no attempt to be verified, and one before it may have been refused.
+      (kind !== 'holder' || verification.kind === 'holder') &&
+      (id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id))),
   );
+  const others = await Promise.all(shown.map((attempt) => asItEnded(deps.db, attempt)));
   const look = await gatherLook(deps.db, row);
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);

@@ -243,6 +243,7 @@ export const reviewRoutes = [
       'wrong_case_kind',
       'document_expired',
       'identity_already_bound',
+      'senior_needed',
       'preconditions_unmet',
     ],
     async handle({ deps, staff, params, body, language }) {

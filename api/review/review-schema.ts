@@ -140,6 +140,7 @@ const caseHolderClaim = z
     id,
     status: z.enum(holderClaimStatuses),
     submittedAt: instant,
+    afterUpheld: z.boolean().meta({ description: 'An objection was upheld before; of a proof: a senior decides' }),
     holdingPhoto: casePhoto,
     provedAt: instant.nullable(),
     announcedAt: instant.nullable(),

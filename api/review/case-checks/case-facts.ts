@@ -8,6 +8,7 @@ import { isLook } from '../../../domain/review/second-look';
 import { submissionPhotoFields } from '../../../domain/verification/submission-fields';
 import { findClearingSides } from '../../clearing/clearing-photos-store';
 import type { Deps } from '../../deps';
+import { countRefusedOnceProved } from '../../holder-claim/earlier-claims';
 import { findSimilarPhotos } from '../../photo/marks/find-similar-photos';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
 import { canReadWith } from '../../photo/reading/can-read';
@@ -82,11 +83,12 @@ export async function gatherCaseFacts(
   };
 }
 
-/** Refusals of this account, before this attempt, for something else than a photo. */
+/** Refusals of this account, before this attempt, for something else than a photo; before a claim also of claims that had been proved. */
 async function countRefusalsBefore(db: Knex, verification: VerificationRow): Promise<number> {
+  const claims = verification.kind === 'holder' ? await countRefusedOnceProved(db, verification) : 0;
   return (await countReasonsBefore(db, verification))
     .filter((refused) => givenReasons(refused).some(({ field }) => !submissionPhotoFields.includes(field)))
-    .reduce((sum, { count }) => sum + count, 0);
+    .reduce((sum, { count }) => sum + count, claims);
 }
 
 /** The photos that still belong to a submission. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { findAccount } from '../../account/account-store';
 import { findClearing } from '../../clearing/clearing-store';
+import { followsUpheldDispute } from '../../holder-claim/earlier-claims';
 import { findHolderClaim, type HolderClaimRow, isAnnounced } from '../../holder-claim/holder-claim-store';
 import { assertThat } from '../../http/refusal';
 import { findPhoto, type PhotoRow } from '../../photo/photo-store';
@@ -15,6 +16,8 @@ export interface HolderClaimFacts {
   claim: HolderClaimRow;
   /** `undefined`: gone back to the person, or erased. */
   holdingPhoto: PhotoRow | undefined;
+  /** An objection was upheld before, so that a senior decides. */
+  afterUpheld: boolean;
   /** The account that is to be cleared; not told to whoever looks at the proof. */
   target:
     | { nickname: string; realName: RealNameRow; verifiedPhotos: Record<PhotoSide, PhotoRow | undefined> }
@@ -34,6 +37,7 @@ export async function gatherHolderClaimFacts(db: Knex, row: Row): Promise<Holder
   return {
     claim,
     holdingPhoto: photo?.verification_id === id ? photo : undefined,
+    afterUpheld: await followsUpheldDispute(db, proof),
     target:
       row.kind === 'holder-claim' || !isAnnounced(claim) ? undefined : await targetOf(db, claim.target_real_name_id),
   };

@@ -8,6 +8,8 @@ export const holderClaim: DeskWords['holderClaim'] = {
   approvalConfirm: 'It is the holder',
   refusedTitle: 'The claim to hold the ID card was not passed',
   title: 'Claim of the holder',
+  afterUpheld:
+    'An objection to such a claim, of this account or of this card, was upheld before: look all the harder. A senior decides on the proof; anybody else hands it over',
   submitted: 'Submitted',
   proved: 'Confirmed as the holder',
   announced: 'Account told',

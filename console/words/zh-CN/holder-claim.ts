@@ -5,6 +5,8 @@ export const holderClaim = {
   approvalConfirm: '是持有人',
   refusedTitle: '证件持有人证明未通过',
   title: '证件持有人申请',
+  afterUpheld:
+    '此前的同类申请（同一账户或同一证件）因异议成立被拒绝，请格外仔细；持有人证明须由高级客服决定，其他同事请转交',
   submitted: '提交',
   proved: '核实是持有人',
   announced: '通知原账户',

@@ -28,6 +28,7 @@ function makeClaim(wishes: Partial<CaseHolderClaim> = {}): CaseHolderClaim {
     id: 'claim-1',
     status: 'pending',
     submittedAt: at,
+    afterUpheld: false,
     holdingPhoto: photo('photo-holding'),
     provedAt: null,
     announcedAt: null,
@@ -72,6 +73,11 @@ describe('R25: a claim of the card’s holder at the desk', () => {
     expect(await screen.findByText(words.lead)).toBeTruthy();
     await byId('photo-holding');
     expect(shown()).toEqual(['身份证人像面', '手持身份证照', '身份证国徽面']);
+  });
+
+  it('R25: says that an objection was upheld before, and whose office it is then', async () => {
+    open('agent', { ...claim, holderClaim: makeClaim({ afterUpheld: true }) });
+    expect((await byId('after-upheld')).textContent).toContain(words.afterUpheld);
   });
 
   it('R8: tells nothing of any account that may be bound to the card', async () => {
