@@ -255,8 +255,8 @@ export const errorCodes = {
   objection_over: {
     status: 409,
     words: {
-      'zh-CN': '提出异议的时间已过，或申请已经结束；如有疑问，请联系客服',
-      en: 'The time to object is over, or the request has ended; if you disagree, contact customer service',
+      'zh-CN': '清除已经开始审核，或申请已经结束，不能再提出异议；如有疑问，请联系客服',
+      en: 'The review has begun, or the request has ended: it is too late to object; if you disagree, contact customer service',
     },
   },
   document_expired: {
@@ -299,13 +299,6 @@ export const errorCodes = {
     words: {
       'zh-CN': '已有一人通过，须由另一位高级客服复核',
       en: 'One of two has agreed; the other must be a senior, and somebody else',
-    },
-  },
-  senior_needed: {
-    status: 403,
-    words: {
-      'zh-CN': '此前的同类申请因异议成立被拒绝，须由高级客服决定，请转交',
-      en: 'An objection to such a claim was upheld before, so a senior decides; hand the case over to one',
     },
   },
   opened_by_you: {

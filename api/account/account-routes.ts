@@ -1,5 +1,6 @@
 import { findOpenReport } from '../activity/report-store';
 import { findNewestClearing } from '../clearing/clearing-store';
+import { findPendingRequest } from '../clearing/pending-request-store';
 import { findReminder } from '../clearing/reminder/reminder-store';
 import { findClaimAgainst } from '../holder-claim/holder-claim-store';
 import { route } from '../http/routes';
@@ -23,13 +24,14 @@ export const accountRoutes = [
       const correction = await findNewestVerification(deps.db, person.accountId, 'correction');
       const clearing = await findNewestClearing(deps.db, person.accountId);
       const reminder = await findReminder(deps.db, person.accountId);
+      const pending = reminder && (await findPendingRequest(deps.db, person.accountId));
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
       return {
         status: 200,
         body: presentMe(
-          { account, realName, newest, correction, clearing, claim, reminder, report },
+          { account, realName, newest, correction, clearing, claim, reminder, pending, report },
           { ...deps, now: deps.clock.now(), language },
         ),
       };

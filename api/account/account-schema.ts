@@ -16,7 +16,10 @@ export const me = z
     objection: z
       .object({ status: z.enum(objectionStatuses), objectionUntil: instant })
       .nullable()
-      .meta({ description: 'Somebody else proved to be the holder and asks to clear this account' }),
+      .meta({
+        description:
+          'Somebody else proved to be the holder and asks to clear this account; for 30 days also how it ended',
+      }),
     frozenSince: instant.nullable().meta({ description: 'Since when nothing of the account changes' }),
     prompts: z.array(
       z.object({

@@ -1,7 +1,6 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
 import type { Language } from '../../domain/words';
-import type { ReportRow } from '../activity/report-store';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
 import { presentMyObjection } from '../holder-claim/present-objection';
@@ -13,8 +12,6 @@ interface Known extends Prompting {
   account: Me['account'];
   newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
-  /** That freezes it. */
-  report: ReportRow | undefined;
 }
 
 interface PresentingMe {
@@ -35,7 +32,7 @@ export function presentMe(known: Known, { cipher, calendar, now, language }: Pre
     verification: requestOf(newest),
     correction: requestOf(correction),
     clearing: requestOf(clearing),
-    objection: presentMyObjection(known.claim, now),
+    objection: presentMyObjection(known.claim, realName, now),
     frozenSince: report ? isoFromColumn(report.reported_at) : null,
     prompts: presentPrompts(known, now, language),
   };

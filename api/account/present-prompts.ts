@@ -1,10 +1,13 @@
-import { beijingDate, beijingMinute } from '../../domain/calendar/civil-date';
+import { beijingDate } from '../../domain/calendar/civil-date';
+import { sayDate, sayMoment } from '../../domain/calendar/say-date';
 import { openedForCallerWords } from '../../domain/clearing/assisted-clearing';
 import { isActiveClearing } from '../../domain/clearing/clearing-states';
+import type { PendingRequest } from '../../domain/clearing/precondition';
 import { clearingPossibleWords, isStillPrompted } from '../../domain/clearing/reminder';
 import type { Prompt } from '../../domain/contract/account';
-import { objectionPromptWords } from '../../domain/holder-claim/objection';
+import { lateObjectionPromptWords, objectionPromptWords } from '../../domain/holder-claim/objection';
 import { fill, type Language } from '../../domain/words';
+import type { ReportRow } from '../activity/report-store';
 import type { ClearingRow } from '../clearing/clearing-store';
 import type { ReminderRow } from '../clearing/reminder/reminder-store';
 import { fromColumn } from '../database/time';
@@ -16,6 +19,10 @@ export interface Prompting {
   realName: RealNameRow | undefined;
   clearing: ClearingRow | undefined;
   reminder: ReminderRow | undefined;
+  /** What stands in the way of a clearing. */
+  pending: PendingRequest | undefined;
+  /** That freezes it. */
+  report: ReportRow | undefined;
   /** That asks, or asked, for the clearing of this account. */
   claim: AnnouncedClaimRow | undefined;
 }
@@ -23,22 +30,23 @@ export interface Prompting {
 /** What the account says by itself, wherever the person comes in. Those about expiring documents come with R17. */
 export function presentPrompts(known: Prompting, now: Date, language: Language): Prompt[] {
   return [
-    ...promptToObject(known.claim, now, language),
+    ...promptToObject(known, now, language),
     ...promptOfCaller(known.clearing, language),
     ...promptToClear(known, now, language),
   ];
 }
 
 /** It must not be missed: once its time is over, the clearing goes on. */
-function promptToObject(claim: Prompting['claim'], now: Date, language: Language): Prompt[] {
-  const asked = presentMyObjection(claim, now);
+function promptToObject({ claim, realName }: Prompting, now: Date, language: Language): Prompt[] {
+  const asked = presentMyObjection(claim, realName, now);
   if (asked?.status !== 'open') return [];
   const until = new Date(asked.objectionUntil);
+  const words = now < until ? objectionPromptWords : lateObjectionPromptWords;
   return [
     {
       kind: 'clearing_announced',
       severity: 'error',
-      words: fill(objectionPromptWords[language], { when: beijingMinute(until) }),
+      words: fill(words[language], { when: sayMoment(until, now)[language] }),
       action: 'objection',
       date: beijingDate(until),
     },
@@ -59,16 +67,20 @@ function promptOfCaller(clearing: ClearingRow | undefined, language: Language): 
   ];
 }
 
-function promptToClear({ realName, clearing, reminder }: Prompting, now: Date, language: Language): Prompt[] {
-  const asked = clearing !== undefined && isActiveClearing(clearing.status);
-  if (!realName || asked || !reminder?.told_at) return [];
+/**
+ * Not while asking would be refused: the account is frozen, or something of it is under review; nor beside what is said of
+ * somebody else who asks for the same.
+ */
+function promptToClear(known: Prompting, now: Date, language: Language): Prompt[] {
+  const { realName, reminder, report, pending, claim } = known;
+  if (!realName || !reminder?.told_at || report || pending || claim?.ended_at === null) return [];
   const toldAt = fromColumn(reminder.told_at);
   if (!isStillPrompted(toldAt, beijingDate(now))) return [];
   return [
     {
       kind: 'clearing_possible',
       severity: 'info',
-      words: clearingPossibleWords[language],
+      words: fill(clearingPossibleWords[language], { day: sayDate(beijingDate(toldAt), now)[language] }),
       action: 'clearing-board',
       date: beijingDate(toldAt),
     },

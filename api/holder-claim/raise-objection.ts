@@ -24,7 +24,7 @@ interface Objecting {
 }
 
 /**
- * The account that is to be cleared objects in time: a senior decides whether the clearing goes on (R25). Also a frozen account
+ * The account that is to be cleared objects before that is reviewed: a senior decides whether the clearing goes on (R25). Also a frozen account
  * may: it stops a change. Objecting twice is the same answer twice. Refuses with `not_found`, `objection_over`.
  */
 export async function raiseObjection(deps: Deps, objecting: Objecting, language: Language): Promise<Objection> {
@@ -46,7 +46,7 @@ export async function objectByReport(trx: Knex.Transaction, deps: Deps, accountI
   if (claim && claim.objected_at === null) await object(trx, deps, claim, { accountId, words: null, from });
 }
 
-/** False where the time is over, or the claim has moved on. */
+/** False where the claim has moved on: nothing is too late before the clearing is reviewed. */
 async function object(
   trx: Knex.Transaction,
   deps: Deps,
@@ -55,7 +55,6 @@ async function object(
 ): Promise<boolean> {
   const now = deps.clock.now();
   const at = toColumn(now);
-  if (claim.objection_until < at) return false;
   const due_at = toColumn(dueAfterSubmission(now, deps.calendar).dueAt);
   const change = {
     objected_at: at,

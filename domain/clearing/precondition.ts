@@ -17,8 +17,8 @@ export interface ClearingFacts {
   now: Date;
 }
 
-/** What fills the `{holes}` of the words; a list is joined as each language does. */
-export type FindingValues = Readonly<Record<string, string | number | readonly string[]>>;
+/** What fills the `{holes}` of the words; a list is joined as each language does, a date is said in each. */
+export type FindingValues = Readonly<Record<string, string | number | readonly string[] | Words>>;
 
 interface Unfulfilled {
   /** What is. */

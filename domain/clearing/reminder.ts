@@ -24,7 +24,8 @@ export function isStillPrompted(toldAt: Date, today: CivilDate): boolean {
   return today < addDays(beijingDate(toldAt), promptDays);
 }
 
+/** With its day, for things may have changed since: the board tells. */
 export const clearingPossibleWords: Words = {
-  'zh-CN': '您等待的条件已全部满足，现在可以申请清除实名信息',
-  en: 'Everything that you waited for is in place: you can ask to clear the real name now',
+  'zh-CN': '{day}，您等待的条件已全部满足。没有新的变化，就可以申请清除实名信息',
+  en: 'On {day} everything that you waited for was in place. Unless something has changed, you can ask to clear the real name',
 };

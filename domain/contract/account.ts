@@ -50,7 +50,7 @@ export interface Me {
   clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
   /** Since when a report of the person's keeps anything from being changed (R29); `null` where none does. */
   frozenSince: Instant | null;
-  /** That somebody else proved to be the holder and asks to clear this account; `null` where nobody does (R25). */
+  /** That somebody else proved to be the holder and asks to clear this account, and for a while how that ended (R25). */
   objection: MyObjection | null;
   prompts: Prompt[];
 }

@@ -57,7 +57,10 @@ export interface HolderClaim extends ReviewedRequest<HolderClaimStep['code'], Ho
   proofExpired: boolean;
   /** While the proof is good and as long as the claim goes on. Empty once proved: the identity is free, go on to verify. */
   accounts: ClaimedAccount[];
-  /** Until when the account that is to be cleared may object. `null` before it was told. */
+  /**
+   * Until when the account that is to be cleared may object at the least; `null` before it was told. Still `announced` past it:
+   * something holds the clearing up.
+   */
   objectionUntil: Instant | null;
 }
 
@@ -80,7 +83,7 @@ export interface Objection {
   id: string;
   status: ObjectionStatus;
   announcedAt: Instant;
-  /** Until when this account may object. */
+  /** Until when this account may object at the least: with `open` it still may past it, for something holds the clearing up. */
   objectionUntil: Instant;
   objectedAt: Instant | null;
   /** With which words; `null` where there are none. */
@@ -92,7 +95,7 @@ export interface Objection {
 
 /**
  * POST /v1/objections/current: this account objects. Answers 200 with the {@link Objection}, now `objected`; objecting twice is the same answer
- * twice. Refuses with `not_found`, `invalid_input`, `objection_over` (the time is over, or the claim has ended).
+ * twice. Refuses with `not_found`, `invalid_input`, `objection_over` (the clearing is in review, or the claim has ended).
  */
 export interface ObjectionInput {
   words: string;
@@ -107,11 +110,6 @@ export interface CaseHolderClaim {
   id: string;
   status: HolderClaimStatus;
   submittedAt: Instant;
-  /**
-   * An objection to an earlier claim of this account, or of this card, was upheld: a senior decides on the proof; anybody else is refused with
-   * `senior_needed`, and hands the case over.
-   */
-  afterUpheld: boolean;
   /** The person holding the card; `null` once it has gone back to the person or has been erased. */
   holdingPhoto: CasePhoto | null;
   provedAt: Instant | null;
@@ -130,5 +128,8 @@ export interface CaseHolderClaim {
   } | null;
 }
 
-/** In GET /v1/me as `objection`; `null` where nothing was announced, or it has ended. */
+/**
+ * In GET /v1/me as `objection`; `null` where nothing was announced. `ended` and `cleared` stay for 30 days, as long as they are true
+ * of the account: until it is verified anew, or its real name has ended otherwise.
+ */
 export type MyObjection = Pick<Objection, 'status' | 'objectionUntil'>;

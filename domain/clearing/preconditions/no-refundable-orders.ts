@@ -1,12 +1,12 @@
-import { beijingMinute } from '../../calendar/civil-date';
+import { sayMoment } from '../../calendar/say-date';
 import type { Words } from '../../words';
 import { askedOfHost } from '../precondition';
 
 const words = {
   met: { 'zh-CN': '近 30 天的订单都已过退款期', en: 'No order of the last 30 days can still be refunded' },
   refundable: {
-    'zh-CN': '有订单在北京时间 {until} 之前仍可退款',
-    en: 'An order can be refunded until {until}, Beijing time',
+    'zh-CN': '有订单在{until}前仍可退款',
+    en: 'An order can be refunded until {until}',
   },
   wait: { 'zh-CN': '退款期过后即可申请，无需其他操作', en: 'Wait until then; nothing else is needed' },
 } as const satisfies Record<string, Words>;
@@ -22,7 +22,7 @@ export const noRefundableOrders = askedOfHost({
       state: 'unmet',
       detail: words.refundable,
       cure: words.wait,
-      values: { until: beijingMinute(metAt) },
+      values: { until: sayMoment(metAt, now) },
       metAt,
     };
   },

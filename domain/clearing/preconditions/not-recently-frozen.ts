@@ -1,14 +1,15 @@
-import { addBeijingMonths, beijingMinute } from '../../calendar/civil-date';
+import { addBeijingMonths } from '../../calendar/civil-date';
+import { sayMoment } from '../../calendar/say-date';
 import type { Words } from '../../words';
 import { askedOfHost } from '../precondition';
 
 const words = {
   met: { 'zh-CN': '近半年没有冻结记录', en: 'No freeze within the last half year' },
   indefinite: { 'zh-CN': '账户正被冻结', en: 'The account is frozen' },
-  frozen: { 'zh-CN': '账户冻结至北京时间 {until}', en: 'The account is frozen until {until}, Beijing time' },
+  frozen: { 'zh-CN': '账户冻结至{until}', en: 'The account is frozen until {until}' },
   recent: {
-    'zh-CN': '账户于北京时间 {until} 解除冻结，尚不满半年',
-    en: 'The account was frozen until {until}, Beijing time, less than half a year ago',
+    'zh-CN': '账户于{until}解除冻结，尚不满半年',
+    en: 'The account was frozen until {until}, less than half a year ago',
   },
   thaw: {
     'zh-CN': '请联系客服解除冻结，满半年后即可申请',
@@ -30,6 +31,6 @@ export const notRecentlyFrozen = askedOfHost({
     const metAt = addBeijingMonths(thawedAt, monthsNeeded);
     if (now >= metAt) return { state: 'met', detail: words.met };
     const detail = now < thawedAt ? words.frozen : words.recent;
-    return { state: 'unmet', detail, cure: words.wait, values: { until: beijingMinute(thawedAt) }, metAt };
+    return { state: 'unmet', detail, cure: words.wait, values: { until: sayMoment(thawedAt, now) }, metAt };
   },
 });

@@ -74,13 +74,13 @@ describe('R22 the board of preconditions', () => {
       'zh-CN',
       '余额 12.30 元',
       '仍在使用实名信息的业务：零钱通、保险',
-      '有订单在北京时间 2026-12-04 00:00 之前仍可退款',
+      '有订单在12月4日 00:00前仍可退款',
     ],
     [
       'en',
       'The balance is 12.30 yuan',
       'Services that still use the real name: 零钱通, 保险',
-      'An order can be refunded until 2026-12-04 00:00, Beijing time',
+      'An order can be refunded until 4 December 00:00',
     ],
   ])('R41 says what is in %s', async (language, balance, lines, refund) => {
     const businessLines = ['零钱通', '保险'].map((line) => ({ code: line, name: line, releaseUrl: '/release' }));

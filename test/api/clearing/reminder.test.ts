@@ -27,6 +27,8 @@ import {
   makeClearingInput,
   withdrawClearing,
 } from '../../support/clearing';
+import { correctingAgain } from '../../support/correction';
+import { makePerson } from '../../support/people';
 import { planOf } from '../../support/plan-of';
 
 const start = new Date('2026-11-23T04:00:00Z');
@@ -72,8 +74,8 @@ const isWanted = async (person: Client) =>
   (await person.get<PreconditionsBoard>('/v1/clearing/preconditions')).body.reminder.wanted;
 
 /** Somebody verified of whom the host says this, and who wants to be told; the host has not been asked yet. */
-async function waiting(facts: object): Promise<Client> {
-  const { person } = await verified(api.url);
+async function waiting(facts: object, card = makePerson()): Promise<Client> {
+  const { person } = await verified(api.url, card);
   await hostSays(api.url, person, facts);
   expect(await want(person)).toMatchObject({ status: 200, body: { wanted: true } });
   asked = [];
@@ -139,9 +141,20 @@ describe('R22 the person is told', () => {
     const person = await waiting({});
     await run();
     const { body } = await person.get<Me>('/v1/me', { 'Accept-Language': 'en' });
-    expect(body.prompts[0]?.words).toMatch(/you can ask to clear/);
+    expect(body.prompts[0]?.words).toMatch(/^On 23 November .* you can ask to clear/);
     api.clock.setTo(hours(7 * 24));
     expect(await prompted(person)).toEqual([]);
+  });
+
+  it('R22 R29 not while asking would be refused: something is under review, or the account is frozen', async () => {
+    const card = makePerson();
+    const [asking, frozen] = [await waiting({}, card), await waiting({})];
+    await run();
+    const kinds = async (person: Client) => (await prompted(person)).map(({ kind }) => kind);
+    expect(await kinds(asking)).toEqual(['clearing_possible']);
+    await correctingAgain(asking, 'name', card);
+    await reportNewest(frozen);
+    expect([await kinds(asking), await kinds(frozen)]).toEqual([[], []]);
   });
 
   it('R22 no more once they take it back, or ask', async () => {
