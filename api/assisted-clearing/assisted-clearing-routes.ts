@@ -2,6 +2,7 @@ import { preconditions } from '../clearing/clearing-schema';
 import { presentPreconditions } from '../clearing/present-preconditions';
 import { readPreconditions } from '../clearing/read-preconditions';
 import { route } from '../http/routes';
+import { submissionRefusals } from '../http/submission-of';
 import { photoUploadRefusals } from '../photo/photo-schema';
 import { receiveOne } from '../photo/receive-one';
 import { uploadPhoto } from '../photo/upload-photo';
@@ -87,16 +88,10 @@ export const assistedClearingRoutes = [
     refusals: [
       'not_allowed',
       'ticket_expired',
-      'account_frozen',
+      ...submissionRefusals,
       'not_verified',
-      'clearing_pending',
-      'verification_pending',
       'holder_claim_pending',
       'preconditions_unmet',
-      'invalid_input',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'too_many_requests',
     ],
     handle: async ({ deps, staff, params, body, language, ctx }) => ({
       status: 201,

@@ -2,6 +2,7 @@ import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { submissionOf, submissionRefusals } from '../http/submission-of';
 import { clearing, clearingInput } from './clearing-request-schema';
 import { findNewestClearing } from './clearing-store';
 import { presentClearing } from './present-clearing';
@@ -20,28 +21,8 @@ export const clearingRequestRoutes = [
     body: clearingInput,
     idempotent: true,
     answers: { 201: clearing },
-    refusals: [
-      'account_frozen',
-      'not_verified',
-      'clearing_pending',
-      'verification_pending',
-      'holder_claim_pending',
-      'preconditions_unmet',
-      'invalid_input',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'too_many_requests',
-    ],
-    handle: async ({ deps, person, body, language, ctx }) => ({
-      status: 201,
-      body: await submitClearing(deps, {
-        accountId: person.accountId,
-        input: body,
-        idempotencyKey: ctx.get('Idempotency-Key'),
-        from: placeOf(ctx, deps),
-        language,
-      }),
-    }),
+    refusals: [...submissionRefusals, 'not_verified', 'holder_claim_pending', 'preconditions_unmet'],
+    handle: async (request) => ({ status: 201, body: await submitClearing(request.deps, submissionOf(request)) }),
   }),
   route({
     method: 'get',

@@ -1,23 +1,14 @@
 import type { Knex } from 'knex';
-import type { Place } from '../../domain/activity/place';
 import type { Clearing, ClearingInput } from '../../domain/contract/clearing-request';
-import type { Language } from '../../domain/words';
 import type { Deps } from '../deps';
 import { answerOnce } from '../http/answer-once';
+import type { Submitting } from '../http/submission-of';
 import { normaliseClearingInput } from './normalise-clearing-input';
 import { assertMayAsk, openClearing } from './open-clearing';
 import { presentClearing } from './present-clearing';
 
-interface Asking {
-  accountId: string;
-  input: ClearingInput;
-  idempotencyKey: string;
-  from: Place;
-  language: Language;
-}
-
 /** Asks for the end of the account's real name (R23). Refuses as {@link assertMayAsk} and {@link openClearing}, and with `idempotency_key_reused`. */
-export async function submitClearing(deps: Deps, asking: Asking): Promise<Clearing> {
+export async function submitClearing(deps: Deps, asking: Submitting<ClearingInput>): Promise<Clearing> {
   const { accountId, from, language } = asking;
   const input = normaliseClearingInput(asking.input);
   const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/clearings ${JSON.stringify(input)}` };

@@ -2,6 +2,7 @@ import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { submissionOf, submissionRefusals } from '../http/submission-of';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { checkTyped } from '../verification/submit-verification';
 import { correction, correctionInput, realNameHistory } from './correction-schema';
@@ -23,27 +24,8 @@ export const correctionRoutes = [
     rules: (body, deps) => checkTyped(body, deps.clock.now()),
     idempotent: true,
     answers: { 201: correction },
-    refusals: [
-      'invalid_input',
-      'account_frozen',
-      'not_verified',
-      'clearing_pending',
-      'verification_pending',
-      'identity_already_bound',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'too_many_requests',
-    ],
-    handle: async ({ deps, person, body, language, ctx }) => ({
-      status: 201,
-      body: await submitCorrection(deps, {
-        accountId: person.accountId,
-        input: body,
-        idempotencyKey: ctx.get('Idempotency-Key'),
-        from: placeOf(ctx, deps),
-        language,
-      }),
-    }),
+    refusals: [...submissionRefusals, 'not_verified', 'identity_already_bound'],
+    handle: async (request) => ({ status: 201, body: await submitCorrection(request.deps, submissionOf(request)) }),
   }),
   route({
     method: 'get',

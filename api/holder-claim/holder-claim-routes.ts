@@ -2,6 +2,7 @@ import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { submissionOf, submissionRefusals } from '../http/submission-of';
 import { checkTyped } from '../verification/submit-verification';
 import { announceClearing } from './announce-clearing';
 import { claimedClearingInput, holderClaim, holderClaimInput } from './holder-claim-schema';
@@ -23,28 +24,8 @@ export const holderClaimRoutes = [
     rules: (body, deps) => checkTyped(body, deps.clock.now()),
     idempotent: true,
     answers: { 201: holderClaim },
-    refusals: [
-      'invalid_input',
-      'account_frozen',
-      'clearing_pending',
-      'already_verified',
-      'verification_pending',
-      'holder_claim_pending',
-      'holder_claim_limit',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'too_many_requests',
-    ],
-    handle: async ({ deps, person, body, language, ctx }) => ({
-      status: 201,
-      body: await submitHolderClaim(deps, {
-        accountId: person.accountId,
-        input: body,
-        idempotencyKey: ctx.get('Idempotency-Key'),
-        from: placeOf(ctx, deps),
-        language,
-      }),
-    }),
+    refusals: [...submissionRefusals, 'already_verified', 'holder_claim_pending', 'holder_claim_limit'],
+    handle: async (request) => ({ status: 201, body: await submitHolderClaim(request.deps, submissionOf(request)) }),
   }),
   route({
     method: 'get',

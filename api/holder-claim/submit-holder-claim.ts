@@ -1,14 +1,13 @@
 import type { Knex } from 'knex';
-import type { Place } from '../../domain/activity/place';
 import type { HolderClaim, HolderClaimInput } from '../../domain/contract/holder-claim';
 import { goesOn } from '../../domain/holder-claim/holder-proof';
-import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, invalidInput, Refusal } from '../http/refusal';
+import type { Submitting } from '../http/submission-of';
 import { findBoundAccount } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from '../verification/keep-submission';
@@ -19,14 +18,6 @@ import { assertWithinLimits, countAgainstLimits } from './claim-limits';
 import { findHolderClaim, findNewestHolderClaim, insertHolderClaim, proofStandingOf } from './holder-claim-store';
 import { presentHolderClaim } from './present-holder-claim';
 
-interface Claiming {
-  accountId: string;
-  input: HolderClaimInput;
-  idempotencyKey: string;
-  from: Place;
-  language: Language;
-}
-
 /**
  * Somebody says that they are the holder of an ID card, whoever is bound to it (R25). A person decides, always. The answer, and what is done
  * for it, are the same for an identity that is bound and for one that is free: whether it is is not looked up before it is proved.
@@ -35,7 +26,7 @@ interface Claiming {
  * Refuses with `invalid_input`, `account_frozen`, `already_verified`, `clearing_pending`, `verification_pending`,
  * `holder_claim_pending`, `holder_claim_limit`, `idempotency_key_reused`.
  */
-export async function submitHolderClaim(deps: Deps, claiming: Claiming): Promise<HolderClaim> {
+export async function submitHolderClaim(deps: Deps, claiming: Submitting<HolderClaimInput>): Promise<HolderClaim> {
   const { accountId } = claiming;
   const input = normalise(claiming.input);
   const once = { accountId, key: claiming.idempotencyKey, asked: `POST /v1/holder-claims ${JSON.stringify(input)}` };
@@ -66,7 +57,7 @@ export async function submitHolderClaim(deps: Deps, claiming: Claiming): Promise
 async function keep(
   trx: Knex.Transaction,
   deps: Deps,
-  { accountId, input, from, language }: Claiming,
+  { accountId, input, from, language }: Submitting<HolderClaimInput>,
   now: Date,
 ): Promise<HolderClaim> {
   await lockAccount(trx, accountId);

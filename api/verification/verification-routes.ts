@@ -2,6 +2,7 @@ import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
+import { submissionOf, submissionRefusals } from '../http/submission-of';
 import { compareTyped } from './compare-typed';
 import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
@@ -21,27 +22,8 @@ export const verificationRoutes = [
     rules: (body, deps) => checkTyped(body, deps.clock.now()),
     idempotent: true,
     answers: { 201: verification },
-    refusals: [
-      'invalid_input',
-      'account_frozen',
-      'clearing_pending',
-      'already_verified',
-      'verification_pending',
-      'identity_already_bound',
-      'idempotency_key_reused',
-      'idempotency_key_invalid',
-      'too_many_requests',
-    ],
-    handle: async ({ deps, person, body, language, ctx }) => ({
-      status: 201,
-      body: await submitVerification(deps, {
-        accountId: person.accountId,
-        input: body,
-        idempotencyKey: ctx.get('Idempotency-Key'),
-        from: placeOf(ctx, deps),
-        language,
-      }),
-    }),
+    refusals: [...submissionRefusals, 'already_verified', 'identity_already_bound'],
+    handle: async (request) => ({ status: 201, body: await submitVerification(request.deps, submissionOf(request)) }),
   }),
   route({
     method: 'post',
