@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Me } from '../../domain/contract/account';
 import { pages } from '../pages';
 import { useWords } from '../words/use-words';
+import type { Catalogue } from '../words/zh-CN';
 import { FrozenNotice } from './frozen-notice';
 import { Notice } from './notice';
 import { Pressable } from './pressable';
@@ -13,17 +14,33 @@ const places: Readonly<Record<string, string>> = {
   objection: pages.objection,
 };
 
+/** What came of what the holder of the card asked; while the account may object, it says so by itself. */
+function sayObjection({ objection, realName }: Pick<Me, 'objection' | 'realName'>, words: Catalogue['account']) {
+  switch (objection?.status) {
+    case undefined:
+    case 'open':
+      return null;
+    case 'ended':
+      return words.claimEnded;
+    case 'cleared':
+      // Whoever is verified anew need not be told any more.
+      return realName.status === 'active' ? null : words.claimCleared;
+    default:
+      return words.claimGoesOn;
+  }
+}
+
 /** What the person should know wherever they come in: that the account is frozen, that its clearing goes on, and what it says by itself. */
-export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection' | 'prompts'> }) {
-  const { frozenSince, objection, prompts } = me;
+export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection' | 'realName' | 'prompts'> }) {
+  const { frozenSince, prompts } = me;
   const { words } = useWords();
+  const objection = sayObjection(me, words.account);
   return (
     <>
       <FrozenNotice since={frozenSince} />
-      {/* While it may object, the account says so by itself. */}
-      {objection && objection.status !== 'open' && (
+      {objection && (
         <Notice id="objection" kind="info">
-          {words.account.clearedByHolder}
+          {objection}
           <GoOn id="see-objection" url={pages.objection} />
         </Notice>
       )}

@@ -60,7 +60,10 @@ export const en: Catalogue = {
       'Changes are on hold: something was reported as not you. Customer service is looking into it and will lift this.',
     seeActivity: 'See the account activity',
     goOn: 'Take me there',
-    clearedByHolder: 'The holder of the ID card asks to clear this account’s real name; it is under way.',
+    claimGoesOn: 'The holder of the ID card asks to clear this account’s real name; it is under way.',
+    claimEnded:
+      'The holder of an ID card asked to clear this account’s real name. That has ended; nothing was cleared.',
+    claimCleared: 'This account’s real name was cleared, as the holder of the ID card asked. Payment has stopped.',
   },
   signIn: {
     title: 'Sign in',

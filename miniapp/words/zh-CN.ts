@@ -57,7 +57,9 @@ export const zhCN = {
     frozen: '账户变更已暂停：有一项操作被报告为“不是我操作的”，客服正在核实，核实完毕即可继续。',
     seeActivity: '查看账户动态',
     goOn: '去看看',
-    clearedByHolder: '证件持有人申请清除本账户的实名，正在处理。',
+    claimGoesOn: '证件持有人申请清除本账户的实名，正在处理。',
+    claimEnded: '有人证明是证件持有人，申请清除过本账户的实名。那份申请已结束，没有清除。',
+    claimCleared: '本账户的实名已应证件持有人的申请清除，支付功能已停用。',
   },
   signIn: {
     title: '登录',

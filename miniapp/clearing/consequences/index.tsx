@@ -7,6 +7,7 @@ import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
@@ -24,9 +25,9 @@ export default function ConsequencesPage() {
   return (
     <PageFrame title={words.clearing.title}>
       <ResourceView resource={resource} onRetry={reload}>
-        {({ realName, clearing }) =>
+        {({ realName, clearing, frozenSince }) =>
           realName.status === 'active' ? (
-            <Consequences realName={realName} clearing={clearing} />
+            <Consequences realName={realName} clearing={clearing} frozenSince={frozenSince} />
           ) : (
             <NothingToClear clearing={clearing} />
           )
@@ -36,15 +37,16 @@ export default function ConsequencesPage() {
   );
 }
 
-interface ConsequencesProps extends Pick<Me, 'clearing'> {
+interface ConsequencesProps extends Pick<Me, 'clearing' | 'frozenSince'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
 
-function Consequences({ realName, clearing }: ConsequencesProps) {
+function Consequences({ realName, clearing, frozenSince }: ConsequencesProps) {
   const { words } = useWords();
   const inReview = clearing !== null && isActiveClearing(clearing.status);
   return (
     <>
+      <FrozenNotice since={frozenSince} />
       <View className="page-head">
         <View className="page-head-title" role="heading" aria-level="2">
           {words.clearing.heading}

@@ -21,6 +21,7 @@ export type RequestStart =
   | {
       closed: false;
       accountId: string;
+      frozenSince: Me['frozenSince'];
       /** The photos that are kept and belong to no request yet, with what was read from them. */
       photos: ByPurpose<Photo | null>;
     };
@@ -37,6 +38,7 @@ export async function loadRequest(): Promise<RequestStart> {
   return {
     closed: false,
     accountId: me.account.id,
+    frozenSince: me.frozenSince,
     photos: {
       front: photoOf('front'),
       back: photoOf('back'),

@@ -5,6 +5,7 @@ import type { Photo } from '../../../domain/contract/photo';
 import { unusedPhotoDays } from '../../../domain/photo/photo-sides';
 import { fill } from '../../../domain/words';
 import { CellGroup } from '../../components/cell-group';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { isAsItIs } from '../../draft/keep-draft';
 import { pages } from '../../pages';
@@ -50,6 +51,7 @@ export function RequestForm({ start, kept }: RequestFormProps) {
   };
   return (
     <>
+      <FrozenNotice since={start.frozenSince} />
       <RequestHead refused={Object.keys(kept.problems).length > 0} />
       <CellGroup title={words.clearingRequest.idCard} note={photosNote}>
         {place('front')}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { Me } from '../../../domain/contract/account';
 import type { HolderClaim } from '../../../domain/contract/holder-claim';
 import { defaultObjectionDays } from '../../../domain/holder-claim/objection';
 import { fill } from '../../../domain/words';
@@ -7,6 +8,7 @@ import { getMe } from '../../api/account-api';
 import { getCurrentHolderClaim } from '../../api/holder-claim-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
@@ -18,7 +20,7 @@ import { isUnderWay } from '../is-under-way';
 import { sayStatus } from '../words/say-status';
 import { useWords } from '../words/use-words';
 
-interface Start {
+interface Start extends Pick<Me, 'frozenSince'> {
   claim: HolderClaim | null;
   /** A submission is in review: one thing after the other. */
   verifying: boolean;
@@ -34,6 +36,7 @@ export default function ExplainPage() {
       <ResourceView resource={resource} onRetry={reload}>
         {(start) => (
           <>
+            <FrozenNotice since={start.frozenSince} />
             <View className="page-head">
               <View className="page-head-title" role="heading" aria-level="2">
                 {words.claim.heading}
@@ -55,6 +58,7 @@ async function loadStart(): Promise<Start> {
   if (claim && isUnderWay(claim)) await Taro.redirectTo({ url: pages.holderClaimStatus });
   return {
     claim,
+    frozenSince: me.frozenSince,
     verifying: me.verification?.status === 'pending',
     begun: holderClaimKeeper.of(me.account.id) !== null,
   };

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { CellGroup } from '../../components/cell-group';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { type HolderClaimDraft, holderClaimKeeper } from '../../draft/holder-claim-draft';
 import { isAsItIs } from '../../draft/keep-draft';
@@ -42,6 +43,7 @@ export function ClaimForm({ start, kept }: ClaimFormProps) {
   };
   return (
     <>
+      <FrozenNotice since={start.frozenSince} />
       <FormHead refused={Object.keys(kept.problems).length > 0} />
       <CardPhotos kept={kept} form={card} />
       <CardFields kept={kept} form={card} />

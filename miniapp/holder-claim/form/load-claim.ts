@@ -23,6 +23,7 @@ export type ClaimStart =
   | {
       closed: false;
       accountId: string;
+      frozenSince: Me['frozenSince'];
       /** The photos that are kept and belong to nothing yet, with what was read from them. */
       photos: Record<ClaimPurpose, Photo | null>;
     };
@@ -39,6 +40,7 @@ export async function loadClaim(): Promise<ClaimStart> {
   return {
     closed: false,
     accountId: me.account.id,
+    frozenSince: me.frozenSince,
     photos: { front: photoOf('front'), back: photoOf('back'), holding: photoOf('holding') },
   };
 }

@@ -13,7 +13,7 @@ export const en: HolderClaimCatalogue = {
     howWait:
       'If you ask for that, the account usually has {days} days to object; if it does not, two of our staff review it',
     howThen: 'Once cleared, this ID card can verify the account that you are in',
-    fair: 'Until you have proved that it is you, we tell nobody whether a card is bound, or to whom. Tries are limited; please use your own card.',
+    fair: 'Until you have proved that it is you, we show nobody which account a card is bound to. Tries are limited; please use your own card.',
     start: 'Begin',
     resume: 'Continue',
     current: 'Your last request',

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { getMe } from '../../api/account-api';
+import { AccountNotices } from '../../components/account-notices';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { PageFrame } from '../../components/page-frame';
@@ -17,27 +18,30 @@ export default function AccountPage() {
     <PageFrame title={words.account.title}>
       <ResourceView resource={resource} onRetry={reload}>
         {(me) => (
-          <CellGroup>
-            <Cell title={words.account.nickname} value={me.account.nickname} />
-            <Cell
-              id="go-real-name"
-              title={words.account.realName}
-              value={<RealNameBadge me={me} />}
-              onPress={() => Taro.navigateTo({ url: pages.realName })}
-            />
-            <Cell
-              id="go-activity"
-              title={words.account.activity}
-              onPress={() => Taro.navigateTo({ url: pages.activity })}
-            />
-            {me.realName.status === 'active' && (
+          <>
+            <AccountNotices me={me} />
+            <CellGroup>
+              <Cell title={words.account.nickname} value={me.account.nickname} />
               <Cell
-                id="go-clearing"
-                title={words.account.clear}
-                onPress={() => Taro.navigateTo({ url: pages.clearing })}
+                id="go-real-name"
+                title={words.account.realName}
+                value={<RealNameBadge me={me} />}
+                onPress={() => Taro.navigateTo({ url: pages.realName })}
               />
-            )}
-          </CellGroup>
+              <Cell
+                id="go-activity"
+                title={words.account.activity}
+                onPress={() => Taro.navigateTo({ url: pages.activity })}
+              />
+              {me.realName.status === 'active' && (
+                <Cell
+                  id="go-clearing"
+                  title={words.account.clear}
+                  onPress={() => Taro.navigateTo({ url: pages.clearing })}
+                />
+              )}
+            </CellGroup>
+          </>
         )}
       </ResourceView>
     </PageFrame>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
+import { AccountNotices } from '../../components/account-notices';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { PageFrame } from '../../components/page-frame';
@@ -30,6 +31,7 @@ export default function MePage() {
                 <RealNameBadge me={me} />
               </View>
             </View>
+            <AccountNotices me={me} />
             <CellGroup>
               <Cell
                 id="go-pay"

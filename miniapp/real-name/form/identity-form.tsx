@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { changeDraft, type Draft } from '../../draft/draft';
 import { pages } from '../../pages';
@@ -24,6 +25,7 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
   };
   return (
     <>
+      <FrozenNotice since={start.frozenSince} />
       <FormHead refused={start.refused} />
       <CardPhotos kept={kept} form={form} />
       <CardFields kept={kept} form={form} />

@@ -16,6 +16,7 @@ export type FormStart =
   | {
       closed: false;
       accountId: string;
+      frozenSince: Me['frozenSince'];
       refused: boolean;
       /** The photos that are kept and belong to no submission yet, with what was read from them. */
       photos: Record<PhotoSide, Photo | null>;
@@ -41,6 +42,7 @@ export async function loadForm(claimId?: string): Promise<FormStart> {
   return {
     closed: false,
     accountId: me.account.id,
+    frozenSince: me.frozenSince,
     refused: me.verification?.status === 'rejected',
     photos: { front: photoOf('front'), back: photoOf('back') },
   };

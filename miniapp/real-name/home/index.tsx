@@ -96,18 +96,18 @@ interface VerifiedProps extends Pick<Me, 'correction' | 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
 
-/** Verified already: says so and asks for nothing again (R9); a request to correct or end it that is in review is shown. */
+/** Verified already: says so and asks for nothing again (R9); what became of a request to correct or end it is shown, unless it was done or withdrawn. */
 function Verified({ realName, correction, clearing }: VerifiedProps) {
   const { words } = useWords();
   return (
     <>
       <Result icon="success" title={words.home.verifiedTitle} notes={[words.home.verifiedNote]} />
-      {clearing && isActiveClearing(clearing.status) && (
+      {clearing && (isActiveClearing(clearing.status) || clearing.status === 'rejected') && (
         <CellGroup>
           <Cell
             id="see-clearing"
             title={words.home.clear}
-            value={words.home.inReviewTitle}
+            value={clearing.status === 'rejected' ? words.home.refusedTitle : words.home.inReviewTitle}
             onPress={() => Taro.navigateTo({ url: pages.clearingStatus })}
           />
         </CellGroup>
@@ -122,21 +122,24 @@ function Verified({ realName, correction, clearing }: VerifiedProps) {
         />
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
-      <CorrectionLink pending={correction?.status === 'pending'} />
+      <CorrectionLink correction={correction} since={realName.verifiedAt} />
       <LooksLink />
     </>
   );
 }
 
 /** The way to have a real name corrected whose holder's name, registration or number was changed (R28). */
-function CorrectionLink({ pending }: { pending: boolean }) {
+function CorrectionLink({ correction, since }: Pick<Me, 'correction'> & { since: string }) {
   const { words } = useWords();
+  const pending = correction?.status === 'pending';
+  // What was due before this real name began was asked of an earlier one.
+  const refused = correction?.status === 'rejected' && correction.dueAt > since;
   return (
     <CellGroup>
       <Cell
         id="go-correction"
         title={words.home.correct}
-        value={pending ? words.home.inReviewTitle : undefined}
+        value={pending ? words.home.inReviewTitle : refused ? words.home.refusedTitle : undefined}
         onPress={() => Taro.navigateTo({ url: pending ? pages.correctionStatus : pages.correction })}
       />
     </CellGroup>

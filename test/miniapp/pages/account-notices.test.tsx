@@ -1,11 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Me } from '../../../domain/contract/account';
+import ConsequencesPage from '../../../miniapp/clearing/consequences/index';
+import RequestPage from '../../../miniapp/clearing/request/index';
+import ExplainPage from '../../../miniapp/holder-claim/explain/index';
+import ClaimFormPage from '../../../miniapp/holder-claim/form/index';
 import AccountPage from '../../../miniapp/pages/account/index';
+import MePage from '../../../miniapp/pages/me/index';
 import PayPage from '../../../miniapp/pages/pay/index';
+import FormPage from '../../../miniapp/real-name/form/index';
 import HomePage from '../../../miniapp/real-name/home/index';
 import { went } from '../support/fake-taro';
-import { me } from '../support/samples';
+import { me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -18,7 +24,9 @@ const activity = [{ how: 'navigateTo', url: '/activity/list/index' }];
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 
 const places = [
+  ['我', MePage],
   ['支付', PayPage],
+  ['账户', AccountPage],
   ['实名认证', HomePage],
 ] as const;
 
@@ -36,6 +44,75 @@ describe('R29 a frozen account', () => {
     await show(<Page />);
     await waitFor(() => expect(document.querySelector('.skeleton')).toBeNull());
     expect(document.querySelector('.notice')).toBeNull();
+  });
+});
+
+describe('R29 what a frozen account would be refused', () => {
+  const realName = verified;
+  it.each([
+    ['what a clearing ends', ConsequencesPage, { realName }],
+    ['the photos of a clearing', RequestPage, { realName }],
+    ['the form of the real name', FormPage, {}],
+    ['the claim to be the holder', ExplainPage, {}],
+    ['the form of that claim', ClaimFormPage, {}],
+  ] as const)('is said before it is filled in: %s', async (_where, Page, more) => {
+    answer({ ...more, frozenSince: '2026-11-20T04:00:00Z' });
+    holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [] } });
+    await show(<Page />);
+    expect(await screen.findByText(/^账户变更已暂停/)).toBeTruthy();
+  });
+});
+
+describe('R25 the account of which a card holder asked a clearing', () => {
+  const objectionUntil = '2026-11-19T04:00:00Z';
+  const notice = () => document.getElementById('objection');
+
+  it.each([
+    ['cleared', /实名已应证件持有人的申请清除/],
+    ['ended', /没有清除/],
+  ] as const)('is told everywhere once that has %s', async (status, said) => {
+    for (const [, Page] of places) {
+      answer({ objection: { status, objectionUntil } });
+      await show(<Page />);
+      expect((await screen.findByText(said)).closest('#objection')).toBe(notice());
+      cleanup();
+    }
+  });
+
+  it('and led to more', async () => {
+    answer({ objection: { status: 'cleared', objectionUntil } });
+    await show(<MePage />);
+    await press('去看看');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/objection/notice/index' }]);
+  });
+
+  it('but not of a clearing once it is verified anew', async () => {
+    answer({ objection: { status: 'cleared', objectionUntil }, realName: verified });
+    await show(<MePage />);
+    await screen.findByText('已实名');
+    expect(notice()).toBeNull();
+  });
+});
+
+describe('R24 R28 a refusal is seen on 实名认证', () => {
+  const refused = { id: 'r1', status: 'rejected', dueAt: '2026-11-25T15:59:59.999Z' } as const;
+
+  it('of a clearing', async () => {
+    answer({ realName: verified, clearing: refused });
+    await show(<HomePage />);
+    await press(/^清除实名信息.*未通过审核/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/clearing/status/index' }]);
+  });
+
+  it('of a correction, but not of one of an earlier real name', async () => {
+    answer({ realName: verified, correction: refused });
+    await show(<HomePage />);
+    await press(/^姓名、户籍或证件号变了.*未通过审核/);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/kind/index' }]);
+    cleanup();
+    answer({ realName: { ...verified, verifiedAt: '2026-12-20T04:00:00Z' }, correction: refused });
+    await show(<HomePage />);
+    expect((await screen.findByRole('button', { name: /^姓名、户籍或证件号变了/ })).textContent).not.toContain('未通过');
   });
 });
 
