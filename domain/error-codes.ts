@@ -301,6 +301,13 @@ export const errorCodes = {
       en: 'One of two has agreed; the other must be a senior, and somebody else',
     },
   },
+  senior_needed: {
+    status: 403,
+    words: {
+      'zh-CN': '此前的同类申请因异议成立被拒绝，须由高级客服决定，请转交',
+      en: 'An objection to such a claim was upheld before, so a senior decides; hand the case over to one',
+    },
+  },
   opened_by_you: {
     status: 403,
     words: {

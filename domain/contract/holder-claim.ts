@@ -110,6 +110,11 @@ export interface CaseHolderClaim {
   id: string;
   status: HolderClaimStatus;
   submittedAt: Instant;
+  /**
+   * An objection to an earlier claim of this account, or of this card, was upheld: a senior decides on the proof; anybody else is refused with
+   * `senior_needed`, and hands the case over.
+   */
+  afterUpheld: boolean;
   /** The person holding the card; `null` once it has gone back to the person or has been erased. */
   holdingPhoto: CasePhoto | null;
   provedAt: Instant | null;
