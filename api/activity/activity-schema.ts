@@ -52,6 +52,14 @@ export const activityPage = z
 export const reportForStaff = activityReport
   .extend({
     accountId: id,
+    person: z
+      .object({
+        hostId: z.string().meta({ description: 'By what the super-app knows the account' }),
+        maskedNickname: z.string(),
+        maskedName: z.string().nullable().meta({ description: '`null`: no real name' }),
+        phoneTail: z.string().nullable().meta({ description: 'The last digits of its phone' }),
+      })
+      .meta({ description: 'Who is to be asked' }),
     reported: activity,
     lately: z.array(activity).meta({ description: 'What else happened to the account, newest first' }),
     pending: z.enum(pendingRequests).nullable().meta({ description: 'What of it is under review' }),

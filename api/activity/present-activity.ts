@@ -1,11 +1,16 @@
-import { activityKindWords } from '../../domain/activity/activity-kinds';
+import { activityKindWords, activityWordsForStaff } from '../../domain/activity/activity-kinds';
 import { deviceWords } from '../../domain/activity/device';
 import type { Place } from '../../domain/activity/place';
 import { reportStatusWords } from '../../domain/activity/report-states';
 import type { Activity, ActivityPage, ActivityReport, ReportForStaff } from '../../domain/contract/activity';
+import type { HostAnswer } from '../../domain/host/host-facts';
+import { maskName } from '../../domain/identity/mask';
 import type { Language } from '../../domain/words';
+import { presentAccountName } from '../account/present-account-name';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
+import type { RealNameRow } from '../real-name/real-name-store';
+import { openIdentityOrBlank } from '../verification/identity-seal';
 import type { ActivityRow } from './activity-store';
 import { openPlace } from './place-seal';
 import type { ReportRow } from './report-store';
@@ -51,20 +56,30 @@ export interface KnownReport {
   reported: ActivityRow;
   lately: ActivityRow[];
   pending: ReportForStaff['pending'];
+  account: { host_id: string; nickname: string };
+  realName: RealNameRow | undefined;
+  host: HostAnswer;
 }
 
-/** A report with what a senior needs to judge it; it names nobody. */
-export function presentReportForStaff(
-  { report, reported, lately, pending }: KnownReport,
-  by: Presenting,
-): ReportForStaff {
+/** A report with what a senior needs to ask the person and to judge it; nothing of the person is whole. */
+export function presentReportForStaff(known: KnownReport, by: Presenting): ReportForStaff {
+  const { report, reported, lately, pending, account, realName, host } = known;
   return {
     ...presentReport(report, by.language),
     accountId: report.account_id,
-    reported: presentActivity(reported, by),
-    lately: lately.map((row) => presentActivity(row, by)),
+    person: {
+      hostId: account.host_id,
+      ...presentAccountName(account.nickname, host),
+      maskedName: realName ? maskName(openIdentityOrBlank(by.cipher, 'real_names', realName).name) : null,
+    },
+    reported: presentActivityForStaff(reported, by),
+    lately: lately.map((row) => presentActivityForStaff(row, by)),
     pending,
   };
+}
+
+function presentActivityForStaff(row: ActivityRow, by: Presenting): Activity {
+  return { ...presentActivity(row, by), title: activityWordsForStaff(row.kind)[by.language] };
 }
 
 function presentActivity(row: ActivityRow, { cipher, language }: Presenting): Activity {

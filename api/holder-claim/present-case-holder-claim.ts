@@ -1,11 +1,13 @@
 import type { Case } from '../../domain/contract/case';
 import type { CaseHolderClaim } from '../../domain/contract/holder-claim';
-import { maskIdNumber, maskName, maskNickname } from '../../domain/identity/mask';
+import type { HostAnswer } from '../../domain/host/host-facts';
+import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import { rejectionReason } from '../../domain/review/rejection-reasons';
 import type { Language } from '../../domain/words';
+import { presentAccountName } from '../account/present-account-name';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { isoFromColumn } from '../database/time';
-import type { HolderClaimFacts } from '../review/case-checks/holder-claim-facts';
+import type { HolderClaimFacts, ShownHolderClaim } from '../review/case-checks/holder-claim-facts';
 import type { NamedCaseRow } from '../review/case-store';
 import { showNote } from '../review/note-seal';
 import { presentCasePhoto } from '../review/present-case-photo';
@@ -21,7 +23,7 @@ interface Presenting {
 
 /** What a case shows of a claim, masked. */
 export function presentCaseHolderClaim(
-  { claim, holdingPhoto, afterUpheld, target }: HolderClaimFacts,
+  { claim, holdingPhoto, afterUpheld, target, host }: ShownHolderClaim,
   by: Presenting,
 ): CaseHolderClaim {
   const instant = (column: string | null) => column && isoFromColumn(column);
@@ -36,18 +38,19 @@ export function presentCaseHolderClaim(
     announcedAt: instant(claim.announced_at),
     objectionUntil: instant(claim.objection_until),
     objection: objected ? { at: isoFromColumn(objected), words: showObjection(by, claim) } : null,
-    target: target ? presentTarget(target, by) : null,
+    target: target ? presentTarget(target, host, by) : null,
   };
 }
 
 function presentTarget(
-  { nickname, realName, verifiedPhotos }: NonNullable<HolderClaimFacts['target']>,
+  { account, realName, verifiedPhotos }: NonNullable<HolderClaimFacts['target']>,
+  host: HostAnswer,
   { cipher, language }: Presenting,
 ): CaseHolderClaim['target'] {
   const { name, idNumber } = openIdentityOrBlank(cipher, 'real_names', realName);
   return {
     accountId: realName.account_id,
-    maskedNickname: maskNickname(nickname),
+    maskedNickname: presentAccountName(account.nickname, host).maskedNickname,
     maskedName: maskName(name),
     maskedIdNumber: maskIdNumber(idNumber),
     verifiedAt: isoFromColumn(realName.verified_at),

@@ -2,8 +2,9 @@ import type { ClaimedAccount, HolderClaim, HolderClaimStep } from '../../domain/
 import type { HolderClaimField } from '../../domain/holder-claim/holder-claim-fields';
 import { isProofExpired, proofEnd } from '../../domain/holder-claim/holder-proof';
 import type { HostAnswer } from '../../domain/host/host-facts';
-import { maskIdNumber, maskName, maskNickname } from '../../domain/identity/mask';
+import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { SubmissionField } from '../../domain/verification/submission-fields';
+import { presentAccountName } from '../account/present-account-name';
 import { isoFromColumn } from '../database/time';
 import type { RealNameRow } from '../real-name/real-name-store';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
@@ -72,8 +73,7 @@ function presentAccount({ reference, realName, nickname, host }: ClaimedAccountF
   const said = host === 'unreachable' ? undefined : host;
   return {
     id: reference,
-    maskedNickname: maskNickname(said?.nickname ?? nickname),
-    phoneTail: said?.phoneTail ?? null,
+    ...presentAccountName(nickname, host),
     verifiedAt: isoFromColumn(realName.verified_at),
     closed: said?.closed ?? false,
     hostSilent: said === undefined,

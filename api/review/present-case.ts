@@ -24,7 +24,7 @@ import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearin
 import type { ClearingFacts } from './case-checks/clearing-facts';
 import type { CorrectionFacts } from './case-checks/correction-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
-import type { HolderClaimFacts } from './case-checks/holder-claim-facts';
+import type { ShownHolderClaim } from './case-checks/holder-claim-facts';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
@@ -76,7 +76,7 @@ interface Told {
   clearing: ClearingFacts | undefined;
   correction: CorrectionFacts | undefined;
   /** Where one has to do with it. */
-  holderClaim: HolderClaimFacts | undefined;
+  holderClaim: ShownHolderClaim | undefined;
 }
 
 /** A whole case, masked. */

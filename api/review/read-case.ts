@@ -14,7 +14,7 @@ import { findVerification, findVerifications, listVerifications } from '../verif
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import { gatherClearingFacts } from './case-checks/clearing-facts';
 import { gatherCorrectionFacts } from './case-checks/correction-facts';
-import { gatherHolderClaimFacts } from './case-checks/holder-claim-facts';
+import { gatherShownHolderClaim } from './case-checks/holder-claim-facts';
 import type { NamedCaseRow } from './case-store';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
@@ -59,7 +59,7 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);
   const correction = row.kind === 'correction' ? await gatherCorrectionFacts(deps.db, verification) : undefined;
-  const holderClaim = await gatherHolderClaimFacts(deps.db, row);
+  const holderClaim = await gatherShownHolderClaim(deps, row);
   const told = { facts, others, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }

@@ -75,6 +75,24 @@ export const activityKindWords = {
 export type ActivityKind = keyof typeof activityKindWords;
 export const activityKinds = Object.keys(activityKindWords) as ActivityKind[];
 
+/** To staff, where the words above speak to the person. */
+const wordsForStaff: Partial<Record<ActivityKind, Words>> = {
+  holder_claim_cleared: {
+    'zh-CN': '另一账户的实名已清除，该账户可以认证了',
+    en: 'The other account’s real name was cleared: this one can be verified',
+  },
+  photo_looked_at: { 'zh-CN': '客服查看了该账户的照片', en: 'Customer service looked at a photo of the account' },
+  data_looked_at: { 'zh-CN': '客服查看了该账户的完整信息', en: 'Customer service looked at the full data' },
+  looked_up: {
+    'zh-CN': '客服根据来电查找了该账户',
+    en: 'Customer service looked up the account, for somebody who called',
+  },
+};
+
+export function activityWordsForStaff(kind: ActivityKind): Words {
+  return wordsForStaff[kind] ?? activityKindWords[kind];
+}
+
 /** Looks of staff: why they looked stands where all looks are listed. */
 const looks: readonly ActivityKind[] = ['photo_looked_at', 'data_looked_at', 'looked_up'];
 

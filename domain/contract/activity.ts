@@ -37,6 +37,15 @@ export interface ActivityPage {
 /** A report as a senior sees it: what was reported, and what else happened lately. */
 export interface ReportForStaff extends ActivityReport {
   accountId: string;
+  /** By what a senior finds the person in the super-app and knows that it is the one; masked. */
+  person: {
+    hostId: string;
+    maskedNickname: string;
+    /** `null` where the account has no real name. */
+    maskedName: string | null;
+    /** `null` where it has none, or the host does not say. */
+    phoneTail: string | null;
+  };
   reported: Activity;
   /** The newest first. */
   lately: Activity[];

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import type { HostAnswer } from '../../../domain/host/host-facts';
 import type { PhotoSide } from '../../../domain/photo/photo-sides';
 import { findAccount } from '../../account/account-store';
 import { findClearing } from '../../clearing/clearing-store';
+import type { Deps } from '../../deps';
 import { followsUpheldDispute } from '../../holder-claim/earlier-claims';
 import { findHolderClaim, type HolderClaimRow, isAnnounced } from '../../holder-claim/holder-claim-store';
 import { assertThat } from '../../http/refusal';
@@ -20,11 +22,31 @@ export interface HolderClaimFacts {
   afterUpheld: boolean;
   /** The account that is to be cleared; not told to whoever looks at the proof. */
   target:
-    | { nickname: string; realName: RealNameRow; verifiedPhotos: Record<PhotoSide, PhotoRow | undefined> }
+    | {
+        account: Awaited<ReturnType<typeof findAccount>>;
+        realName: RealNameRow;
+        verifiedPhotos: Record<PhotoSide, PhotoRow | undefined>;
+      }
     | undefined;
 }
 
+/** And what the super-app says of the account that a dispute is about: its person knows it by the name that it has now. */
+export interface ShownHolderClaim extends HolderClaimFacts {
+  host: HostAnswer;
+}
+
 type Row = Pick<CaseRow, 'kind' | 'verification_id' | 'clearing_id'>;
+
+/** It asks the host, so never within a transaction. */
+export async function gatherShownHolderClaim(
+  { db, host }: Pick<Deps, 'db' | 'host'>,
+  row: Row,
+): Promise<ShownHolderClaim | undefined> {
+  const facts = await gatherHolderClaimFacts(db, row);
+  if (!facts) return undefined;
+  const named = row.kind === 'dispute' && facts.target;
+  return { ...facts, host: named ? await host.ask(named.account.host_id) : 'unreachable' };
+}
 
 /** Cases that no claim has to do with have none. */
 export async function gatherHolderClaimFacts(db: Knex, row: Row): Promise<HolderClaimFacts | undefined> {
@@ -53,6 +75,6 @@ async function targetOf(db: Knex, realNameId: string): Promise<HolderClaimFacts[
   const realName = await findRealName(db, realNameId);
   const verification = realName && (await findVerification(db, realName.verification_id));
   assertThat(verification, 'not_found');
-  const { nickname } = await findAccount(db, realName.account_id);
-  return { nickname, realName, verifiedPhotos: await findNamedPhotos(db, verification) };
+  const account = await findAccount(db, realName.account_id);
+  return { account, realName, verifiedPhotos: await findNamedPhotos(db, verification) };
 }

@@ -2,9 +2,16 @@ import type { DeskWords } from '../zh-CN';
 
 export const reports: DeskWords['reports'] = {
   title: 'Account reports',
-  lead: 'Someone reported “not me”, so changes of the account are on hold. Ask the person, then say what you found: changes become possible again',
+  lead: 'Someone reported “not me”, so changes of the account are on hold. Reach the person by the account’s id in the super-app, ask, then say what you found: changes become possible again',
   empty: 'No report waits',
-  account: 'Account …{account}',
+  account: 'Account {nickname}',
+  hostId: 'Account id',
+  phone: 'Phone',
+  phoneTail: 'ends in {tail}',
+  phoneUnknown: 'not told',
+  name: 'Real name',
+  notVerified: 'not verified',
+  times: '{count} times',
   reportedAt: 'Reported {time}',
   reported: 'What was reported',
   lately: 'Lately',

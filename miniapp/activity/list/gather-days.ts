@@ -1,5 +1,5 @@
-import { isLook } from '../../../domain/activity/activity-kinds';
-import { beijingDate, beijingMinute, type CivilDate } from '../../../domain/calendar/civil-date';
+import { isSameLook } from '../../../domain/activity/is-same-look';
+import { beijingDate, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { ActivityPage } from '../../../domain/contract/activity';
 
 export type Happening = ActivityPage['activities'][number];
@@ -16,10 +16,7 @@ export interface Day {
   entries: Entry[];
 }
 
-/**
- * Day by day. Whoever reviews a case opens several photos, and may open them again: looks of one minute are one entry, told
- * with how often.
- */
+/** Day by day; looks of one minute are one entry. */
 export function gatherDays(happenings: readonly Happening[]): Day[] {
   const days: Day[] = [];
   for (const happening of happenings) {
@@ -34,9 +31,4 @@ export function gatherDays(happenings: readonly Happening[]): Day[] {
     else day.entries.push({ happening, times: 1 });
   }
   return days;
-}
-
-function isSameLook(one: Happening, other: Happening): boolean {
-  const minuteOf = ({ at }: Happening) => beijingMinute(new Date(at));
-  return isLook(one.kind) && one.kind === other.kind && minuteOf(one) === minuteOf(other);
 }

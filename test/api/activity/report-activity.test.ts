@@ -1,3 +1,5 @@
+import { noteActivity } from '../../../api/activity/note-activity';
+import { activityWordsForStaff } from '../../../domain/activity/activity-kinds';
 import type { ReportList } from '../../../domain/contract/activity';
 import { activityOf, report, reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
@@ -19,6 +21,7 @@ import {
   askToClear,
   clearing,
   holdClearing,
+  hostSays,
   makeClearingInput,
   withdrawClearing,
 } from '../../support/clearing';
@@ -122,7 +125,7 @@ describe('R29: while it waits, the account is frozen', () => {
 });
 
 describe('R29: a senior says whose doing it was', () => {
-  it('R29: sees what was reported and what else happened, the longest wait first, and no name', async () => {
+  it('R29: sees what was reported and what else happened, the longest wait first', async () => {
     const { person } = await verified(api.url);
     const { body: mine } = await reportNewest(person);
     const senior = await signInStaff(api.url, 'senior');
@@ -134,6 +137,33 @@ describe('R29: a senior says whose doing it was', () => {
     expect(left.reports).toMatchObject([
       { id: mine.id, status: 'open', reported: { kind: 'verified' }, lately: [{ kind: 'frozen' }, {}, {}, {}] },
     ]);
+  });
+
+  it('R29: can find and know the person: the account’s id in the super-app, what the host calls it, and a masked name', async () => {
+    const { person } = await verified(api.url);
+    await hostSays(api.url, person, { nickname: '小鱼儿', phoneTail: '1234' });
+    const { body: mine } = await reportNewest(person);
+    const { body: me } = await person.get<{ account: { nickname: string } }>('/v1/me');
+    const senior = await signInStaff(api.url, 'senior');
+    const { body } = await senior.get<ReportList>('/v1/reports');
+    expect(body.reports.find(({ id }) => id === mine.id)?.person).toEqual({
+      hostId: me.account.nickname,
+      maskedNickname: '小**',
+      maskedName: expect.stringMatching(/^\*+.$/),
+      phoneTail: '1234',
+    });
+  });
+
+  it('R29: is told of looks in words for staff, not in those that speak to the person', async () => {
+    const { person } = await verified(api.url);
+    const { body: mine } = await reportNewest(person);
+    const { account_id } = await api.deps.db('activity_reports').where({ id: mine.id }).first('account_id');
+    await noteActivity(api.deps.db, api.deps, { accountId: account_id, kind: 'photo_looked_at', by: 'staff' });
+    const senior = await signInStaff(api.url, 'senior');
+    const { body } = await senior.get<ReportList>('/v1/reports');
+    const titles = body.reports.find(({ id }) => id === mine.id)?.lately.map(({ title }) => title);
+    expect(titles?.[0]).toBe(activityWordsForStaff('photo_looked_at')['zh-CN']);
+    expect(titles?.join()).not.toContain('您');
   });
 
   async function settleOthers({ reports }: ReportList, but: string) {

@@ -3,6 +3,7 @@ import type { Me } from '../../../domain/contract/account';
 import { activityOf } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, makeInput, problemOf, signInStaff, submit } from '../../support/api-client';
+import { hostSays } from '../../support/clearing';
 import {
   announced,
   currentClaim,
@@ -64,8 +65,9 @@ it('R25: the holder proves who they are, has the account that they cannot enter 
   expect(again.status).toBe(201);
 });
 
-it('R25: an account that objects is heard by a senior, who may let the clearing go on', async () => {
+it('R25: an account that objects is heard by a senior, who sees it by the name that it has now, and may let the clearing go on', async () => {
   const { owner, claimant, claim } = await announced(api);
+  await hostSays(api.url, owner, { nickname: '小鱼儿' });
   expect((await object(owner)).body).toMatchObject({ status: 'objected', words: '我没有申请过，这是我的账户' });
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'disputed' });
 
@@ -73,7 +75,7 @@ it('R25: an account that objects is heard by a senior, who may let the clearing 
   const dispute = await holdClaimCase(api, senior, claim, 'dispute');
   expect(dispute).toMatchObject({
     kind: 'dispute',
-    holderClaim: { objection: { words: '我没有申请过，这是我的账户' }, target: { verifiedAt: expect.any(String) } },
+    holderClaim: { objection: { words: '我没有申请过，这是我的账户' }, target: { maskedNickname: '小**' } },
   });
   expect((await decide(senior, dispute, approve)).status).toBe(200);
   await api.deps.afterwards.settled();

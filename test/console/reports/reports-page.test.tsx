@@ -34,6 +34,7 @@ function makeReport(wishes: Partial<ReportForStaff> = {}): ReportForStaff {
     reportedAt: '2026-11-21T05:00:00Z',
     decidedAt: null,
     accountId: '0192f0c0-0000-7000-8000-00000000aaaa',
+    person: { hostId: 'host-4711', maskedNickname: '小**', maskedName: '**夏', phoneTail: '1234' },
     reported: signedIn,
     lately: [signedIn],
     pending: null,
@@ -46,7 +47,30 @@ it('R29: a senior sees what was reported, from where it was done, and what of th
   openDesk('/reports');
   expect((await byId('reported-report-1')).textContent).toMatch(/登录 · 账户登录者 iPhone · 微信 · 广东 深圳 · 203/);
   expect(screen.getByText(words.pending.clearing)).toBeTruthy();
-  expect(screen.getByText(fill(words.account, { account: '0000aaaa' }))).toBeTruthy();
+  expect(screen.getByText(fill(words.account, { nickname: '小**' }))).toBeTruthy();
+});
+
+it('R29: a senior sees by what the person is found and known: the account’s id, the end of the phone, the masked name', async () => {
+  api.on('GET /v1/reports', { status: 200, json: { reports: [makeReport()] } });
+  openDesk('/reports');
+  const told = (await byId('person-report-1')).textContent;
+  for (const part of ['host-4711', fill(words.phoneTail, { tail: '1234' }), '**夏']) expect(told).toContain(part);
+});
+
+it('R29: looks of one minute are one line, told with how often', async () => {
+  const look: Activity = {
+    ...signedIn,
+    kind: 'photo_looked_at',
+    title: '客服查看了该账户的照片',
+    by: 'staff',
+    place: null,
+  };
+  const lately = ['look-1', 'look-2', 'look-3'].map((id) => ({ ...look, id }));
+  api.on('GET /v1/reports', { status: 200, json: { reports: [makeReport({ lately: [...lately, signedIn] })] } });
+  openDesk('/reports');
+  const lines = [...(await byId('lately-report-1')).querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain(fill(words.times, { count: 3 }));
 });
 
 it('R29: a finding needs a choice and its why, and is then sent once', async () => {
