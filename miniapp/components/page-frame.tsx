@@ -35,7 +35,7 @@ export function PageFrame({ title, root = false, more, children }: PropsWithChil
     </Pressable>
   );
   return (
-    <View className="frame" style={{ '--scale': String(textScales[textSize]) } as CSSProperties}>
+    <View className={`frame is-${language}`} style={{ '--scale': String(textScales[textSize]) } as CSSProperties}>
       {isWeb ? (
         <View className="bar" role="banner">
           {root ? (

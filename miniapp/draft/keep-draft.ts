@@ -17,6 +17,11 @@ export function isAsItIs<Purpose extends PhotoPurpose>(
   return photos[purpose] !== null && photosAsTheyAre[purpose] === photos[purpose];
 }
 
+/** Whether anything of it was typed or photographed yet. */
+export function isBegun({ photos, typed }: { photos: object; typed?: object }): boolean {
+  return Object.values({ ...photos, ...typed }).some(Boolean);
+}
+
 /** A submission under way: its key is kept from the first try until an answer arrives, so that a double tap, a lost reply or a restart make one (R4). */
 export interface KeptSubmission<Body> {
   key: string;

@@ -7,7 +7,7 @@ import { fill } from '../../../domain/words';
 import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
-import { isAsItIs } from '../../draft/keep-draft';
+import { isAsItIs, isBegun } from '../../draft/keep-draft';
 import { pages } from '../../pages';
 import { PhotoField } from '../../real-name/form/photo-field';
 import { usePhotoSlot } from '../../real-name/form/use-photo-slot';
@@ -62,7 +62,9 @@ export function RequestForm({ start, kept }: RequestFormProps) {
         {place('bank-card', words.clearingRequest.bankCardNote)}
       </CellGroup>
       <MainButton id="next" words={words.clearingRequest.next} onPress={next} />
-      <View className="small-note">{fill(words.clearingRequest.saved, { days: unusedPhotoDays })}</View>
+      {isBegun(kept) && (
+        <View className="small-note">{fill(words.clearingRequest.saved, { days: unusedPhotoDays })}</View>
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { correctionKind } from '../../../domain/correction/correction-kinds';
 import { MainButton } from '../../components/main-button';
 import { type CorrectionDraft, correctionKeeper } from '../../draft/correction-draft';
+import { isBegun } from '../../draft/keep-draft';
 import { pages } from '../../pages';
 import { CardFields } from '../../real-name/form/card-fields';
 import { CardPhotos } from '../../real-name/form/card-photos';
@@ -39,7 +40,9 @@ export function CorrectionForm({ start, kept }: CorrectionFormProps) {
       <CardFields kept={kept} form={card} />
       <ProofPhotos kept={kept} proof={proof} asked={asked} />
       <MainButton id="next" words={words.correctionForm.next} onPress={next} />
-      <View className="small-note">{words.correctionForm.saved}</View>
+      {isBegun({ ...kept, photos: { ...kept.photos, ...kept.proofs } }) && (
+        <View className="small-note">{words.correctionForm.saved}</View>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { getCurrentCorrection } from '../../api/correction-api';
 import { listUnusedPhotos } from '../../api/photo-api';
 import { getVerificationForm } from '../../api/verification-api';
 import { type CorrectionDraft, correctionKeeper, newCorrectionDraft } from '../../draft/correction-draft';
+import { refusedFields } from '../../draft/field-mark';
 import { putPhoto } from '../../draft/put-photo';
 
 export type CorrectionStart =
@@ -57,19 +58,13 @@ async function newDraft(accountId: string, kind: CorrectionKind, open: Correctio
       ...empty,
       typed: { name, idNumber, validFrom, validUntil },
       sources: { name: 'typed', idNumber: 'typed', validFrom: 'typed', validUntil: 'typed' },
-      problems: refusedFields(open),
+      problems: refusedFields(open.rejection?.reasons),
     };
   } catch (error) {
     // Its data were erased after their time: an empty form is all that is left.
     if (isProblem(error, 'not_found')) return empty;
     throw error;
   }
-}
-
-function refusedFields({ rejection }: Correction): CorrectionDraft['problems'] {
-  return Object.fromEntries(
-    (rejection?.reasons ?? []).map(({ field, code, message }) => [field, { from: 'reason' as const, code, message }]),
-  );
 }
 
 /** The draft's own photo while it is still there, else the newest of its side, whose answer was lost or whose draft is. */

@@ -5,7 +5,7 @@ import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { type HolderClaimDraft, holderClaimKeeper } from '../../draft/holder-claim-draft';
-import { isAsItIs } from '../../draft/keep-draft';
+import { isAsItIs, isBegun } from '../../draft/keep-draft';
 import { sayFieldMark } from '../../draft/say-field-mark';
 import { pages } from '../../pages';
 import { CardFields } from '../../real-name/form/card-fields';
@@ -49,7 +49,7 @@ export function ClaimForm({ start, kept }: ClaimFormProps) {
       <CardFields kept={kept} form={card} />
       <HoldingPhoto kept={kept} slot={slot} asked={asked} change={change} />
       <MainButton id="next" words={words.claimForm.next} onPress={next} />
-      <View className="small-note">{words.claimForm.saved}</View>
+      {isBegun(kept) && <View className="small-note">{words.claimForm.saved}</View>}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { getCurrentHolderClaim } from '../../api/holder-claim-api';
 import { listUnusedPhotos } from '../../api/photo-api';
 import { getVerificationForm } from '../../api/verification-api';
 import { draftOf } from '../../draft/draft';
+import { refusedFields } from '../../draft/field-mark';
 import {
   type ClaimPurpose,
   claimPurposes,
@@ -49,16 +50,19 @@ async function startingDraft(me: Me, claim: HolderClaim | null): Promise<HolderC
   const basedOn = claim?.id ?? null;
   const known = holderClaimKeeper.of(me.account.id);
   if (known && known.basedOn === basedOn) return known;
-  const begun = known ? { ...known, basedOn } : await newDraft(me, basedOn);
-  return { ...begun, problems: refusedFields(claim) };
+  const begun = known ? { ...known, basedOn } : await newDraft(me, claim);
+  return { ...begun, problems: refusedFields(claim?.rejection?.reasons) };
 }
 
-/** With the card of the submission that was refused, where its draft is gone from this device. */
-async function newDraft({ account, verification }: Me, basedOn: string | null): Promise<HolderClaimDraft> {
-  const empty = newHolderClaimDraft(account.id, basedOn);
-  if (draftOf(account.id) || verification?.status !== 'rejected') return empty;
+/** With the card of the claim that came to nothing, else of the submission that was refused, where its draft is gone. */
+async function newDraft({ account, verification }: Me, claim: HolderClaim | null): Promise<HolderClaimDraft> {
+  const empty = newHolderClaimDraft(account.id, claim?.id ?? null);
+  const refused = verification?.status === 'rejected' && !draftOf(account.id) ? verification.id : null;
+  // Its proof is kept as a submission is.
+  const source = claim && mayBeMadeAgain(claim) ? claim.id : refused;
+  if (source === null) return empty;
   try {
-    const { name, idNumber, validFrom, validUntil } = await getVerificationForm(verification.id);
+    const { name, idNumber, validFrom, validUntil } = await getVerificationForm(source);
     return {
       ...empty,
       typed: { name, idNumber, validFrom, validUntil },
@@ -71,13 +75,8 @@ async function newDraft({ account, verification }: Me, basedOn: string | null): 
   }
 }
 
-function refusedFields(claim: HolderClaim | null): HolderClaimDraft['problems'] {
-  return Object.fromEntries(
-    (claim?.rejection?.reasons ?? []).map(({ field, code, message }) => [
-      field,
-      { from: 'reason' as const, code, message },
-    ]),
-  );
+function mayBeMadeAgain({ status, proofExpired }: HolderClaim): boolean {
+  return status === 'rejected' || status === 'withdrawn' || proofExpired;
 }
 
 /** The draft's own photo while it is still there, else the newest of its kind, whose answer was lost or whose draft is. */

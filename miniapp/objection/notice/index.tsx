@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Objection } from '../../../domain/contract/holder-claim';
+import { getMe } from '../../api/account-api';
 import { getCurrentObjection } from '../../api/holder-claim-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
@@ -17,13 +18,13 @@ import { ObjectionOutcome } from './objection-outcome';
 export default function ObjectionPage() {
   const { words } = useWords();
   // What was written stays while the person looks something up elsewhere.
-  const [resource, reload] = useResource(getCurrentObjection, 'until-loaded');
+  const [resource, reload] = useResource(loadObjection, 'until-loaded');
   return (
     <PageFrame title={words.objection.title}>
       <ResourceView resource={resource} onRetry={reload}>
-        {(objection) =>
+        {({ objection, accountId }) =>
           objection ? (
-            <Asked objection={objection} onChange={reload} />
+            <Asked objection={objection} accountId={accountId} onChange={reload} />
           ) : (
             <Result icon="success" mood="grey" notes={[words.objection.none]} />
           )
@@ -33,12 +34,18 @@ export default function ObjectionPage() {
   );
 }
 
+async function loadObjection() {
+  const [objection, { account }] = await Promise.all([getCurrentObjection(), getMe()]);
+  return { objection, accountId: account.id };
+}
+
 interface AskedProps {
   objection: Objection;
+  accountId: string;
   onChange: () => Promise<void>;
 }
 
-function Asked({ objection, onChange }: AskedProps) {
+function Asked({ objection, accountId, onChange }: AskedProps) {
   const { words } = useWords();
   const { status } = objection;
   return (
@@ -47,7 +54,7 @@ function Asked({ objection, onChange }: AskedProps) {
       {status === 'open' && (
         <>
           <WhatHappens />
-          <ObjectionForm onChange={onChange} />
+          <ObjectionForm accountId={accountId} objectionId={objection.id} onChange={onChange} />
         </>
       )}
       {objection.words && (

@@ -8,13 +8,20 @@ import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { MainButton } from '../../components/main-button';
 import { TextArea } from '../../components/text-area';
+import { objectionKeeper } from '../../draft/objection-draft';
 import { askToSignIn } from '../../session/sign-in';
 import { useWords } from '../words/use-words';
 
-/** "It was not me", in words to customer service; asks once more before it is sent. */
-export function ObjectionForm({ onChange }: { onChange: () => Promise<void> }) {
+interface ObjectionFormProps {
+  accountId: string;
+  objectionId: string;
+  onChange: () => Promise<void>;
+}
+
+/** "It was not me", in words to customer service, kept until they are sent; asks once more before that. */
+export function ObjectionForm({ accountId, objectionId, onChange }: ObjectionFormProps) {
   const { objection } = useWords().words;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => wordsKept(accountId, objectionId));
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const [running, setRunning] = useState(false);
@@ -22,6 +29,11 @@ export function ObjectionForm({ onChange }: { onChange: () => Promise<void> }) {
   // Between two taps React may not have drawn the disabled button yet.
   const underWay = useRef(false);
   const words = text.trim();
+
+  function write(next: string) {
+    setText(next);
+    objectionKeeper.store.set({ accountId, objectionId, words: next, changedAt: Date.now() });
+  }
 
   async function send() {
     setAsking(false);
@@ -31,6 +43,7 @@ export function ObjectionForm({ onChange }: { onChange: () => Promise<void> }) {
     setFailure(null);
     try {
       await object({ words });
+      objectionKeeper.erase();
       await onChange();
     } catch (error) {
       if (isSignedOut(error)) askToSignIn();
@@ -55,7 +68,7 @@ export function ObjectionForm({ onChange }: { onChange: () => Promise<void> }) {
             maxLength={longestObjection}
             invalid={tried && words === ''}
             disabled={running}
-            onChange={setText}
+            onChange={write}
           />
           {tried && words === '' && (
             <View id="objection-words-problem" className="field-problem" role="alert">
@@ -86,4 +99,9 @@ export function ObjectionForm({ onChange }: { onChange: () => Promise<void> }) {
       )}
     </>
   );
+}
+
+function wordsKept(accountId: string, objectionId: string): string {
+  const kept = objectionKeeper.of(accountId);
+  return kept?.objectionId === objectionId ? kept.words : '';
 }

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { changeDraft, type Draft } from '../../draft/draft';
+import { isBegun } from '../../draft/keep-draft';
 import { pages } from '../../pages';
 import { usePhotoReading } from '../../service/use-photo-reading';
 import { useWords } from '../words/use-words';
@@ -30,7 +31,7 @@ export function IdentityForm({ start, kept }: IdentityFormProps) {
       <CardPhotos kept={kept} form={form} />
       <CardFields kept={kept} form={form} />
       <MainButton id="next" words={words.form.next} onPress={next} />
-      <View className="small-note">{words.form.saved}</View>
+      {isBegun(kept) && <View className="small-note">{words.form.saved}</View>}
     </>
   );
 }

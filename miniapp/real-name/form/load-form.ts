@@ -1,12 +1,12 @@
 import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
-import type { Verification } from '../../../domain/contract/verification';
 import { isPhotoSide, type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { isProblem } from '../../api/api-error';
 import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
 import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
 import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
+import { refusedFields } from '../../draft/field-mark';
 import { holderClaimKeeper } from '../../draft/holder-claim-draft';
 import { putPhoto } from '../../draft/put-photo';
 
@@ -64,7 +64,7 @@ async function startingDraft(me: Me, claimId: string | undefined): Promise<Draft
 async function correctionOf(accountId: string, verificationId: string): Promise<Draft> {
   const empty: Draft = { ...emptyDraft(accountId), basedOn: verificationId };
   const [filled, current] = await Promise.all([draftFrom(verificationId, empty), getCurrentVerification()]);
-  return filled === empty ? empty : { ...filled, problems: refusedFields(current) };
+  return filled === empty ? empty : { ...filled, problems: refusedFields(current?.rejection?.reasons) };
 }
 
 /** With what was sent in before. */
@@ -82,15 +82,6 @@ async function draftFrom(id: string, empty: Draft): Promise<Draft> {
     if (isProblem(error, 'not_found')) return empty;
     throw error;
   }
-}
-
-function refusedFields(current: Verification | null): Draft['problems'] {
-  return Object.fromEntries(
-    (current?.rejection?.reasons ?? []).map(({ field, code, message }) => [
-      field,
-      { from: 'reason' as const, code, message },
-    ]),
-  );
 }
 
 /**

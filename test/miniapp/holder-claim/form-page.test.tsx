@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { HolderClaim } from '../../../domain/contract/holder-claim';
+import { rejectionReason } from '../../../domain/review/rejection-reasons';
 import { draft } from '../../../miniapp/draft/draft';
 import { type ClaimPurpose, claimPurposes, holderClaimKeeper } from '../../../miniapp/draft/holder-claim-draft';
 import ClaimFormPage from '../../../miniapp/holder-claim/form/index';
@@ -62,6 +63,38 @@ describe('R25 what proves that somebody holds the card', () => {
     holder.api.on('GET /v1/verifications/v1/form', { status: 200, body: form });
     await show(<ClaimFormPage />);
     expect(await screen.findByDisplayValue(typed.idNumber)).toBeTruthy();
+  });
+
+  it.each([
+    ['refused', holderClaim({ status: 'rejected' })],
+    ['withdrawn', holderClaim({ status: 'withdrawn' })],
+    ['run out', proved({ proofExpired: true })],
+  ] as const)('begins with the proof of a claim that was %s', async (_what, claim) => {
+    current(claim);
+    const form = { ...typed, frontPhotoId: null, backPhotoId: null };
+    holder.api.on(`GET /v1/verifications/${claim.id}/form`, { status: 200, body: form });
+    await show(<ClaimFormPage />);
+    expect(await screen.findByDisplayValue(typed.idNumber)).toBeTruthy();
+    expect(screen.getByDisplayValue(typed.name)).toBeTruthy();
+  });
+
+  it('R6 of two reasons for one field both are said, in their order', async () => {
+    const reasons = [
+      { code: 'photo_unclear', field: 'holdingPhotoId', message: '一' },
+      { code: 'photo_not_original', field: 'holdingPhotoId', message: '二' },
+    ] as const;
+    current(holderClaim({ status: 'rejected', rejection: { reasons: [...reasons], comment: null } }));
+    await show(<ClaimFormPage />);
+    const said = reasons.map(({ code }) => rejectionReason(code).message['zh-CN']).join('；');
+    expect(await screen.findByText(said)).toBeTruthy();
+  });
+
+  it('says that what was typed is kept once there is anything', async () => {
+    await show(<ClaimFormPage />);
+    const field = await screen.findByLabelText('身份证号');
+    expect(screen.queryByText(/已保存在本机/)).toBeNull();
+    await userEvent.type(field, '1');
+    expect(screen.getByText(/已保存在本机/)).toBeTruthy();
   });
 
   it('R2 what is typed is checked as in the form of the real name', async () => {

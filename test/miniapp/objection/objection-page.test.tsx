@@ -1,8 +1,10 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Objection } from '../../../domain/contract/holder-claim';
+import { objectionKeeper } from '../../../miniapp/draft/objection-draft';
 import ObjectionPage from '../../../miniapp/objection/notice/index';
 import PayPage from '../../../miniapp/pages/pay/index';
+import { service } from '../../../miniapp/service/service';
 import { objection } from '../holder-claim/samples';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
@@ -14,11 +16,21 @@ jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
+beforeEach(() => itIs('2026-11-20T04:00:00Z'));
 const current = 'GET /v1/objections/current';
 const sending = 'POST /v1/objections/current';
 const outcome = () => document.getElementById('outcome')?.textContent;
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const confirm = () => within(screen.getByRole('dialog')).getByRole('button', { name: '提出异议' });
+
+beforeEach(() => {
+  objectionKeeper.erase();
+  holder.api.on('GET /v1/me', { status: 200, body: me() });
+});
+
+function itIs(now: string) {
+  service.set({ sandbox: true, clockOffsetMs: Date.parse(now) - Date.now(), photoReading: 'here' });
+}
 
 async function showObjection(more: Partial<Objection> = {}) {
   holder.api.on(current, { status: 200, body: objection(more) });
@@ -67,6 +79,13 @@ describe('R25 what is asked', () => {
     expect(screen.getByText(/11月27日 12:00前提出异议/)).toBeTruthy();
     expect(screen.getByText(/^不处理：/)).toBeTruthy();
     expect(screen.getByText(/^提出异议：/)).toBeTruthy();
+  });
+
+  it('past its time, while something holds the clearing up: that it may still object', async () => {
+    itIs('2026-11-27T04:00:00Z');
+    await showObjection();
+    expect(screen.getByText(/现在仍可以提出异议/)).toBeTruthy();
+    expect(screen.getByLabelText('说明情况')).toBeTruthy();
   });
 
   it('nothing: says so', async () => {
@@ -129,6 +148,30 @@ describe('R25 objecting', () => {
     await userEvent.click(confirm());
     await waitFor(() => expect(document.getElementById('objection-problem')?.textContent).toMatch(/网络/));
     expect(screen.getByLabelText<HTMLTextAreaElement>('说明情况').value).toBe('不是我');
+  });
+
+  it('R7 what was written stays when the page is left, for this account and this clearing only', async () => {
+    const field = () => screen.getByLabelText<HTMLTextAreaElement>('说明情况');
+    await showObjection();
+    await userEvent.type(field(), '不是我');
+    cleanup();
+    await showObjection();
+    expect(field().value).toBe('不是我');
+    cleanup();
+    await showObjection({ id: 'o2' });
+    expect(field().value).toBe('');
+    cleanup();
+    holder.api.on('GET /v1/me', { status: 200, body: me({ account: { id: 'account-2', nickname: 'bob' } }) });
+    await showObjection();
+    expect(field().value).toBe('');
+  });
+
+  it('R7 what was sent is not kept', async () => {
+    await showObjection();
+    await write('不是我');
+    holder.api.on(sending, { status: 200, body: objected });
+    await userEvent.click(confirm());
+    await waitFor(() => expect(objectionKeeper.store.get()).toBeNull());
   });
 
   it('too late: says so, and shows what holds now', async () => {
