@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
-import type { Place } from '../../domain/activity/place';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { Correction, CorrectionInput } from '../../domain/contract/correction';
 import { checkChange } from '../../domain/correction/check-change';
 import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity } from '../../domain/verification/check-form';
-import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
@@ -14,6 +12,7 @@ import type { Deps } from '../deps';
 import { assertNotClaimed } from '../holder-claim/assert-not-claimed';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, type BadField, invalidInput } from '../http/refusal';
+import type { Submitting } from '../http/submission-of';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { openIdentity } from '../verification/identity-seal';
@@ -23,20 +22,12 @@ import { newVerification } from '../verification/new-verification';
 import { normaliseCard } from '../verification/normalise-card';
 import { presentCorrection } from './present-correction';
 
-interface Asking {
-  accountId: string;
-  input: CorrectionInput;
-  idempotencyKey: string;
-  from: Place;
-  language: Language;
-}
-
 /**
  * Asks for a correction of the account's real name (R28): rules first, then a submission of that kind and all that goes with it in
  * one transaction. What was verified is compared here and shown to nobody. Refuses with `invalid_input`, `account_frozen`,
  * `not_verified`, `clearing_pending`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
-export async function submitCorrection(deps: Deps, asking: Asking): Promise<Correction> {
+export async function submitCorrection(deps: Deps, asking: Submitting<CorrectionInput>): Promise<Correction> {
   const { accountId } = asking;
   const input = normalise(asking.input);
   const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/corrections ${JSON.stringify(input)}` };
@@ -53,7 +44,7 @@ export async function submitCorrection(deps: Deps, asking: Asking): Promise<Corr
 async function keep(
   trx: Knex.Transaction,
   deps: Deps,
-  { accountId, input, from, language }: Asking,
+  { accountId, input, from, language }: Submitting<CorrectionInput>,
 ): Promise<Correction> {
   const now = deps.clock.now();
   await lockAccount(trx, accountId);

@@ -1,15 +1,14 @@
 import type { Knex } from 'knex';
-import type { Place } from '../../domain/activity/place';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { Verification, VerificationInput } from '../../domain/contract/verification';
 import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';
-import type { Language } from '../../domain/words';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
 import { answerOnce, knownAnswer } from '../http/answer-once';
 import { assertThat, type BadField, invalidInput, Refusal } from '../http/refusal';
+import type { Submitting } from '../http/submission-of';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from './keep-submission';
@@ -17,19 +16,11 @@ import { limitLookups } from './limit-lookups';
 import { newVerification, normaliseVerification } from './new-verification';
 import { presentVerification } from './present-verification';
 
-interface Submission {
-  accountId: string;
-  input: VerificationInput;
-  idempotencyKey: string;
-  from: Place;
-  language: Language;
-}
-
 /**
  * One submission: rules first, then the verification and all that goes with it in one transaction. Refuses with `invalid_input`,
  * `account_frozen`, `clearing_pending`, `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
-export async function submitVerification(deps: Deps, submission: Submission): Promise<Verification> {
+export async function submitVerification(deps: Deps, submission: Submitting<VerificationInput>): Promise<Verification> {
   const { accountId } = submission;
   const input = normaliseVerification(submission.input);
   const once = { accountId, key: submission.idempotencyKey, asked: `POST /v1/verifications ${JSON.stringify(input)}` };
@@ -49,7 +40,7 @@ export async function submitVerification(deps: Deps, submission: Submission): Pr
 async function keep(
   trx: Knex.Transaction,
   deps: Deps,
-  { accountId, from, language }: Submission,
+  { accountId, from, language }: Submitting<VerificationInput>,
   input: VerificationInput,
   now: Date,
 ): Promise<Verification> {
