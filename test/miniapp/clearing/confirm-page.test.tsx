@@ -1,7 +1,8 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import ClearingConfirmPage from '../../../miniapp/clearing/confirm/index';
 import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/draft/clearing-draft';
+import { confirmPage } from '../support/confirm-page';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { clearing, verified } from '../support/samples';
@@ -20,8 +21,12 @@ const body = {
   bankCardPhotoId: 'card-1',
   consent: true,
 };
-const sent = () => holder.api.calls(submission);
-const keys = () => new Set(sent().map(({ headers }) => headers['idempotency-key']));
+const { sent, keys, agree, submit, submitTwice } = confirmPage(holder, {
+  page: () => <ClearingConfirmPage />,
+  boxes: [/清除后不能恢复/, /我单独同意/],
+  button: '提交清除申请',
+  submission,
+});
 
 beforeEach(() => {
   clearingDraft.set({
@@ -31,13 +36,6 @@ beforeEach(() => {
   holder.api.on('GET /v1/real-name', { status: 200, body: verified });
   holder.api.on(submission, { status: 201, body: clearing() });
 });
-
-async function tickBoth() {
-  await show(<ClearingConfirmPage />);
-  await userEvent.click(await screen.findByRole('checkbox', { name: /清除后不能恢复/ }));
-  await userEvent.click(screen.getByRole('checkbox', { name: /我单独同意/ }));
-}
-const submit = async () => userEvent.click(await screen.findByRole('button', { name: '提交清除申请' }));
 
 describe('R23 what is confirmed', () => {
   it('shows whose real name it is, masked, and says plainly what cannot be undone', async () => {
@@ -65,7 +63,7 @@ describe('R23 what is confirmed', () => {
 
 describe('R23 submitting', () => {
   it('sends the four photos and what was ticked once, forgets the draft and shows the status', async () => {
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/clearing/status/index' }]));
     expect(sent().map((one) => one.body)).toEqual([body]);
@@ -73,24 +71,20 @@ describe('R23 submitting', () => {
   });
 
   it('a double tap is one request', async () => {
-    await tickBoth();
-    const button = screen.getByRole('button', { name: '提交清除申请' });
-    act(() => {
-      button.click();
-      button.click();
-    });
+    await agree();
+    submitTwice();
     await waitFor(() => expect(went).toHaveLength(1));
     expect(sent()).toHaveLength(1);
   });
 
   it('after a lost answer it is sent again under the same key, also when the page was closed meanwhile', async () => {
     holder.api.on(submission, 'drop');
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(document.getElementById('submit-problem')?.textContent).toMatch(/网络/));
     holder.api.on(submission, { status: 201, body: clearing() });
     cleanup();
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(went).toHaveLength(1));
     expect(keys().size).toBe(1);
@@ -98,7 +92,7 @@ describe('R23 submitting', () => {
 
   it('one that arrived after all, perhaps from another device, leads to its status', async () => {
     holder.api.on(submission, { status: 409, body: problem('clearing_pending', 409) });
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/clearing/status/index' }]));
   });
@@ -106,7 +100,7 @@ describe('R23 submitting', () => {
   it('a condition that changed leads to the board with what changed; the photos stay', async () => {
     const preconditions = [{ code: 'bank_cards_unbound', state: 'unmet' }];
     holder.api.on(submission, { status: 409, body: problem('preconditions_unmet', 409, { preconditions }) });
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() =>
       expect(went).toEqual([{ how: 'reLaunch', url: '/clearing/board/index?changed=bank_cards_unbound' }]),
@@ -117,7 +111,7 @@ describe('R23 submitting', () => {
   it('a photo that the service names is marked where it is taken again, and the others stay', async () => {
     const fields = [{ path: 'frontPhotoId', code: 'not_the_holder', message: '不是本人的身份证' }];
     holder.api.on(submission, { status: 422, body: problem('invalid_input', 422, { fields }) });
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(went).toEqual([{ how: 'navigateBack' }]));
     expect(clearingDraft.get()?.photos).toMatchObject({ front: null, holding: 'holding-1' });
@@ -126,7 +120,7 @@ describe('R23 submitting', () => {
 
   it('leads to the sign-in page where the session ended for good; the photos stay', async () => {
     holder.api.on(submission, { status: 401, body: problem('sign_in_required', 401) });
-    await tickBoth();
+    await agree();
     await submit();
     await waitFor(() => expect(went).toContainEqual({ how: 'reLaunch', url: '/pages/sign-in/index' }));
     expect(clearingDraft.get()?.photos.front).toBe('front-1');

@@ -1,7 +1,7 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import CorrectionConfirmPage from '../../../miniapp/correction/confirm/index';
 import { correctionKeeper } from '../../../miniapp/draft/correction-draft';
+import { confirmPage } from '../support/confirm-page';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { typed } from '../support/samples';
@@ -15,18 +15,17 @@ jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined })
 const holder = withFakeApi();
 const submission = 'POST /v1/corrections';
 const kept = () => correctionKeeper.store.get();
-const sent = () => holder.api.calls(submission);
+const { sent, keys, agree, submit, submitTwice } = confirmPage(holder, {
+  page: () => <CorrectionConfirmPage />,
+  boxes: [/我单独同意/],
+  button: '提交变更',
+  submission,
+});
 
 beforeEach(() => {
   correctionKeeper.store.set(correctionDraftReady());
   holder.api.on(submission, { status: 201, body: correction() });
 });
-
-async function agree() {
-  await show(<CorrectionConfirmPage />);
-  await userEvent.click(await screen.findByRole('checkbox', { name: /我单独同意/ }));
-}
-const submit = async () => userEvent.click(await screen.findByRole('button', { name: '提交变更' }));
 
 describe('R28 submitting a correction', () => {
   it('consent is never ticked beforehand, and nothing is sent without it', async () => {
@@ -57,18 +56,14 @@ describe('R28 submitting a correction', () => {
   it('a double tap is one request, and after a lost answer it is sent again under the same key', async () => {
     holder.api.on(submission, 'drop');
     await agree();
-    const button = screen.getByRole('button', { name: '提交变更' });
-    act(() => {
-      button.click();
-      button.click();
-    });
+    submitTwice();
     await waitFor(() => expect(document.getElementById('submit-problem')?.textContent).toMatch(/网络/));
     holder.api.on(submission, { status: 201, body: correction() });
     cleanup();
     await agree();
     await submit();
     await waitFor(() => expect(went).toHaveLength(1));
-    expect(new Set(sent().map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(keys().size).toBe(1);
   });
 
   it('one that arrived after all leads to how far it is', async () => {

@@ -1,7 +1,7 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { holderClaimKeeper } from '../../../miniapp/draft/holder-claim-draft';
 import ClaimConfirmPage from '../../../miniapp/holder-claim/confirm/index';
+import { confirmPage } from '../support/confirm-page';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { typed } from '../support/samples';
@@ -15,18 +15,17 @@ jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined })
 const holder = withFakeApi();
 const submission = 'POST /v1/holder-claims';
 const kept = () => holderClaimKeeper.store.get();
-const sent = () => holder.api.calls(submission);
+const { sent, keys, agree, submit, submitTwice } = confirmPage(holder, {
+  page: () => <ClaimConfirmPage />,
+  boxes: [/我单独同意/],
+  button: '提交核实',
+  submission,
+});
 
 beforeEach(() => {
   holderClaimKeeper.store.set(claimDraftReady());
   holder.api.on(submission, { status: 201, body: holderClaim() });
 });
-
-async function agree() {
-  await show(<ClaimConfirmPage />);
-  await userEvent.click(await screen.findByRole('checkbox', { name: /我单独同意/ }));
-}
-const submit = async () => userEvent.click(await screen.findByRole('button', { name: '提交核实' }));
 
 describe('R25 submitting a claim', () => {
   it('consent is never ticked beforehand, and nothing is sent without it', async () => {
@@ -55,11 +54,7 @@ describe('R25 submitting a claim', () => {
 
   it('a double tap is one claim', async () => {
     await agree();
-    const button = screen.getByRole('button', { name: '提交核实' });
-    act(() => {
-      button.click();
-      button.click();
-    });
+    submitTwice();
     await waitFor(() => expect(went).toHaveLength(1));
     expect(sent()).toHaveLength(1);
   });
@@ -74,7 +69,7 @@ describe('R25 submitting a claim', () => {
     await agree();
     await submit();
     await waitFor(() => expect(went).toHaveLength(1));
-    expect(new Set(sent().map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(keys().size).toBe(1);
   });
 
   it('one that arrived after all leads to how far it is', async () => {

@@ -1,7 +1,8 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draft } from '../../../miniapp/draft/draft';
 import ConfirmPage from '../../../miniapp/real-name/confirm/index';
+import { confirmPage } from '../support/confirm-page';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
 import { draftReady, verification } from '../support/samples';
@@ -12,12 +13,17 @@ jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
-const submissions = () => holder.api.calls('POST /v1/verifications');
-const submitButton = () => screen.getByRole('button', { name: '提交审核' });
+const submission = 'POST /v1/verifications';
+const { sent, agree, submit, submitTwice } = confirmPage(holder, {
+  page: () => <ConfirmPage />,
+  boxes: [/我已阅读并单独同意/],
+  button: '提交审核',
+  submission,
+});
 
 beforeEach(() => {
   draft.set(draftReady());
-  holder.api.on('POST /v1/verifications', { status: 201, body: verification() });
+  holder.api.on(submission, { status: 201, body: verification() });
 });
 
 describe('R4 confirming', () => {
@@ -31,9 +37,9 @@ describe('R4 confirming', () => {
   it('submits nothing without the separate consent, and says so', async () => {
     await show(<ConfirmPage />);
     expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('false');
-    await userEvent.click(submitButton());
+    await submit();
     expect(screen.getByRole('alert').textContent).toBe('请先阅读并同意后再提交');
-    expect(submissions()).toEqual([]);
+    expect(sent()).toEqual([]);
   });
 
   it('lets the consent be read where it is asked', async () => {
@@ -43,23 +49,16 @@ describe('R4 confirming', () => {
   });
 
   it('makes one submission of a double tap', async () => {
-    await show(<ConfirmPage />);
-    await userEvent.click(screen.getByRole('checkbox'));
-    const button = submitButton();
-    // Both taps before React has drawn the disabled button.
-    act(() => {
-      button.click();
-      button.click();
-    });
+    await agree();
+    submitTwice();
     await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/real-name/status/index' }]));
-    expect(submissions()).toHaveLength(1);
+    expect(sent()).toHaveLength(1);
   });
 
   it('leads to the sign-in page where the session ended for good, and keeps the draft', async () => {
-    holder.api.on('POST /v1/verifications', { status: 401, body: problem('sign_in_required', 401) });
-    await show(<ConfirmPage />);
-    await userEvent.click(screen.getByRole('checkbox'));
-    await userEvent.click(submitButton());
+    holder.api.on(submission, { status: 401, body: problem('sign_in_required', 401) });
+    await agree();
+    await submit();
     await waitFor(() => expect(went).toEqual([{ how: 'reLaunch', url: '/pages/sign-in/index' }]));
     expect(draft.get()?.typed.name).toBe('林知夏');
   });
@@ -79,10 +78,9 @@ describe('R4 confirming', () => {
 
 describe('R8 an identity that is bound to another account', () => {
   it('is told with the ways on', async () => {
-    holder.api.on('POST /v1/verifications', { status: 409, body: problem('identity_already_bound', 409) });
-    await show(<ConfirmPage />);
-    await userEvent.click(screen.getByRole('checkbox'));
-    await userEvent.click(submitButton());
+    holder.api.on(submission, { status: 409, body: problem('identity_already_bound', 409) });
+    await agree();
+    await submit();
     const said = (await screen.findByRole('alert')).textContent;
     expect(said).toContain('该身份信息已被其他账户绑定');
     expect(said).toContain('请登录该账户使用');
