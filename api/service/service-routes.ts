@@ -47,6 +47,7 @@ export const serviceRoutes = [
         sandbox: deps.sandbox !== undefined,
         now: deps.clock.now().toISOString(),
         photoReading: deps.reader?.where ?? 'none',
+        objectionDays: deps.objectionDays,
       },
     }),
   }),

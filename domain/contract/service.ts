@@ -9,4 +9,6 @@ export interface Service {
   now: Instant;
   /** Forms promise to fill themselves only where photos are read, and the consent names who reads them. */
   photoReading: PhotoReading;
+  /** For so many days an account may object that somebody else's claim is to clear (R25). */
+  objectionDays: number;
 }

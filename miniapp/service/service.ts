@@ -9,11 +9,18 @@ interface KnownService {
   /** The server's clock minus this device's: in the sandbox it can be moved, and devices go wrong. */
   clockOffsetMs: number;
   photoReading: PhotoReading;
+  /** For which an account may object that a claim is to clear; a service of an older release does not say. */
+  objectionDays?: number | undefined;
 }
 
 function isKnownService(stored: unknown): stored is KnownService {
-  const { sandbox, clockOffsetMs, photoReading } = Object(stored);
-  return typeof sandbox === 'boolean' && typeof clockOffsetMs === 'number' && photoReadings.includes(photoReading);
+  const { sandbox, clockOffsetMs, photoReading, objectionDays } = Object(stored);
+  return (
+    typeof sandbox === 'boolean' &&
+    typeof clockOffsetMs === 'number' &&
+    photoReadings.includes(photoReading) &&
+    (objectionDays === undefined || typeof objectionDays === 'number')
+  );
 }
 
 /** What was last heard of the service; `null` before the first answer. */
@@ -27,6 +34,7 @@ export async function refreshService(): Promise<Service> {
     clockOffsetMs: Date.parse(answer.now) - Date.now(),
     // A service of an older release does not say.
     photoReading: answer.photoReading ?? 'here',
+    objectionDays: answer.objectionDays,
   });
   return answer;
 }

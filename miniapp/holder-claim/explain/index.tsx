@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import type { Me } from '../../../domain/contract/account';
 import type { HolderClaim } from '../../../domain/contract/holder-claim';
-import { defaultObjectionDays } from '../../../domain/holder-claim/objection';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
 import { getCurrentHolderClaim } from '../../api/holder-claim-api';
@@ -16,6 +15,7 @@ import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { holderClaimKeeper } from '../../draft/holder-claim-draft';
 import { pages } from '../../pages';
+import { useObjectionDays } from '../../service/use-objection-days';
 import { isUnderWay } from '../is-under-way';
 import { sayStatus } from '../words/say-status';
 import { useWords } from '../words/use-words';
@@ -86,7 +86,7 @@ function WhatHappens() {
       <Cell icon="camera" title={howProve} />
       <Cell icon="person" title={howReview} />
       <Cell icon="id-card" title={howSee} />
-      <Cell icon="clock" title={fill(howWait, { days: defaultObjectionDays })} />
+      <Cell icon="clock" title={fill(howWait, { days: useObjectionDays() })} />
       <Cell icon="check" title={howThen} />
     </CellGroup>
   );

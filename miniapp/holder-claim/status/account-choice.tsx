@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ClaimedAccount } from '../../../domain/contract/holder-claim';
-import { closedAccountObjectionDays, defaultObjectionDays } from '../../../domain/holder-claim/objection';
+import { closedAccountObjectionDays } from '../../../domain/holder-claim/objection';
 import { fill } from '../../../domain/words';
 import { isProblem, isSignedOut } from '../../api/api-error';
 import { askForClearing } from '../../api/holder-claim-api';
@@ -9,6 +9,7 @@ import { Dialog } from '../../components/dialog';
 import { FailureNotice } from '../../components/failure-notice';
 import { MainButton } from '../../components/main-button';
 import { isWeb } from '../../platform';
+import { useObjectionDays } from '../../service/use-objection-days';
 import { askToSignIn, signOut } from '../../session/sign-in';
 import { useWords } from '../words/use-words';
 
@@ -25,7 +26,8 @@ export function AccountChoice({ claimId, account, onChange }: AccountChoiceProps
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const name = { account: account.maskedNickname };
-  const days = account.closed ? closedAccountObjectionDays : defaultObjectionDays;
+  const usual = useObjectionDays();
+  const days = account.closed ? Math.min(usual, closedAccountObjectionDays) : usual;
 
   async function clear() {
     setAsking(null);

@@ -20,7 +20,7 @@ export function ClaimOutcome({ claim }: { claim: HolderClaim }) {
   };
   const inReview = claim.status === 'pending' || claim.status === 'disputed' || claim.status === 'clearing';
   const late = fill(words.claimStatus.late, values);
-  const { note, ...look } = lookOf(claim, words);
+  const { note, ...look } = lookOf(claim, now, words);
   // Where its date was missed, the new one stands in the apology.
   const notes = inReview && claim.timesMissed > 0 ? [] : [fill(note, values)];
   return (
@@ -33,7 +33,11 @@ export function ClaimOutcome({ claim }: { claim: HolderClaim }) {
 
 type Look = Pick<ResultProps, 'icon' | 'mood'> & { note: string };
 
-function lookOf({ status, proofExpired, accounts }: HolderClaim, { claimStatus }: HolderClaimWords): Look {
+function lookOf(
+  { status, proofExpired, accounts, objectionUntil }: HolderClaim,
+  now: Date,
+  { claimStatus }: HolderClaimWords,
+): Look {
   const waits = { icon: 'clock', mood: 'waiting' } as const;
   switch (status) {
     case 'pending':
@@ -42,7 +46,7 @@ function lookOf({ status, proofExpired, accounts }: HolderClaim, { claimStatus }
       if (proofExpired) return { icon: 'clock', mood: 'grey', note: claimStatus.expiredNote };
       return { icon: 'success', note: accounts.length === 0 ? claimStatus.freeNote : claimStatus.provedNote };
     case 'announced':
-      return { ...waits, note: claimStatus.announcedNote };
+      return { ...waits, note: isPast(objectionUntil, now) ? claimStatus.heldUpNote : claimStatus.announcedNote };
     case 'disputed':
       return { ...waits, note: claimStatus.disputedNote };
     case 'clearing':
@@ -54,4 +58,9 @@ function lookOf({ status, proofExpired, accounts }: HolderClaim, { claimStatus }
     case 'withdrawn':
       return { icon: 'alert', mood: 'grey', note: claimStatus.withdrawnNote };
   }
+}
+
+/** Its time is over, and it has not begun: something holds it up. */
+function isPast(objectionUntil: string | null, now: Date): boolean {
+  return objectionUntil !== null && new Date(objectionUntil) <= now;
 }

@@ -69,6 +69,8 @@ export const en: HolderClaimCatalogue = {
     proveAgain: 'Prove it again',
     announcedTitle: 'Waiting for that account',
     announcedNote: 'It has been told. If it does not object before {moment}, two of our staff review the clearing.',
+    heldUpNote:
+      'The waiting time is over, but something else has to be settled first. Then the review begins by itself, by two of our staff.',
     disputedTitle: 'That account objected',
     disputedNote: 'A senior looks at both sides and decides by {date}.',
     clearingTitle: 'The clearing is in review',

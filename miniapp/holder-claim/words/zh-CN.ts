@@ -64,6 +64,7 @@ export const zhCN = {
     proveAgain: '重新核实',
     announcedTitle: '等待原账户',
     announcedNote: '已通知原账户。{moment}前没有提出异议，就由两位客服审核清除。',
+    heldUpNote: '等待期已过，但账户还有未办结的事项，暂时不能开始审核。办结后自动开始，由两位客服先后审核。',
     disputedTitle: '原账户提出了异议',
     disputedNote: '由高级客服核实双方的情况，预计{date}前有结果。',
     clearingTitle: '清除审核中',

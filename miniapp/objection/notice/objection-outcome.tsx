@@ -9,19 +9,26 @@ import { type ObjectionWords, useWords } from '../words/use-words';
 export function ObjectionOutcome({ objection }: { objection: Objection }) {
   const { words } = useWords();
   const now = serviceNow();
-  const { note, ...look } = lookOf(objection, words);
+  const { note, ...look } = lookOf(objection, now, words);
   const moment = sayMoment(objection.objectionUntil, now, words);
   const date = sayDay(objection.dueAt ?? objection.objectionUntil, now, words);
   return <Result id="outcome" {...look} notes={[fill(note, { moment, date })]} />;
 }
 
 function lookOf(
-  { status }: Objection,
+  { status, objectionUntil }: Objection,
+  now: Date,
   { objection }: ObjectionWords,
 ): Required<Pick<ResultProps, 'icon' | 'title'>> & Pick<ResultProps, 'mood'> & { note: string } {
   switch (status) {
     case 'open':
-      return { icon: 'alert', mood: 'bad', title: objection.openTitle, note: objection.openNote };
+      return {
+        icon: 'alert',
+        mood: 'bad',
+        title: objection.openTitle,
+        // Past its time it may still object, while something holds the clearing up.
+        note: now < new Date(objectionUntil) ? objection.openNote : objection.openLateNote,
+      };
     case 'objected':
       return { icon: 'clock', mood: 'waiting', title: objection.objectedTitle, note: objection.objectedNote };
     case 'passed':

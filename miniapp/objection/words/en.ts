@@ -5,6 +5,8 @@ export const en: ObjectionCatalogue = {
     title: 'Clearing announced',
     openTitle: 'Somebody asks to clear this account’s real name',
     openNote: 'They proved with the ID card that they are its holder. You can object before {moment}.',
+    openLateNote:
+      'They proved with the ID card that they are its holder. The time set has passed, but the review has not begun: you can still object.',
     what: 'What happens',
     whatIfNothing:
       'If you do nothing, two of our staff review it afterwards; both must agree. Once cleared, payment in this account stops, and it cannot be undone',
@@ -28,7 +30,7 @@ export const en: ObjectionCatalogue = {
       'Two of our staff review the request one after the other; both must agree. Ask customer service if you have questions.',
     overruledTitle: 'The objection was not upheld',
     overruledNote:
-      'A senior looked at both sides. The request goes on, and two of our staff review it. If you disagree, contact customer service with your ID card.',
+      'A senior looked at both sides. The request goes on: two of our staff review it one after the other, and both must agree. If you disagree, contact customer service with your ID card.',
     endedTitle: 'Nothing was cleared',
     endedNote: 'That request has ended. Your real name has not changed and goes on working.',
     clearedTitle: 'This account’s real name was cleared',

@@ -49,6 +49,12 @@ describe('R25 how far a claim is', () => {
     expect(screen.queryByRole('button', { name: '清除它的实名' })).toBeNull();
   });
 
+  it('announced, past its time: that something holds it up, not that it is reviewed', async () => {
+    holder.api.on('GET /v1/service', { status: 200, body: { sandbox: true, now: '2026-11-27T04:00:00Z' } });
+    await showStatus(holderClaim({ status: 'announced', objectionUntil: '2026-11-27T04:00:00Z' }));
+    expect(note()).toMatch(/暂时不能开始审核/);
+  });
+
   it.each([
     ['disputed', '原账户提出了异议', /高级客服核实双方的情况，预计11月25日前/],
     ['clearing', '清除审核中', /两位客服先后审核，预计11月25日前/],
@@ -148,6 +154,14 @@ describe('R25 asking that it be cleared', () => {
     expect(screen.getByRole('dialog').textContent).toMatch(/7 天可以提出异议.*不能恢复/);
     await confirm('取消');
     expect(holder.api.calls(asked)).toEqual([]);
+  });
+
+  it('or however long the service says', async () => {
+    const body = { sandbox: true, now: '2026-11-20T04:00:00Z', objectionDays: 14 };
+    holder.api.on('GET /v1/service', { status: 200, body });
+    await showStatus(proved());
+    await press('清除它的实名');
+    expect(screen.getByRole('dialog').textContent).toMatch(/14 天可以提出异议/);
   });
 
   it('of a closed account the time is one day', async () => {

@@ -4,7 +4,6 @@ import type { Objection } from '../../../domain/contract/holder-claim';
 import { objectionKeeper } from '../../../miniapp/draft/objection-draft';
 import ObjectionPage from '../../../miniapp/objection/notice/index';
 import PayPage from '../../../miniapp/pages/pay/index';
-import { service } from '../../../miniapp/service/service';
 import { objection } from '../holder-claim/samples';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
@@ -16,7 +15,6 @@ jest.mock('@tarojs/taro', () => jest.requireActual('../support/fake-taro'));
 jest.mock('../../../miniapp/api/pause', () => ({ pause: async () => undefined }));
 
 const holder = withFakeApi();
-beforeEach(() => itIs('2026-11-20T04:00:00Z'));
 const current = 'GET /v1/objections/current';
 const sending = 'POST /v1/objections/current';
 const outcome = () => document.getElementById('outcome')?.textContent;
@@ -27,10 +25,6 @@ beforeEach(() => {
   objectionKeeper.erase();
   holder.api.on('GET /v1/me', { status: 200, body: me() });
 });
-
-function itIs(now: string) {
-  service.set({ sandbox: true, clockOffsetMs: Date.parse(now) - Date.now(), photoReading: 'here' });
-}
 
 async function showObjection(more: Partial<Objection> = {}) {
   holder.api.on(current, { status: 200, body: objection(more) });
@@ -82,7 +76,7 @@ describe('R25 what is asked', () => {
   });
 
   it('past its time, while something holds the clearing up: that it may still object', async () => {
-    itIs('2026-11-27T04:00:00Z');
+    holder.api.on('GET /v1/service', { status: 200, body: { sandbox: true, now: '2026-11-27T04:00:00Z' } });
     await showObjection();
     expect(screen.getByText(/现在仍可以提出异议/)).toBeTruthy();
     expect(screen.getByLabelText('说明情况')).toBeTruthy();
