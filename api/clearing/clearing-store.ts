@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ClearingOpener } from '../../domain/clearing/assisted-clearing';
 import type { ClearingField, ClearingPhotoField } from '../../domain/clearing/clearing-photos';
 import { type ClearingAction, type ClearingStatus, clearingTransitions } from '../../domain/clearing/clearing-states';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
@@ -37,6 +38,15 @@ export interface ClearingReason {
 
 export function clearingReasonsOf(row: Pick<ClearingRow, 'reasons'>): ClearingReason[] {
   return row.reasons === null ? [] : JSON.parse(row.reasons);
+}
+
+/** Who asked for it. */
+export function openerOf({
+  opened_by,
+  holder_claim_id,
+}: Pick<ClearingRow, 'opened_by' | 'holder_claim_id'>): ClearingOpener {
+  if (holder_claim_id !== null) return 'holder';
+  return opened_by === null ? 'person' : 'customer_service';
 }
 
 /** Every photo that a request was sent in with, by the field that names it. */

@@ -1,19 +1,13 @@
-import type { ClearingOpener } from '../../domain/clearing/assisted-clearing';
 import type { Clearing, ClearingStep } from '../../domain/contract/clearing-request';
 import { isoFromColumn } from '../database/time';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
 import { showClearingComment } from './clearing-comment-seal';
-import { type ClearingRow, clearingReasonsOf } from './clearing-store';
+import { type ClearingRow, clearingReasonsOf, openerOf } from './clearing-store';
 
 /** A request as its owner sees it. */
 export function presentClearing(row: ClearingRow, by: PresentingRequest): Clearing {
   const told = { reasons: clearingReasonsOf(row), comment: showClearingComment(by, row) };
   return { ...presentReviewedRequest(row, told, by), status: row.status, openedBy: openerOf(row), steps: steps(row) };
-}
-
-function openerOf({ opened_by, holder_claim_id }: Pick<ClearingRow, 'opened_by' | 'holder_claim_id'>): ClearingOpener {
-  if (holder_claim_id !== null) return 'holder';
-  return opened_by === null ? 'person' : 'customer_service';
 }
 
 function steps(row: ClearingRow): ClearingStep[] {

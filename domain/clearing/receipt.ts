@@ -1,4 +1,5 @@
 import type { Words } from '../words';
+import type { ClearingOpener } from './assisted-clearing';
 
 /** What is erased when a real name is cleared. `{count}` is how many there were. */
 export const erasedWords = {
@@ -49,10 +50,6 @@ export type KeptItem = keyof typeof keptWords;
 /** The receipt as a page. */
 export const receiptWords = {
   title: { 'zh-CN': '清除实名回执', en: 'Receipt: real name cleared' },
-  intro: {
-    'zh-CN': '应您的申请，本账户的实名信息已经清除，账户和身份都可以重新认证。',
-    en: 'As you asked, the real name of this account has been cleared. The account and the identity can both be verified again.',
-  },
   number: { 'zh-CN': '回执编号', en: 'Receipt' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   idNumber: { 'zh-CN': '证件号码', en: 'ID number' },
@@ -65,3 +62,20 @@ export const receiptWords = {
   why: { 'zh-CN': '原因：{why}', en: 'Why: {why}' },
   zone: { 'zh-CN': '时间均为北京时间', en: 'All times are Beijing time' },
 } as const satisfies Record<string, Words>;
+
+/** How it begins, by who asked for the clearing: not everybody who gets a receipt did. */
+export const receiptIntros: Readonly<Record<ClearingOpener, Words>> = {
+  person: {
+    'zh-CN': '应您的申请，本账户的实名信息已经清除，账户和身份都可以重新认证。',
+    en: 'As you asked, the real name of this account has been cleared. The account and the identity can both be verified again.',
+  },
+  customer_service: {
+    'zh-CN': '客服根据来电代为申请，本账户的实名信息已经清除，账户和身份都可以重新认证。',
+    en: 'Customer service asked for somebody who called, and the real name of this account has been cleared. The account and the identity can both be verified again.',
+  },
+  holder: {
+    'zh-CN':
+      '身份证的持有人证明了本人身份并申请清除，本账户的实名信息已经清除。账户还在，可以用您自己的身份证重新认证。',
+    en: 'The holder of the ID card proved to be so and asked for it: the real name of this account has been cleared. The account is still there, and can be verified again with your own ID card.',
+  },
+};

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { ClearingOpener } from '../clearing/assisted-clearing';
 import type { ErasedItem, KeptItem } from '../clearing/receipt';
 import type { Instant } from './instant';
 
@@ -6,6 +7,8 @@ import type { Instant } from './instant';
 export interface ClearingReceipt {
   /** Of the request. */
   id: string;
+  /** Who asked for it. */
+  openedBy: ClearingOpener;
   maskedName: string;
   maskedIdNumber: string;
   verifiedAt: Instant;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import { beijingMinute } from '../../../domain/calendar/civil-date';
-import { receiptWords } from '../../../domain/clearing/receipt';
+import { receiptIntros, receiptWords } from '../../../domain/clearing/receipt';
 import type { ClearingReceipt } from '../../../domain/contract/clearing-receipt';
 import { fill, type Language } from '../../../domain/words';
 import { unpackWoff } from './unpack-woff';
@@ -29,7 +29,7 @@ export async function drawReceipt(receipt: ClearingReceipt, language: Language):
   page.registerFont('plain', fonts.plain).registerFont('bold', fonts.bold);
 
   page.font('bold').fontSize(22).fillColor(ink).text(say('title')).moveDown(0.6);
-  page.font('plain').fontSize(11).text(say('intro'), { lineGap: 4 }).moveDown(1);
+  page.font('plain').fontSize(11).text(receiptIntros[receipt.openedBy][language], { lineGap: 4 }).moveDown(1);
   const facts: [keyof typeof receiptWords, string][] = [
     ['number', receipt.id],
     ['name', receipt.maskedName],

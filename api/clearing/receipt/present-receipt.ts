@@ -1,4 +1,5 @@
 import { addDays, beijingDate } from '../../../domain/calendar/civil-date';
+import type { ClearingOpener } from '../../../domain/clearing/assisted-clearing';
 import { type ErasedItem, erasedWords, type KeptItem, keptWords } from '../../../domain/clearing/receipt';
 import { retentionBases } from '../../../domain/clearing/retention';
 import type { ClearingReceipt } from '../../../domain/contract/clearing-receipt';
@@ -10,6 +11,7 @@ import { openIdentityOrBlank } from '../../verification/identity-seal';
 import type { Erased, RetentionRow } from '../retention-store';
 
 interface Cleared {
+  openedBy: ClearingOpener;
   realName: RealNameRow;
   retention: RetentionRow;
   clearedAt: string;
@@ -17,13 +19,14 @@ interface Cleared {
 
 /** What became of everything, for the person whose it was. Name and number are masks by now. */
 export function presentReceipt(
-  { realName, retention, clearedAt }: Cleared,
+  { openedBy, realName, retention, clearedAt }: Cleared,
   { cipher, language }: { cipher: FieldCipher; language: Language },
 ): ClearingReceipt {
   const { name, idNumber } = openIdentityOrBlank(cipher, 'real_names', realName);
   const erased: Erased = JSON.parse(retention.erased);
   return {
     id: retention.clearing_id,
+    openedBy,
     maskedName: name,
     maskedIdNumber: idNumber,
     verifiedAt: isoFromColumn(realName.verified_at),

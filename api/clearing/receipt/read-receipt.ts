@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/words';
 import type { Deps } from '../../deps';
 import { assertThat } from '../../http/refusal';
 import { findRealName } from '../../real-name/real-name-store';
-import { findClearing } from '../clearing-store';
+import { findClearing, openerOf } from '../clearing-store';
 import { findRetention } from '../retention-store';
 import { presentReceipt } from './present-receipt';
 
@@ -22,5 +22,8 @@ export async function readReceipt(
   assertThat(clearing?.account_id === accountId && clearing.decided_at !== null, 'not_found');
   const [retention, realName] = [await findRetention(db, id), await findRealName(db, clearing.real_name_id)];
   assertThat(retention && realName, 'not_found');
-  return presentReceipt({ realName, retention, clearedAt: clearing.decided_at }, { cipher, language });
+  return presentReceipt(
+    { openedBy: openerOf(clearing), realName, retention, clearedAt: clearing.decided_at },
+    { cipher, language },
+  );
 }

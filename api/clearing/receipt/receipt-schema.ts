@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clearingOpeners } from '../../../domain/clearing/assisted-clearing';
 import { type ErasedItem, erasedWords, type KeptItem, keptWords } from '../../../domain/clearing/receipt';
 import type { ClearingReceipt } from '../../../domain/contract/clearing-receipt';
 import { day, id, instant } from '../../http/schemas';
@@ -6,6 +7,7 @@ import { day, id, instant } from '../../http/schemas';
 export const clearingReceipt = z
   .object({
     id,
+    openedBy: z.enum(clearingOpeners).meta({ description: 'Who asked for it' }),
     maskedName: z.string(),
     maskedIdNumber: z.string(),
     verifiedAt: instant,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { beijingMinute } from '../../../domain/calendar/civil-date';
-import { receiptWords } from '../../../domain/clearing/receipt';
+import { receiptIntros, receiptWords } from '../../../domain/clearing/receipt';
 import type { ClearingReceipt } from '../../../domain/contract/clearing-receipt';
 import { fill, type Language } from '../../../domain/words';
 import { Cell } from '../../components/cell';
@@ -15,7 +15,7 @@ export function ReceiptView({ receipt }: { receipt: ClearingReceipt }) {
   const say = (key: keyof typeof receiptWords) => receiptWords[key][language];
   return (
     <>
-      <Result icon="success" title={say('title')} notes={[say('intro')]} />
+      <Result icon="success" title={say('title')} notes={[receiptIntros[receipt.openedBy][language]]} />
       <CellGroup note={say('zone')}>
         <Cell title={say('name')} value={receipt.maskedName} />
         <Cell title={say('idNumber')} value={receipt.maskedIdNumber} />

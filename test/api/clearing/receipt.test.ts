@@ -33,6 +33,7 @@ describe('R27: the receipt', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({
       id: asked.id,
+      openedBy: 'person',
       maskedName: maskName(card.name),
       maskedIdNumber: maskIdNumber(card.idNumber),
       erased: [

@@ -122,7 +122,9 @@ it('R27: what the cleared account said goes with its real name, and the claimant
   const row = await api.deps.db('holder_claims').where({ id: claim.id }).first();
   expect(row).toMatchObject({ status: 'cleared', objection_sealed: null });
   expect((await currentClaim(claimant)).body.comment).toBe('已清除');
-  expect((await currentClearing(owner)).body).toMatchObject({ status: 'cleared', comment: null });
+  const told = (await currentClearing(owner)).body;
+  expect(told).toMatchObject({ status: 'cleared', comment: null });
+  expect((await owner.get(`/v1/clearings/${told.id}/receipt`)).body).toMatchObject({ openedBy: 'holder' });
   const { body } = await claimant.get<{ photos: { side: string }[] }>('/v1/photos?unused=true');
   expect(body.photos.map(({ side }) => side).sort()).toEqual(['back', 'front', 'holding']);
   expect((await owner.get<{ photos: unknown[] }>('/v1/photos')).body.photos).toEqual([]);

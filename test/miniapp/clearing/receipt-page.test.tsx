@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { receiptIntros } from '../../../domain/clearing/receipt';
 import type { ClearingReceipt } from '../../../domain/contract/clearing-receipt';
 import ReceiptPage from '../../../miniapp/clearing/receipt/index';
 import { session } from '../../../miniapp/session/session';
@@ -16,6 +17,7 @@ const holder = withFakeApi();
 const path = '/v1/clearings/c1/receipt';
 const receipt: ClearingReceipt = {
   id: 'c1',
+  openedBy: 'person',
   maskedName: '**夏',
   maskedIdNumber: '1****************X',
   verifiedAt: '2026-01-20T04:00:00Z',
@@ -56,6 +58,13 @@ describe('R27 the receipt', () => {
     const kept = document.getElementById('kept-identity_record')?.textContent;
     expect(kept).toBe('封存的记录保留至 2036-11-20，到期自动删除原因：法律要求');
     expect(document.getElementById('kept-history')?.textContent).toBe('申请记录原因：供您查询');
+  });
+
+  it('R25 does not say that you asked where a claim did', async () => {
+    answer({ openedBy: 'holder' });
+    await show(<ReceiptPage />);
+    expect(await screen.findByText(receiptIntros.holder['zh-CN'])).toBeTruthy();
+    expect(screen.queryByText(/应您的申请/)).toBeNull();
   });
 
   it('says of what was kept that its time is over', async () => {
