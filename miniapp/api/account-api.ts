@@ -1,4 +1,4 @@
-import type { Me, RealName } from '../../domain/contract/account';
+import type { Me } from '../../domain/contract/account';
 import type { LookPage } from '../../domain/contract/audit';
 import type { Service } from '../../domain/contract/service';
 import { request, requestPublic } from './request';
@@ -9,10 +9,6 @@ export function getService(): Promise<Service> {
 
 export function getMe(): Promise<Me> {
   return request({ method: 'GET', path: '/v1/me' });
-}
-
-export function getRealName(): Promise<RealName> {
-  return request({ method: 'GET', path: '/v1/real-name' });
 }
 
 /** Who looked at the person's photos and full data, newest first. */

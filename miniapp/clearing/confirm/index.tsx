@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
-import type { RealName } from '../../../domain/contract/account';
+import type { Me, RealName } from '../../../domain/contract/account';
 import type { ClearingInput } from '../../../domain/contract/clearing-request';
-import { getRealName } from '../../api/account-api';
+import { getMe } from '../../api/account-api';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { ConfirmView } from '../../components/confirm-view';
+import { FrozenNotice } from '../../components/frozen-notice';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
@@ -26,9 +27,9 @@ type Submission = OneSubmission<ClearingDraft, ClearingInput>;
 export default function ClearingConfirmPage() {
   const { words } = useWords();
   const [resource, reload] = useResource(async () => {
-    const realName = await getRealName();
-    if (realName.status === 'none') await Taro.redirectTo({ url: pages.clearing });
-    return realName;
+    const me = await getMe();
+    if (me.realName.status === 'none') await Taro.redirectTo({ url: pages.clearing });
+    return me;
   }, 'until-loaded');
   const submission: Submission = useOneSubmission({
     store: clearingDraft,
@@ -38,9 +39,14 @@ export default function ClearingConfirmPage() {
   return (
     <PageFrame title={words.clearingConfirm.title}>
       <ResourceView resource={resource} onRetry={reload}>
-        {(realName) =>
+        {({ realName, frozenSince }) =>
           realName.status === 'active' && submission.confirmed ? (
-            <Confirmation realName={realName} submission={submission} {...submission.confirmed} />
+            <Confirmation
+              realName={realName}
+              frozenSince={frozenSince}
+              submission={submission}
+              {...submission.confirmed}
+            />
           ) : null
         }
       </ResourceView>
@@ -48,14 +54,14 @@ export default function ClearingConfirmPage() {
   );
 }
 
-interface ConfirmationProps {
+interface ConfirmationProps extends Pick<Me, 'frozenSince'> {
   realName: Extract<RealName, { status: 'active' }>;
   submission: Submission;
   kept: ClearingDraft;
   input: ClearingInput;
 }
 
-function Confirmation({ realName, submission, kept, input }: ConfirmationProps) {
+function Confirmation({ realName, frozenSince, submission, kept, input }: ConfirmationProps) {
   const { words } = useWords();
   const said = words.clearingConfirm;
   const [agreed, setAgreed] = useState<Agreement>(nothingAgreed);
@@ -80,6 +86,7 @@ function Confirmation({ realName, submission, kept, input }: ConfirmationProps) 
       missing={asked && !isAgreed(agreed) ? { id: 'consent-problem', words: said.missing } : null}
       onSubmit={submit}
     >
+      <FrozenNotice since={frozenSince} />
       <Subject realName={realName} />
       <PhotoSummary kept={kept} />
       <Afterwards />

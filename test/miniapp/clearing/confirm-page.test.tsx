@@ -5,7 +5,7 @@ import { clearingDraft, emptyClearingDraft } from '../../../miniapp/clearing/dra
 import { confirmPage } from '../support/confirm-page';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
-import { clearing, verified } from '../support/samples';
+import { clearing, me, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -33,7 +33,7 @@ beforeEach(() => {
     ...emptyClearingDraft('account-1'),
     photos: { front: 'front-1', back: 'back-1', holding: 'holding-1', 'bank-card': 'card-1' },
   });
-  holder.api.on('GET /v1/real-name', { status: 200, body: verified });
+  holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified }) });
   holder.api.on(submission, { status: 201, body: clearing() });
 });
 
@@ -43,6 +43,12 @@ describe('R23 what is confirmed', () => {
     expect(await screen.findByText('1****************X')).toBeTruthy();
     expect(screen.getByText(/一旦清除不能撤销/)).toBeTruthy();
     expect(screen.getByText(/两位客服先后审核/)).toBeTruthy();
+  });
+
+  it('R29 of a frozen account: says first that nothing can be changed', async () => {
+    holder.api.on('GET /v1/me', { status: 200, body: me({ realName: verified, frozenSince: '2026-11-20T04:00:00Z' }) });
+    await show(<ClearingConfirmPage />);
+    expect(await screen.findByText(/^账户变更已暂停/)).toBeTruthy();
   });
 
   it('nothing is ticked beforehand, and nothing is submitted before both are', async () => {
