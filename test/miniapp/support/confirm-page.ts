@@ -10,7 +10,7 @@ interface Confirming {
   boxes: RegExp[];
   button: string;
   /** The call that submits it. */
-  submission: string;
+  submission: `${string} ${string}`;
 }
 
 /** What a person does on a page that confirms and submits, and what the service gets of it. */
