@@ -15,7 +15,7 @@ const places: Readonly<Record<string, string>> = {
 };
 
 /** What came of what the holder of the card asked; while the account may object, it says so by itself. */
-function sayObjection({ objection, realName }: Pick<Me, 'objection' | 'realName'>, words: Catalogue['account']) {
+function sayObjection(objection: Me['objection'], words: Catalogue['account']) {
   switch (objection?.status) {
     case undefined:
     case 'open':
@@ -23,18 +23,17 @@ function sayObjection({ objection, realName }: Pick<Me, 'objection' | 'realName'
     case 'ended':
       return words.claimEnded;
     case 'cleared':
-      // Whoever is verified anew need not be told any more.
-      return realName.status === 'active' ? null : words.claimCleared;
+      return words.claimCleared;
     default:
       return words.claimGoesOn;
   }
 }
 
 /** What the person should know wherever they come in: that the account is frozen, that its clearing goes on, and what it says by itself. */
-export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection' | 'realName' | 'prompts'> }) {
+export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection' | 'prompts'> }) {
   const { frozenSince, prompts } = me;
   const { words } = useWords();
-  const objection = sayObjection(me, words.account);
+  const objection = sayObjection(me.objection, words.account);
   return (
     <>
       <FrozenNotice since={frozenSince} />

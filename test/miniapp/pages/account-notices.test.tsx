@@ -85,13 +85,6 @@ describe('R25 the account of which a card holder asked a clearing', () => {
     await press('去看看');
     expect(went).toEqual([{ how: 'navigateTo', url: '/objection/notice/index' }]);
   });
-
-  it('but not of a clearing once it is verified anew', async () => {
-    answer({ objection: { status: 'cleared', objectionUntil }, realName: verified });
-    await show(<MePage />);
-    await screen.findByText('已实名');
-    expect(notice()).toBeNull();
-  });
 });
 
 describe('R24 R28 a refusal is seen on 实名认证', () => {
@@ -112,7 +105,9 @@ describe('R24 R28 a refusal is seen on 实名认证', () => {
     cleanup();
     answer({ realName: { ...verified, verifiedAt: '2026-12-20T04:00:00Z' }, correction: refused });
     await show(<HomePage />);
-    expect((await screen.findByRole('button', { name: /^姓名、户籍或证件号变了/ })).textContent).not.toContain('未通过');
+    expect((await screen.findByRole('button', { name: /^姓名、户籍或证件号变了/ })).textContent).not.toContain(
+      '未通过',
+    );
   });
 });
 
