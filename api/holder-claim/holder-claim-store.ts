@@ -7,6 +7,7 @@ import {
 } from '../../domain/holder-claim/holder-claim-states';
 import type { ProofStanding } from '../../domain/holder-claim/holder-proof';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
+import { type ClearingRow, findClearingOfClaim } from '../clearing/clearing-store';
 import { fromColumn } from '../database/time';
 
 /** What belongs to a claim beside the submission that proves it, whose id it has. */
@@ -165,6 +166,24 @@ export async function moveHolderClaim(
     .where({ id, status })
     .update({ ...change, status: next });
   return changed === 1;
+}
+
+/** How the clearing of another account went, as far as it came. */
+export interface ClaimCourse {
+  /** `null` where nobody objected, or the claim ended before it was decided. */
+  disputeDecidedAt: string | null;
+  clearing: Pick<ClearingRow, 'submitted_at' | 'decided_at'> | undefined;
+}
+
+/** Of a claim that was just made. */
+export const nothingYet: ClaimCourse = { disputeDecidedAt: null, clearing: undefined };
+
+export async function findClaimCourse(db: Knex, id: string): Promise<ClaimCourse> {
+  const dispute = await db('cases')
+    .where({ verification_id: id, kind: 'dispute' })
+    .whereIn('outcome', ['approved', 'rejected'])
+    .first('closed_at');
+  return { disputeDecidedAt: dispute?.closed_at ?? null, clearing: await findClearingOfClaim(db, id) };
 }
 
 /** Announced claims that the product is to look at. */

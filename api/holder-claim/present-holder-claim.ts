@@ -12,7 +12,7 @@ import { showComment } from '../verification/comment-seal';
 import { openIdentityOrBlank } from '../verification/identity-seal';
 import { givenReasons, type VerificationRow } from '../verification/verification-store';
 import { showClaimComment } from './claim-comment-seal';
-import { type HolderClaimRow, holderClaimReasonsOf, proofStandingOf } from './holder-claim-store';
+import { type ClaimCourse, type HolderClaimRow, holderClaimReasonsOf, proofStandingOf } from './holder-claim-store';
 
 /** An account that is bound to the identity of a claim, and what the host says of it. */
 export interface ClaimedAccountFacts {
@@ -27,11 +27,12 @@ export interface ClaimedAccountFacts {
 interface Told {
   row: HolderClaimRow;
   proof: VerificationRow;
+  course: ClaimCourse;
   accounts: readonly ClaimedAccountFacts[];
 }
 
 /** A claim as whoever made it sees it: masked, and of the other account no more than its owner would recognise it by. */
-export function presentHolderClaim({ row, proof, accounts }: Told, by: PresentingRequest): HolderClaim {
+export function presentHolderClaim({ row, proof, course, accounts }: Told, by: PresentingRequest): HolderClaim {
   const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', proof);
   const standing = proofStandingOf(row);
   const decision = row.proved_at === null ? ofProof(proof, by) : ofClaim(row, proof, by);
@@ -39,7 +40,7 @@ export function presentHolderClaim({ row, proof, accounts }: Told, by: Presentin
   return {
     ...presentReviewedRequest<HolderClaimField>(dates, decision, by),
     status: row.status,
-    steps: stepsOf(row),
+    steps: stepsOf(row, course),
     maskedName: maskName(name),
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: proof.valid_from,
@@ -80,17 +81,9 @@ function presentAccount({ reference, realName, nickname, host }: ClaimedAccountF
   };
 }
 
-/** What was gone through, what is under way, and, once a clearing was asked for, what is ahead. */
-function stepsOf(row: HolderClaimRow): HolderClaimStep[] {
-  const at = (column: string | null) => (column === null ? {} : { at: isoFromColumn(column) });
-  const done = (code: HolderClaimStep['code'], column: string | null): HolderClaimStep => ({
-    code,
-    state: 'done',
-    ...at(column),
-  });
-  const past: HolderClaimStep[] = [done('submitted', row.submitted_at)];
-  if (row.proved_at !== null) past.push(done('proof', row.proved_at));
-  if (row.objected_at !== null) past.push(done('objection', row.objected_at));
+/** What was gone through, each with its date, what is under way, and, once a clearing was asked for, what is ahead. */
+function stepsOf(row: HolderClaimRow, course: ClaimCourse): HolderClaimStep[] {
+  const past = stepsGone(row, course);
   const ahead: HolderClaimStep[] = [
     { code: 'clearing', state: 'waiting' },
     { code: 'result', state: 'waiting' },
@@ -103,19 +96,33 @@ function stepsOf(row: HolderClaimRow): HolderClaimStep[] {
     case 'announced':
       return row.objected_at === null
         ? [...past, { code: 'objection', state: 'current' }, ...ahead]
-        : [...past, done('dispute', null), ...ahead];
+        : [...past, ...ahead];
     case 'disputed':
       return [...past, { code: 'dispute', state: 'current' }, ...ahead];
     case 'clearing':
-      return [...past, ...waited(row), { code: 'clearing', state: 'current' }, { code: 'result', state: 'waiting' }];
+      return [...past, { code: 'clearing', state: 'current' }, { code: 'result', state: 'waiting' }];
     case 'withdrawn':
-      return [...past, done('withdrawn', row.ended_at)];
+      return [...past, ...done('withdrawn', row.ended_at)];
     default:
-      return [...past, ...(row.announced_at === null ? [] : waited(row)), done('result', row.ended_at)];
+      return [...past, ...done('result', row.ended_at)];
   }
 }
 
-/** The time to object is over: nobody did, or it was looked into. */
-function waited(row: HolderClaimRow): HolderClaimStep[] {
-  return [row.objected_at === null ? { code: 'objection', state: 'done' } : { code: 'dispute', state: 'done' }];
+function stepsGone(row: HolderClaimRow, { disputeDecidedAt, clearing }: ClaimCourse): HolderClaimStep[] {
+  const refusedAt = row.status === 'rejected' ? row.ended_at : null;
+  // Nobody objected: the time for it ended as the clearing began.
+  const objectionEnd = row.objected_at ?? clearing?.submitted_at ?? null;
+  const wasReviewed = row.status === 'cleared' || row.status === 'rejected';
+  return [
+    ...done('submitted', row.submitted_at),
+    ...done('proof', row.proved_at ?? refusedAt),
+    ...done('objection', objectionEnd),
+    ...done('dispute', disputeDecidedAt),
+    ...done('clearing', wasReviewed ? (clearing?.decided_at ?? null) : null),
+  ];
+}
+
+/** Nothing where it did not come to it. */
+function done(code: HolderClaimStep['code'], at: string | null): HolderClaimStep[] {
+  return at === null ? [] : [{ code, state: 'done', at: isoFromColumn(at) }];
 }

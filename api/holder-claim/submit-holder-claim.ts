@@ -15,7 +15,13 @@ import { newVerification, normaliseVerification } from '../verification/new-veri
 import { checkTyped } from '../verification/submit-verification';
 import { assertNotClaimed } from './assert-not-claimed';
 import { assertWithinLimits, countAgainstLimits } from './claim-limits';
-import { findHolderClaim, findNewestHolderClaim, insertHolderClaim, proofStandingOf } from './holder-claim-store';
+import {
+  findHolderClaim,
+  findNewestHolderClaim,
+  insertHolderClaim,
+  nothingYet,
+  proofStandingOf,
+} from './holder-claim-store';
 import { presentHolderClaim } from './present-holder-claim';
 
 /**
@@ -79,7 +85,7 @@ async function keep(
   assertThat((await findBoundAccount(trx, proof.fingerprint)) !== accountId, 'already_verified');
   const row = await findHolderClaim(trx, id);
   assertThat(row, 'not_found');
-  return presentHolderClaim({ row, proof, accounts: [] }, { ...deps, now, language });
+  return presentHolderClaim({ row, proof, course: nothingYet, accounts: [] }, { ...deps, now, language });
 }
 
 /** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */

@@ -19,7 +19,9 @@ export function placeOf(ctx: Context, { regionHeader, trustProxy }: Pick<Deps, '
   };
 }
 
+/** Nothing of a caller on this machine: that tells nobody where they were. */
 function approximately(address: string): string | null {
+  if (address === '::1' || address.startsWith('127.')) return null;
   if (isIPv4(address)) return address.replace(/\d+$/, '*');
   return isIPv6(address) ? networkOf(address) : null;
 }

@@ -15,8 +15,9 @@ export const reportTransitions: Readonly<Record<ReportStatus, Partial<Record<Rep
   stranger: {},
 };
 
+/** What was found, of whatever was reported: also a look that customer service took, or what the product did by itself. */
 export const reportStatusWords: Readonly<Record<ReportStatus, Words>> = {
   open: { 'zh-CN': '客服核实中，账户变更已暂停', en: 'Customer service is looking into it; changes are on hold' },
-  own: { 'zh-CN': '已核实：是您本人的操作', en: 'Looked into: it was you' },
-  stranger: { 'zh-CN': '已核实：不是您本人的操作，已处理', en: 'Looked into: it was not you, and it was dealt with' },
+  own: { 'zh-CN': '已核实：没有异常，变更已恢复', en: 'Looked into: nothing was amiss, and changes go on' },
+  stranger: { 'zh-CN': '已核实：确有他人操作，已处理', en: 'Looked into: it was somebody else, and it was dealt with' },
 };

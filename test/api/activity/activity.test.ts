@@ -118,6 +118,10 @@ describe('R29: where it was done', () => {
     expect(place).toEqual({ device: 'iPhone · 微信', network: '203.0.113.*', region: '广东 深圳' });
   });
 
+  it.each(['::1', '127.0.0.1'])('R29: of the machine itself, %s, no network', async (address) => {
+    expect(await signedInFrom({ 'User-Agent': phone, 'X-Forwarded-For': address })).toMatchObject({ network: null });
+  });
+
   it('R29: whatever is in those headers, signing in goes on', async () => {
     const place = await signedInFrom({
       'User-Agent': 'curl/8',

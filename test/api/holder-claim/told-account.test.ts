@@ -6,6 +6,7 @@ import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, hold, makeInput, signInStaff, submit } from '../../support/api-client';
 import {
   announced,
+  claimed,
   currentClaim,
   holdClaimCase,
   holdClaimedClearing,
@@ -69,7 +70,7 @@ describe('R25 how it ended is told at a glance', () => {
   });
 
   it('where the real name was cleared, until the account is verified anew', async () => {
-    const { owner, claim } = await announced(api);
+    const { owner, claimant, claim } = await announced(api);
     await object(owner);
     const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
     await decide(senior, await holdClaimCase(api, senior, claim, 'dispute'), approve);
@@ -78,6 +79,14 @@ describe('R25 how it ended is told at a glance', () => {
     await decide(agent, await holdClaimedClearing(api, agent, claim), approve);
     await decide(senior, await holdClaimedClearing(api, senior, claim), approve);
     expect(await glance(owner)).toBe('cleared');
+    expect(await timeline(claimant)).toEqual([
+      'submitted:done',
+      'proof:done',
+      'objection:done',
+      'dispute:done',
+      'clearing:done',
+      'result:done',
+    ]);
 
     const { body: anew } = await submit(owner, await makeInput(owner));
     await decide(agent, await hold(agent, anew), approve);
@@ -85,3 +94,31 @@ describe('R25 how it ended is told at a glance', () => {
     expect(await glance(owner)).toBeUndefined();
   });
 });
+
+it('R25: the steps of a claim leave out none that was gone through, and each has its date', async () => {
+  const agent = await signInStaff(api.url);
+  const refused = await claimed(api.url);
+  const reasons = [{ code: 'photo_unclear', field: 'holdingPhotoId' }];
+  await decide(agent, await holdClaimCase(api, agent, refused.claim), { decision: 'reject', reasons });
+  expect(await timeline(refused.claimant)).toEqual(['submitted:done', 'proof:done', 'result:done']);
+
+  const upheld = await announced(api);
+  await object(upheld.owner);
+  const senior = await signInStaff(api.url, 'senior');
+  const held = await holdClaimCase(api, senior, upheld.claim, 'dispute');
+  await decide(senior, held, { decision: 'reject', reasons: [{ code: 'objection_upheld' }] });
+  const gone = ['submitted:done', 'proof:done', 'objection:done'];
+  expect(await timeline(upheld.claimant)).toEqual([...gone, 'dispute:done', 'result:done']);
+
+  const { claimant } = await announced(api);
+  inDays(7.01);
+  await proceedDueClaims(api.deps);
+  expect(await timeline(claimant)).toEqual([...gone, 'clearing:current', 'result:waiting']);
+});
+
+/** The steps of a person's claim; one that is done has its date. */
+async function timeline(claimant: Client): Promise<string[]> {
+  const { steps } = (await currentClaim(claimant)).body;
+  for (const { code, state, at } of steps) expect([code, at !== undefined]).toEqual([code, state === 'done']);
+  return steps.map(({ code, state }) => `${code}:${state}`);
+}

@@ -161,13 +161,13 @@ describe('R29 "not me"', () => {
   });
 
   it('shows what was found, and asks no more', async () => {
-    const found = { ...report, status: 'own', words: '已核实：是您本人的操作' } as const;
+    const found = { ...report, status: 'own', words: '已核实：没有异常，变更已恢复' } as const;
     answer([
       { ...signedIn, report: found },
       { ...signedIn, id: 'b' },
     ]);
     await show(<Page />);
-    expect(await screen.findByText('已核实：是您本人的操作')).toBeTruthy();
+    expect(await screen.findByText('已核实：没有异常，变更已恢复')).toBeTruthy();
     expect(entry('a1').queryByRole('button')).toBeNull();
     expect(entry('b').getByRole('button', { name: '不是我操作的' })).toBeTruthy();
     expect(document.getElementById('frozen')).toBeNull();
