@@ -86,6 +86,18 @@ export async function holdClaimedClearing(api: TestApi, staff: Client, { id }: P
   return hold(staff, row?.id);
 }
 
+async function approveHeld(staff: Client, held: Case): Promise<void> {
+  const { status, body } = await decide(staff, held, approve);
+  if (status !== 200) throw new Error(`Approving failed with ${status} ${JSON.stringify(body)}`);
+}
+
+/** An agent and a senior approve the clearing that a claim asked for. */
+export async function clearClaimed(api: TestApi, claim: Pick<HolderClaim, 'id'>): Promise<void> {
+  for (const staff of [await signInStaff(api.url), await signInStaff(api.url, 'senior')]) {
+    await approveHeld(staff, await holdClaimedClearing(api, staff, claim));
+  }
+}
+
 async function hold(staff: Client, id: string | undefined): Promise<Case> {
   const { status, body } = await staff.post<Case>(`/v1/review/cases/${id}/claim`);
   if (status !== 200) throw new Error(`The case ${id} cannot be held: ${status} ${JSON.stringify(body)}`);
@@ -95,8 +107,7 @@ async function hold(staff: Client, id: string | undefined): Promise<Case> {
 /** An agent accepts the proof of a claim. */
 export async function prove(api: TestApi, claim: Pick<HolderClaim, 'id'>): Promise<void> {
   const agent = await signInStaff(api.url);
-  const { status, body } = await decide(agent, await holdClaimCase(api, agent, claim), approve);
-  if (status !== 200) throw new Error(`Approving failed with ${status} ${JSON.stringify(body)}`);
+  await approveHeld(agent, await holdClaimCase(api, agent, claim));
 }
 
 /** A verified account, and somebody else who has proved to be the holder of its identity. */

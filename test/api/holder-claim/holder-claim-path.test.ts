@@ -6,30 +6,20 @@ import { approve, decide, makeInput, problemOf, signInStaff, submit } from '../.
 import { hostSays } from '../../support/clearing';
 import {
   announced,
+  clearClaimed,
   currentClaim,
   holdClaimCase,
-  holdClaimedClearing,
   object,
   objectionOf,
   proved,
 } from '../../support/holder-claim';
-import { findContradictions } from '../guarantees/find-contradictions';
+import { stopSound } from '../guarantees/stop-sound';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(async () => {
-  const contradictions = await findContradictions(api.deps.db);
-  await api.stop();
-  expect(contradictions).toEqual([]);
-});
-
-async function clearBoth(claim: { id: string }): Promise<void> {
-  const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
-  expect((await decide(agent, await holdClaimedClearing(api, agent, claim), approve)).status).toBe(200);
-  expect((await decide(senior, await holdClaimedClearing(api, senior, claim), approve)).status).toBe(200);
-}
+afterAll(() => stopSound(api));
 
 it('R25: the holder proves who they are, has the account that they cannot enter cleared, and is verified in the new one', async () => {
   const { owner, claimant, card, claim } = await proved(api);
@@ -55,7 +45,7 @@ it('R25: the holder proves who they are, has the account that they cannot enter 
   api.clock.setTo(new Date(before.getTime() + 7 * 86_400_000 + 60_000));
   await runDueWork(api.deps);
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'clearing' });
-  await clearBoth(claim);
+  await clearClaimed(api, claim);
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'cleared', accounts: [] });
   expect((await owner.get('/v1/real-name')).body).toEqual({ status: 'none' });
   expect((await objectionOf(owner)).body).toMatchObject({ status: 'cleared' });
@@ -81,7 +71,7 @@ it('R25: an account that objects is heard by a senior, who sees it by the name t
   await api.deps.afterwards.settled();
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'clearing' });
   expect((await objectionOf(owner)).body).toMatchObject({ status: 'overruled' });
-  await clearBoth(claim);
+  await clearClaimed(api, claim);
   expect((await owner.get('/v1/real-name')).body).toEqual({ status: 'none' });
 });
 

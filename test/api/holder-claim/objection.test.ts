@@ -4,17 +4,13 @@ import { activityOf, report, reportNewest, settle } from '../../support/activity
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, problemOf, signIn, signInStaff } from '../../support/api-client';
 import { announced, currentClaim, holdClaimCase, object, objectionOf, withdrawClaim } from '../../support/holder-claim';
-import { findContradictions } from '../guarantees/find-contradictions';
+import { stopSound } from '../guarantees/stop-sound';
 
 let api: TestApi;
 beforeAll(async () => {
   api = await startApi();
 });
-afterAll(async () => {
-  const contradictions = await findContradictions(api.deps.db);
-  await api.stop();
-  expect(contradictions).toEqual([]);
-});
+afterAll(() => stopSound(api));
 let start: Date;
 beforeEach(() => {
   start = api.clock.now();
