@@ -33,7 +33,8 @@ export async function openForCaller(deps: Deps, opening: OpeningForCaller): Prom
   const open = async (trx: Knex.Transaction) => {
     const by = { kind: 'staff', id: staff.id, reason } as const;
     const { row, caseId } = await openClearing(trx, deps, { accountId, input, by });
-    const { id, status, submittedAt, dueAt } = presentClearing(row, { ...deps, now: deps.clock.now(), language });
+    const told = { row, firstApprovedAt: null };
+    const { id, status, submittedAt, dueAt } = presentClearing(told, { ...deps, now: deps.clock.now(), language });
     return { id, status, submittedAt, dueAt, caseId };
   };
   return answerOnce(deps, once, open, async () => {

@@ -3,6 +3,7 @@ import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { submissionOf, submissionRefusals } from '../http/submission-of';
+import { findFirstApproval } from '../review/case-store';
 import { clearing, clearingInput } from './clearing-request-schema';
 import { findNewestClearing } from './clearing-store';
 import { presentClearing } from './present-clearing';
@@ -35,7 +36,11 @@ export const clearingRequestRoutes = [
     async handle({ deps, person, language }) {
       const row = await findNewestClearing(deps.db, person.accountId);
       assertThat(row, 'not_found');
-      return { status: 200, body: presentClearing(row, { ...deps, now: deps.clock.now(), language }) };
+      const firstApprovedAt = await findFirstApproval(deps.db, row.id);
+      return {
+        status: 200,
+        body: presentClearing({ row, firstApprovedAt }, { ...deps, now: deps.clock.now(), language }),
+      };
     },
   }),
   route({

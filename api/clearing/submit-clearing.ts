@@ -14,7 +14,7 @@ export async function submitClearing(deps: Deps, asking: Submitting<ClearingInpu
   const once = { accountId, key: asking.idempotencyKey, asked: `POST /v1/clearings ${JSON.stringify(input)}` };
   const open = async (trx: Knex.Transaction) => {
     const { row } = await openClearing(trx, deps, { accountId, input, by: { kind: 'person', from } });
-    return presentClearing(row, { ...deps, now: deps.clock.now(), language });
+    return presentClearing({ row, firstApprovedAt: null }, { ...deps, now: deps.clock.now(), language });
   };
   return answerOnce(deps, once, open, () => assertMayAsk(deps, accountId));
 }

@@ -8,7 +8,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { assertThat } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
-import { closeWithdrawnCase, lockCase } from '../review/case-store';
+import { closeWithdrawnCase, findFirstApproval, lockCase } from '../review/case-store';
 import { findClearing, moveClearing, photosNamedBy } from './clearing-store';
 import { presentClearing } from './present-clearing';
 
@@ -47,5 +47,6 @@ export async function withdrawClearing(
     });
     return { ...found, ...change, status: 'withdrawn' as const };
   });
-  return presentClearing(row, { ...deps, now, language });
+  const firstApprovedAt = await findFirstApproval(deps.db, id);
+  return presentClearing({ row, firstApprovedAt }, { ...deps, now, language });
 }

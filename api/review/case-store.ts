@@ -118,6 +118,12 @@ export async function lockCase(
   await trx('cases').where(which).forUpdate().first('id');
 }
 
+/** When the first of two agreed to a clearing; `null` where nobody has. */
+export async function findFirstApproval(db: Knex, clearingId: string): Promise<string | null> {
+  const row = await db('cases').where({ clearing_id: clearingId }).first('first_approved_at');
+  return row?.first_approved_at ?? null;
+}
+
 export async function closeDecidedCase(
   db: Knex,
   { id, version }: Held,

@@ -10,6 +10,7 @@ import {
   emptyQueue,
   holdClearing,
   readClearingCase,
+  withdrawClearing,
 } from '../../support/clearing';
 import { enter, makeStaff } from '../../support/staff';
 
@@ -51,6 +52,15 @@ describe('R26: two people must agree', () => {
       'result:waiting',
     ]);
     expect((await realName(person)).status).toBe('active');
+  });
+
+  it('what was gone through keeps its date, however it ends', async () => {
+    const { person, clearing: asked } = await approvedOnce(api);
+    const { body } = await withdrawClearing(person, asked.id);
+    expect((await currentClearing(person)).body.steps).toEqual(body.steps);
+    expect(body.steps).toEqual(
+      ['submitted', 'first_review', 'withdrawn'].map((code) => ({ code, state: 'done', at: expect.any(String) })),
+    );
   });
 
   it('the second is a senior, and never the first', async () => {
