@@ -35,21 +35,28 @@ const mostTried = 1_000;
 export async function claimNextCase(
   deps: Deps,
   staff: StaffMember,
-  kind: CaseKind | undefined,
+  { kind, second = false }: { kind?: CaseKind; second?: boolean } = {},
 ): Promise<string | undefined> {
-  const kinds = kindsFor(staff.role).filter((one) => kind === undefined || one === kind);
-  const next = await claimFirst(deps, staff, kinds);
+  const wanted = {
+    kinds: kindsFor(staff.role).filter((one) => kind === undefined || one === kind),
+    secondOnly: second,
+  };
+  const next = await claimFirst(deps, staff, wanted);
   if (next !== undefined) return next;
   // The due work does so every minute. Where nothing else is left to claim, nobody waits for that.
   await returnSomeDueCases(deps);
-  return claimFirst(deps, staff, kinds);
+  return claimFirst(deps, staff, wanted);
 }
 
-async function claimFirst(deps: Deps, staff: StaffMember, kinds: readonly CaseKind[]): Promise<string | undefined> {
+async function claimFirst(
+  deps: Deps,
+  staff: StaffMember,
+  wanted: { kinds: readonly CaseKind[]; secondOnly: boolean },
+): Promise<string | undefined> {
   for (;;) {
     const confirms = may(staff.role, 'case.confirm');
     const dueToday = toColumn(endOfBeijingDay(beijingDate(deps.clock.now())));
-    const candidates = await listClaimable(deps.db, { staffId: staff.id, kinds, dueToday, confirms }, handful);
+    const candidates = await listClaimable(deps.db, { staffId: staff.id, ...wanted, dueToday, confirms }, handful);
     if (candidates.length === 0) return undefined;
     for (const candidate of candidates) {
       if (await claimOnce(deps, staff, candidate)) return candidate.id;

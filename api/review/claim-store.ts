@@ -11,20 +11,23 @@ interface Claiming {
   dueToday: string;
   /** Whether they may be the second of two who must agree (R26). */
   confirms?: boolean;
+  /** Only where they would be that second. */
+  secondOnly?: boolean;
 }
 
 /** What a member of staff could claim next of these kinds, read without a lock: of the first turn that has something. */
 export async function listClaimable(
   db: Knex,
-  { staffId, kinds, dueToday, confirms = false }: Claiming,
+  { staffId, kinds, dueToday, confirms = false, secondOnly = false }: Claiming,
   most: number,
 ): Promise<Claimable[]> {
   for (const turn of claimTurns) {
     // Kind by kind: asked for several at once, the database would read past all others, or sort.
     const asked = turn.kinds.filter((kind) => kinds.includes(kind));
-    const due = turn.onceDue.filter((kind) => kinds.includes(kind));
+    const due = secondOnly ? [] : turn.onceDue.filter((kind) => kinds.includes(kind));
+    const first = secondOnly ? [] : asked;
     const pages = await Promise.all([
-      ...asked.map((kind) => listClaimableOf(db, { kind, status: 'open' }, staffId, most)),
+      ...first.map((kind) => listClaimableOf(db, { kind, status: 'open' }, staffId, most)),
       ...due.map((kind) => listClaimableOf(db, { kind, status: 'open', dueToday }, staffId, most)),
       ...asked
         .filter((kind) => confirms && kind === 'clearing')

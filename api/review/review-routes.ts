@@ -42,7 +42,7 @@ export const reviewRoutes = [
     answers: { 201: reviewCase, 204: null },
     refusals: ['not_allowed'],
     async handle({ deps, staff, body, language }) {
-      const id = await claimNextCase(deps, staff, body.kind);
+      const id = await claimNextCase(deps, staff, body);
       return id === undefined ? { status: 204 } : { status: 201, body: await readCase(deps, id, staff, language) };
     },
   }),

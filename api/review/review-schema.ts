@@ -39,7 +39,10 @@ const reviewField = z.enum([...new Set([...correctionFields, ...clearingFields, 
 
 const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCode[]];
 
-export const claimInput = z.object({ kind: z.enum(caseKinds).optional() });
+export const claimInput = z.object({
+  kind: z.enum(caseKinds).optional(),
+  second: z.literal(true).optional().meta({ description: 'Only what waits for the second of two approvals' }),
+});
 
 export const caseQuery = z.object({
   status: z.enum(caseStatuses).optional().meta({ description: 'Without it: what is not closed' }),

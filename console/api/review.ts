@@ -14,8 +14,8 @@ export interface CaseFilter {
 }
 
 /** The next case by due date, of one kind or of any, held by the caller from now on; `undefined` where nothing waits. */
-export function claimNext(kind?: CaseKind): Promise<Case | undefined> {
-  return request('/v1/review/claims', { method: 'POST', body: { kind } });
+export function claimNext(wanted: { kind?: CaseKind; second?: true }): Promise<Case | undefined> {
+  return request('/v1/review/claims', { method: 'POST', body: wanted });
 }
 
 /** This case, held by the caller from now on. */

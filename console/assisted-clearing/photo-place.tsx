@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import type { ClearingPurpose } from '../../domain/clearing/clearing-photos';
 import type { AssistedPhoto } from '../../domain/contract/assisted-clearing';
-import { isPhotoSide, photoPurposeWords } from '../../domain/photo/photo-sides';
+import { photoPurposeWords } from '../../domain/photo/photo-sides';
 import { fill } from '../../domain/words';
 import { Failure } from '../failure/failure';
 import { ProblemText } from '../frame/problem-text';
@@ -91,10 +91,10 @@ function Progress({ photo: { stored, error }, retry }: { photo: CallerPhoto; ret
   );
 }
 
-/** What is wrong with it, in the words in which the caller is told. Of a side that nobody has read nothing is known yet. */
-function Judgement({ photo: { side, problems, readingState } }: { photo: AssistedPhoto }) {
+/** What is wrong with it, in the words in which the caller is told. Of one that nobody has read nothing is known yet. */
+function Judgement({ photo: { problems, readingState } }: { photo: AssistedPhoto }) {
   const { assisted } = useWords().words;
-  const judged = !isPhotoSide(side) || readingState === 'read';
+  const judged = readingState === 'read';
   return (
     <div role="status">
       {problems.length === 0 && (judged ? <Tag color="success">{assisted.good}</Tag> : <Tag>{assisted.kept}</Tag>)}

@@ -1,6 +1,7 @@
 import { Alert, Modal } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
+import { NoOtherSenior } from '../clearing/no-other-senior';
 import { useWords } from '../words/language';
 import { decisionWords } from './decision-words';
 import { findingOf } from './finding-of';
@@ -38,6 +39,7 @@ export function ApprovalDialog({ reviewCase, barred, open, sending, close, appro
       width={440}
     >
       <p>{fill(said.lead, { person: reviewCase.maskedName })}</p>
+      {open && <NoOtherSenior reviewCase={reviewCase} />}
       {doubts.length > 0 && (
         <Alert
           type={failed ? 'error' : 'warning'}

@@ -8,30 +8,9 @@ import { DueTag } from '../queue/due-tag';
 import { useQueueAddress } from '../queue/last-queue';
 import { personOf } from '../queue/person-of';
 import { StatusTag } from '../queue/status-tag';
-import { type ShortcutName, ShortcutsHelp } from '../shortcuts/shortcuts-help';
+import { caseKeys } from '../shortcuts/case-keys';
+import { ShortcutsHelp } from '../shortcuts/shortcuts-help';
 import { useWords } from '../words/language';
-
-const keys: readonly (readonly [ShortcutName, string])[] = [
-  ['approve', 'A'],
-  ['refuse', 'R'],
-  ['release', 'L'],
-  ['handOver', 'T'],
-  ['park', 'W'],
-  ['next', 'N'],
-  ['queue', 'Q'],
-  ['disclose', 'D'],
-  ['otherPhoto', 'P'],
-  ['zoomIn', '+'],
-  ['zoomOut', '-'],
-  ['rotateLeft', '['],
-  ['rotateRight', ']'],
-  ['brighter', 'B'],
-  ['darker', 'V'],
-  ['moreContrast', 'C'],
-  ['lessContrast', 'X'],
-  ['reset', '0'],
-  ['help', '?'],
-];
 
 /** Whose case it is, how urgent, and the way back. */
 export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) {
@@ -50,7 +29,7 @@ export function Heading({ reviewCase, now }: { reviewCase: Case; now: number }) 
         {isDue(reviewCase) && <DueTag {...reviewCase} now={now} />}
         <Tag>{fill(queue.attempt, { count: reviewCase.attempt })}</Tag>
       </div>
-      <ShortcutsHelp keys={keys} />
+      <ShortcutsHelp keys={caseKeys} />
     </header>
   );
 }

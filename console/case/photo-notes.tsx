@@ -32,7 +32,7 @@ export function PhotoNotes({ photo: { problems, readingState }, toBeRead }: { ph
           <InfoCircleOutlined aria-hidden /> {photo.wentOn}
         </div>
       )}
-      {shown.length === 0 && !unread && <div className="quiet">{photo.noProblems}</div>}
+      {shown.length === 0 && !unread && <div className="quiet">{toBeRead ? photo.noProblems : photo.lookYourself}</div>}
     </div>
   );
 }

@@ -84,7 +84,7 @@ function Closed({ reviewCase, wasHeld, decision, way }: ClosedProps) {
     upheld: disagreement.settled,
     overturned: disagreement.settled,
   };
-  const title = outcome && titles[outcome];
+  const title = outcome && { ...titles, ...(kind === 'dispute' && dispute.settled) }[outcome];
   if (!title || (!decision.isSuccess && by !== username))
     return <Notice type="info" title={review.decidedElsewhere} way={way} />;
   return <Notice type="success" title={title} way={way} />;

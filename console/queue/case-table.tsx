@@ -78,13 +78,13 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
         </Link>
       ),
     },
-    { key: 'kind', title: columns.kind, responsive: ['lg'], render: (_, { kind }) => kinds[kind] },
+    { key: 'kind', title: columns.kind, render: (_, { kind }) => kinds[kind] },
     { key: 'attempt', title: columns.attempt, render: (_, row) => fill(attempt, { count: row.attempt }) },
     {
       key: 'submitted',
       title: columns.submitted,
-      // Why a case is parked needs the room of a tablet.
-      responsive: status === 'parked' ? ['lg'] : undefined,
+      // On a tablet the kind needs the room, and why a case is parked.
+      responsive: ['lg'],
       render: (_, row) => formatInstant(row.createdAt),
     },
     { key: 'status', title: columns.status, render: (_, row) => <StatusTag {...row} /> },

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { type CaseKind, caseKinds } from '../../domain/review/case-states';
+import { type CaseKind, waitsForSecond } from '../../domain/review/case-states';
+import { kindsFor } from '../../domain/review/visible-kinds';
+import { may } from '../../domain/staff/roles';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { storedValue } from '../stored-value';
 
 /** The filters and the page at which the queue was left. The way back from a case leads there, not to its beginning. */
@@ -16,10 +19,13 @@ export function useQueueAddress(): string {
   return search ? `/?${search}` : '/';
 }
 
-/** The one kind of cases that the queue was last narrowed to, if any. */
-export function useLastKind(): CaseKind | undefined {
-  const wanted = new URLSearchParams(lastSearch.use()).get('kind');
-  return caseKinds.find((kind) => kind === wanted);
+/** What of the queue one works through: the one kind, and the second approvals, that it was last narrowed to, if any. */
+export function useLastWork(): { kind?: CaseKind; second?: true } {
+  const { role } = useSignedInStaff();
+  const search = new URLSearchParams(lastSearch.use());
+  const kind = kindsFor(role).find((one) => one === search.get('kind'));
+  const second = search.get('status') === waitsForSecond && may(role, 'case.confirm');
+  return { ...(kind && { kind }), ...(second && { second }) };
 }
 
 /** For the queue itself: remembers where one is. */

@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
-import { useLastKind } from './last-queue';
+import { useLastWork } from './last-queue';
+import { workWords } from './work-words';
 
 interface NextCaseButtonProps {
   claimNext: () => void;
@@ -12,7 +13,8 @@ interface NextCaseButtonProps {
 /** The one main action of the queue; `N` does the same. */
 export function NextCaseButton({ claimNext, claiming, autoFocus }: NextCaseButtonProps) {
   const { queue } = useWords().words;
-  const kind = useLastKind();
+  const work = useLastWork();
+  const narrowed = workWords(work, queue);
   return (
     <Button
       id="next-case"
@@ -23,7 +25,7 @@ export function NextCaseButton({ claimNext, claiming, autoFocus }: NextCaseButto
       autoFocus={autoFocus}
       aria-keyshortcuts="n"
     >
-      {kind ? fill(queue.nextOfKind, { kind: queue.kinds[kind] }) : queue.next} <kbd aria-hidden>N</kbd>
+      {narrowed ? fill(queue.nextOfKind, { kind: narrowed }) : queue.next} <kbd aria-hidden>N</kbd>
     </Button>
   );
 }

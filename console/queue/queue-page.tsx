@@ -7,6 +7,7 @@ import { useSignedInStaff } from '../frame/use-signed-in-staff';
 import { useTitle } from '../frame/use-title';
 import { Pager } from '../paging/pager';
 import { useCursor } from '../paging/use-cursor';
+import { caseKeys } from '../shortcuts/case-keys';
 import { ShortcutsHelp } from '../shortcuts/shortcuts-help';
 import { useShortcuts } from '../shortcuts/use-shortcuts';
 import { useWords } from '../words/language';
@@ -19,6 +20,10 @@ import { useClaimNext } from './use-claim-next';
 import { useQueueFilter } from './use-queue-filter';
 
 const refreshMs = 5_000;
+const keys = [
+  ['next', 'N'],
+  ['help', '?'],
+] as const;
 
 /** `/console/`: what waits, what is due first on top (R10, R14). */
 export function QueuePage() {
@@ -58,7 +63,9 @@ export function QueuePage() {
           <p className="quiet">{words.queue.live}</p>
         </div>
         <div className="page-head-end">
-          {mayClaim && <ShortcutsHelp keys={[['next', 'N']]} />}
+          {mayClaim && (
+            <ShortcutsHelp keys={keys} onCase={caseKeys.filter(([name]) => name !== 'next' && name !== 'help')} />
+          )}
           {mayClaim && <NextCaseButton {...next} />}
         </div>
       </div>

@@ -1,5 +1,7 @@
 import { useSearchParams } from 'react-router';
-import { type CaseKind, type CaseStatus, caseKinds, caseStatuses } from '../../domain/review/case-states';
+import { type CaseKind, type CaseStatus, caseStatuses } from '../../domain/review/case-states';
+import { kindsFor } from '../../domain/review/visible-kinds';
+import { useSignedInStaff } from '../frame/use-signed-in-staff';
 
 export interface QueueFilter {
   status: CaseStatus;
@@ -26,12 +28,13 @@ function possible(filter: QueueFilter): QueueFilter {
   };
 }
 
-/** The queue's filters, kept in the address so that they can be bookmarked, sent and gone back to. Values unknown here are ignored. */
+/** The queue's filters, kept in the address so that they can be bookmarked, sent and gone back to. Values unknown here, or not for one's role, are ignored. */
 export function useQueueFilter() {
   const [search, setSearch] = useSearchParams();
+  const { role } = useSignedInStaff();
   const filter = possible({
     status: caseStatuses.find((known) => known === search.get('status')) ?? shownFirst.status,
-    kind: caseKinds.find((known) => known === search.get('kind')) ?? shownFirst.kind,
+    kind: kindsFor(role).find((known) => known === search.get('kind')) ?? shownFirst.kind,
     lateOnly: search.get('late') === 'true',
     mine: search.get('mine') === 'true',
     agent: search.get('agent') || undefined,

@@ -59,7 +59,7 @@ export const assisted: DeskWords['assisted'] = {
   confirm: 'Ask for it',
   cancel: 'Look again',
   opened: 'Asked for: two colleagues decide on it now',
-  openedLead: 'Expect a result by {day}. You may tell the caller that the account will be told',
+  openedLead: 'Expect a result by {day}. Tell the caller that the result will be sent to that account',
   openCase: 'Open the case',
   nextCaller: 'Next caller',
   refused: {

@@ -43,7 +43,7 @@ export const review: DeskWords['review'] = {
       failed: '{detail}',
       attention: 'Not all of the card was read; please compare by eye',
     },
-    photos: { attention: 'Something may be wrong with a photo; see the hints beside it' },
+    photos: { attention: 'Something may be wrong with a photo, or it was not read; see the notes beside it' },
     identity_free: { passed: 'Not bound to another account', failed: 'Bound to another account' },
     no_rivals: { passed: 'None', attention: 'Other accounts waiting with the same number: {detail}' },
     similar_photos: {
@@ -66,7 +66,7 @@ export const review: DeskWords['review'] = {
       failed: 'The number is another one: not the person verified',
       attention: 'The number could not be read with certainty; compare it',
     },
-    clearing_photos: { attention: 'There may be something wrong with a photo; see the notes beside it' },
+    clearing_photos: { attention: 'Something may be wrong with a photo, or it was not read; see the notes beside it' },
     card_in_force: {
       passed: 'Valid until {detail}',
       attention: 'The end of validity was not read, or is past; compare it',
@@ -188,6 +188,7 @@ export const photo: DeskWords['photo'] = {
   alt: '{side}, uploaded by the person',
   size: '{width} × {height}',
   noProblems: 'Nothing found wrong',
+  lookYourself: 'Not checked automatically; please look yourself',
   problems: {
     not_an_id_card: 'No resident ID card found',
     wrong_side: 'The other side of the card',
@@ -226,6 +227,7 @@ export const shortcuts: DeskWords['shortcuts'] = {
   title: 'Shortcuts',
   close: 'Close',
   help: 'Show the shortcuts',
+  onCase: 'On a case',
   keys: {
     approve: 'Approve',
     refuse: 'Refuse',

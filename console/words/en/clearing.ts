@@ -15,6 +15,11 @@ export const clearing: DeskWords['clearing'] = {
   firstWaits: 'First: not yet',
   firstDone: 'First: approved by {username}',
   secondWaits: 'Second: another senior decides; their approval clears at once',
+  secondYou: 'Second: you decide; if you approve, it is cleared at once',
+  secondDone: 'Second: {username} has approved',
+  secondRefused: 'Second: {username} has refused',
+  noOtherSenior:
+    'No other senior is enabled who could be the second. If you approve, the request waits until an administrator enables or adds one; or hand it to a colleague for the first approval, and be the second yourself',
   secondLater: 'Second: after the first, another senior decides',
   second: '{username} has approved first. You are the second: if you approve, the real name is cleared at once',
   firstNote: 'Note of the first',

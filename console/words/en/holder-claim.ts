@@ -42,6 +42,10 @@ export const dispute: DeskWords['dispute'] = {
   approvalConfirm: 'Overrule, clearing goes on',
   refuse: 'Uphold objection',
   outcomes: { approved: 'Overruled', rejected: 'Upheld', void: 'Claim ended' },
+  settled: {
+    approved: 'Recorded: objection overruled. The clearing goes on, and both sides have been told',
+    rejected: 'Recorded: objection upheld. The claim has ended, and both sides have been told',
+  },
   void: 'The claim has ended, so the objection need not be settled',
   refusalTitle: 'Uphold the objection and end the claim',
   refusedTitle: 'The claim to hold the ID card has ended',

@@ -3,6 +3,7 @@ import type { DeskWords } from '../zh-CN';
 export const queue: DeskWords['queue'] = {
   next: 'Claim next case',
   nextOfKind: 'Claim next · {kind}',
+  secondApproval: 'second approval',
   nothing: 'No case is waiting at the moment',
   nothingOfKind: 'Nothing of this kind is waiting at the moment: {kind}',
   status: 'Status',

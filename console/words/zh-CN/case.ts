@@ -38,7 +38,7 @@ export const review = {
     document_in_force: { passed: '有效期至 {detail}', failed: '有效期至 {detail}，已过期' },
     typed_and_read: { passed: '各项一致', failed: '{detail}', attention: '{detail}' },
     card_agrees: { failed: '{detail}', attention: '照片没有完整的识别结果，请人工核对' },
-    photos: { attention: '照片可能有问题，请看照片旁的提示' },
+    photos: { attention: '照片可能有问题，或没有经过识别，请看照片旁的提示' },
     identity_free: { passed: '未绑定其他账户', failed: '该身份已绑定其他账户' },
     no_rivals: { passed: '没有', attention: '另有 {detail} 个账户提交了同一号码，正在等待审核' },
     similar_photos: {
@@ -54,7 +54,7 @@ export const review = {
       failed: '号码与实名不一致，不是同一个人',
       attention: '号码没有读清，请人工核对',
     },
-    clearing_photos: { attention: '照片可能有问题，请看照片旁的提示' },
+    clearing_photos: { attention: '照片可能有问题，或没有经过识别，请看照片旁的提示' },
     card_in_force: { passed: '有效期至 {detail}', attention: '没有读到有效期，或已过期，请人工核对' },
     preconditions: {
       passed: '全部满足',
@@ -168,6 +168,7 @@ export const photo = {
   alt: '{side}，申请人上传的照片',
   size: '{width} × {height}',
   noProblems: '未发现问题',
+  lookYourself: '没有自动检查，请人工查看',
   problems: {
     not_an_id_card: '没有找到居民身份证',
     wrong_side: '拍成了另一面',
@@ -200,6 +201,7 @@ export const shortcuts = {
   title: '快捷键',
   close: '关闭',
   help: '查看快捷键',
+  onCase: '打开审核单后',
   keys: {
     approve: '通过',
     refuse: '拒绝',

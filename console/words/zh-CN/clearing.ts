@@ -13,6 +13,11 @@ export const clearing = {
   firstWaits: '初审：尚未通过',
   firstDone: '初审：{username} 已通过',
   secondWaits: '复核：由另一位高级客服决定，通过后立即清除',
+  secondYou: '复核：由您决定，通过后立即清除',
+  secondDone: '复核：{username} 已通过',
+  secondRefused: '复核：{username} 已拒绝',
+  noOtherSenior:
+    '没有其他已启用的高级客服可以复核。您通过后，申请会一直等到管理员启用或新增一位；或转交其他同事初审，由您复核',
   secondLater: '复核：初审通过后，由另一位高级客服决定',
   second: '{username} 已初审通过。您是复核人，通过后实名信息立即清除',
   firstNote: '初审备注',

@@ -9,7 +9,7 @@ export const figures = {
   none: '–',
   tiles: {
     waiting: '待处理',
-    waitingMore: '审核中 {claimed}，挂起 {parked}',
+    waitingMore: '审核中 {claimed}，已搁置 {parked}',
     late: '已超时',
     dueSoon: '最后一个工作日',
     share: '即时通过占比',
@@ -50,7 +50,7 @@ export const figures = {
     median: '中位数',
     p95: '95% 不超过',
     ways: { all: '全部', straightThrough: '即时通过', byPeople: '人工' },
-    meaning: '按自然时间计算，包含夜间、休息日和挂起的时间',
+    meaning: '按自然时间计算，包含夜间、休息日和搁置的时间',
   },
   agreement: {
     title: '盲审复核',

@@ -37,6 +37,10 @@ export const dispute = {
   approvalConfirm: '异议不成立，继续清除',
   refuse: '异议成立',
   outcomes: { approved: '异议不成立', rejected: '异议成立', void: '申请已结束' },
+  settled: {
+    approved: '已记录：异议不成立，清除继续，双方均已告知',
+    rejected: '已记录：异议成立，申请已结束，双方均已告知',
+  },
   void: '申请已结束，异议无需再裁定',
   refusalTitle: '异议成立，结束申请',
   refusedTitle: '证件持有人的申请已结束',

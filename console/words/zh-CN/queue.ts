@@ -1,6 +1,7 @@
 export const queue = {
   next: '领取下一单',
   nextOfKind: '领取下一单 · {kind}',
+  secondApproval: '复核',
   nothing: '暂时没有待领取的审核单',
   nothingOfKind: '暂时没有待领取的{kind}',
   status: '状态',

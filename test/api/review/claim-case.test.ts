@@ -2,6 +2,7 @@ import { runDueWork } from '../../../api/jobs/run-due-work';
 import type { Case } from '../../../domain/contract/case';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, problemOf, signInStaff, submitted } from '../../support/api-client';
+import { approvedOnce } from '../../support/clearing';
 
 let api: TestApi;
 let agent: Client;
@@ -30,6 +31,19 @@ describe('R10: the next case', () => {
     const first = (await submitted(api.url)).verification.id;
     const second = (await submitted(api.url)).verification.id;
     expect([await subjectOf(agent), await subjectOf(agent), await subjectOf(agent)]).toEqual([first, second, later]);
+  });
+
+  it('R26: of second approvals alone is one that waits for it, whatever is due before; to an agent there is none', async () => {
+    await submitted(api.url);
+    const { clearing } = await approvedOnce(api);
+    const onlySecond = (who: Client) => who.post<Case>('/v1/review/claims', { second: true });
+    expect((await onlySecond(colleague)).status).toBe(204);
+    const senior = await signInStaff(api.url, 'senior');
+    expect(await onlySecond(senior)).toMatchObject({
+      status: 201,
+      body: { kind: 'clearing', clearing: { id: clearing.id } },
+    });
+    expect((await onlySecond(senior)).status).toBe(204);
   });
 
   it('is handed out with a lease of fifteen minutes, masked', async () => {

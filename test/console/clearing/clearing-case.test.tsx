@@ -160,6 +160,43 @@ describe('R26: two people must agree', () => {
     expect(await screen.findByText(fill(words.secondLead, { person: '**夏' }))).toBeTruthy();
   });
 
+  it('R26: whoever is the second reads that it is they who decide', async () => {
+    open('senior', makeClearing({ firstApproval: byAgent, status: 'awaiting-second' }));
+    expect((await byId('second-approval')).textContent).toBe(words.secondYou);
+  });
+
+  it('R26: once closed, both who agreed stand there, each with the time', async () => {
+    const decided: Case['decision'] = {
+      decision: 'approve',
+      reasons: [],
+      comment: null,
+      note: null,
+      decidedBy: 'senior2',
+    };
+    const closed = { status: 'closed', outcome: 'approved', closedAt: '2026-11-21T06:30:00Z', holder: null } as const;
+    open('senior', makeClearing({ firstApproval: byAgent, status: 'cleared' }), { ...closed, decision: decided });
+    expect((await byId('second-approval')).textContent).toBe(
+      `${fill(words.secondDone, { username: 'senior2' })}2026-11-21 14:30`,
+    );
+  });
+
+  it('R26: a senior about to approve first is told where no other could be the second', async () => {
+    const { user } = open('senior', makeClearing());
+    api.on('GET /v1/review/colleagues', {
+      status: 200,
+      json: { colleagues: [{ username: 'senior', role: 'senior', you: true }] },
+    });
+    await user.click(await byId('approve'));
+    expect((await byId('no-other-senior')).textContent).toBe(words.noOtherSenior);
+  });
+
+  it('R26: an agent about to approve first is not, where a senior is there', async () => {
+    const { user } = open('agent', makeClearing());
+    await user.click(await byId('approve'));
+    await byId('confirm-approve');
+    expect(document.getElementById('no-other-senior')).toBeNull();
+  });
+
   it('R26: an agent may read what waits for a second approval, and is told why not more', async () => {
     const first = { ...byAgent, by: 'agent2' } as CaseClearing['firstApproval'];
     open('agent', makeClearing({ firstApproval: first }), { status: 'second-review', holder: null });

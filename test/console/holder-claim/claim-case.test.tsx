@@ -75,6 +75,16 @@ describe('R25: a claim of the card’s holder at the desk', () => {
     expect(shown()).toEqual(['身份证人像面', '手持身份证照', '身份证国徽面']);
   });
 
+  it('R25: of the photo that nothing looks at by itself it does not say that nothing was found', async () => {
+    open('agent', {
+      ...claim,
+      holderClaim: makeClaim({ holdingPhoto: makePhoto('front', { id: 'photo-holding', readingState: 'none' }) }),
+    });
+    const holding = (await byId('photo-holding')).closest('figure');
+    expect(holding?.textContent).toContain(zhCN.photo.lookYourself);
+    expect(holding?.textContent).not.toContain(zhCN.photo.noProblems);
+  });
+
   it('R25: says that an objection was upheld before, and whose office it is then', async () => {
     open('agent', { ...claim, holderClaim: makeClaim({ afterUpheld: true }) });
     expect((await byId('after-upheld')).textContent).toContain(words.afterUpheld);
@@ -140,6 +150,18 @@ describe('R25: an objection at the desk', () => {
     expect((await byId('approve')).textContent).toContain(dispute.approvalConfirm);
     await user.keyboard('a');
     expect(await screen.findByText(fill(dispute.approvalLead, { person: '**夏' }))).toBeTruthy();
+  });
+
+  it('R25: once overruled, it says so, and not that a request was approved', async () => {
+    const { user } = open('senior', disputed);
+    api.on(decision, {
+      status: 200,
+      json: makeCase({ ...disputed, checks: [], status: 'closed', outcome: 'approved', holder: null }),
+    });
+    await user.click(await byId('approve'));
+    await user.click(await byId('confirm-approve'));
+    expect(await screen.findByText(dispute.settled.approved)).toBeTruthy();
+    expect(screen.queryByText(zhCN.review.approved)).toBeNull();
   });
 
   it('R25: one whose claim has ended meanwhile says so, and not that photos are gone', async () => {

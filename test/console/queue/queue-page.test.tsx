@@ -61,6 +61,30 @@ describe('R10 the queue', () => {
     expect(api.requests('POST /v1/review/claims')[0]?.body).toEqual({ kind: 'second-look' });
   });
 
+  it('R26: whoever may confirm claims the next second approval where those are listed', async () => {
+    answerAsUsual(api, 'senior');
+    api.on('POST /v1/review/claims', { status: 204 });
+    const { user } = openDesk('/?status=second-review');
+    expect((await byId('next-case')).textContent).toContain('领取下一单 · 复核');
+    await user.click(await byId('next-case'));
+    expect(await screen.findByText('暂时没有待领取的复核')).toBeTruthy();
+    expect(api.requests('POST /v1/review/claims')[0]?.body).toEqual({ second: true });
+  });
+
+  it('a kind that is not for one’s role is as good as none', async () => {
+    openDesk('/?kind=correction');
+    expect((await byId('next-case')).textContent).not.toContain('变更实名');
+    await waitFor(() => expect(queries()).toContainEqual({ status: 'open' }));
+  });
+
+  it('tells all its keys, and those of the case that one is about to open', async () => {
+    const { user } = openDesk('/');
+    await byId('next-case');
+    await user.keyboard('?');
+    for (const key of ['N', '?', 'A', 'R', 'Q'])
+      expect(await screen.findByText(key, { selector: '.shortcuts kbd' })).toBeTruthy();
+  });
+
   it('the way back from a case leads to the list as it was left', async () => {
     api.on(list, { status: 200, json: { cases: [makeSummary()], next: null } });
     const { user, place } = openDesk('/?status=parked&late=true');
