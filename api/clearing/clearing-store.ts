@@ -91,6 +91,15 @@ export async function findClearingOfClaim(db: Knex, claimId: string): Promise<Cl
   return db('clearings').where({ holder_claim_id: claimId }).first();
 }
 
+/** The account's requests before one, newest first. */
+export async function listClearingsBefore(
+  db: Knex,
+  { id, account_id }: Pick<ClearingRow, 'id' | 'account_id'>,
+  most: number,
+): Promise<ClearingRow[]> {
+  return db('clearings').where({ account_id }).where('id', '<', id).orderBy('id', 'desc').limit(most);
+}
+
 export async function countClearings(db: Knex, accountId: string): Promise<number> {
   const row = await db('clearings').where({ account_id: accountId }).count({ n: '*' }).first();
   return Number(row?.n ?? 0);

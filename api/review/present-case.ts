@@ -3,22 +3,16 @@ import type { Case, CaseSummary, ComparedRow, ReasonList } from '../../domain/co
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { ComparedField } from '../../domain/reading/compare-reading';
 import { caseCheckWords } from '../../domain/review/case-checks';
-import { caseKindOf } from '../../domain/review/case-kind-of';
-import {
-  fieldsOf,
-  reasonedKinds,
-  rejectionReason,
-  rejectionReasonCodes,
-  rejectionReasons,
-} from '../../domain/review/rejection-reasons';
+import { fieldsOf, reasonedKinds, rejectionReason, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { conditionsUnder, type SimilarPhotos } from '../../domain/review/straight-through';
 import type { Language } from '../../domain/words';
+import type { ClearingRow } from '../clearing/clearing-store';
 import { presentCaseClearing, presentClearingDecision } from '../clearing/present-clearing-case';
 import { presentCaseCorrection } from '../correction/present-case-correction';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
 import { presentCaseHolderClaim, presentDisputeDecision } from '../holder-claim/present-case-holder-claim';
-import { givenReasons, type VerificationRow } from '../verification/verification-store';
+import type { VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
 import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearing-evidence';
 import type { ClearingFacts } from './case-checks/clearing-facts';
@@ -27,6 +21,7 @@ import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { ShownHolderClaim } from './case-checks/holder-claim-facts';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
+import { presentEarlier } from './present-earlier';
 import { presentHolder, presentParking, presentRemark } from './present-passage';
 import { presentDecision, presentOpinions, presentSettlement } from './second-look/present-opinions';
 import type { Look } from './second-look/second-look-store';
@@ -67,6 +62,8 @@ interface Told {
   facts: CaseFacts;
   /** The account's other attempts. */
   others: VerificationRow[];
+  /** Beside a request to clear: those before it. */
+  clearings: ClearingRow[];
   /** Where the case is a second look, or settles one. */
   look: Look | undefined;
   /** The decision is hidden from whoever looks (R13). */
@@ -109,14 +106,7 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
     })),
     straightThrough: tellsWhy && by.straightThrough,
     remark: presentRemark(row, by),
-    earlier: others.map((other) => ({
-      verificationId: other.id,
-      kind: caseKindOf[other.kind],
-      status: other.status,
-      submittedAt: isoFromColumn(other.submitted_at),
-      decidedAt: other.decided_at && isoFromColumn(other.decided_at),
-      reasons: givenReasons(other).map(({ code }) => rejectionReasons[code].words[by.language]),
-    })),
+    earlier: presentEarlier(others, told.clearings, by.language),
     decision: presentDecisionOf(row, told, by),
     decisionWithheld: told.withheld,
     opinions: presentOpinions(row, verification, look, by),

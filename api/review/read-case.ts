@@ -3,6 +3,7 @@ import type { Case, CasePage } from '../../domain/contract/case';
 import { type CaseKind, type CaseStatus, waitingStatuses } from '../../domain/review/case-states';
 import { isLook } from '../../domain/review/second-look';
 import type { Language } from '../../domain/words';
+import { listClearingsBefore } from '../clearing/clearing-store';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { asItEnded } from '../holder-claim/earlier-claims';
@@ -52,15 +53,16 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
     ({ id, kind }) =>
       // A claim is no attempt to be verified, and one before it may have been refused.
       (kind !== 'holder' || verification.kind === 'holder') &&
-      (id < verification.id || (alsoLater && id !== verification.id && !isVeiled(veiled, id))),
+      (id < (row.clearing_id ?? verification.id) || (alsoLater && id !== verification.id && !isVeiled(veiled, id))),
   );
   const others = await Promise.all(shown.map((attempt) => asItEnded(deps.db, attempt)));
   const look = await gatherLook(deps.db, row);
   const nobodyMayJudge = isLook(row.kind) && (await isUnjudgeable(deps.db, { id, kind: row.kind }));
   const clearing = await gatherClearingFacts(deps, row, verification);
+  const clearings = clearing ? await listClearingsBefore(deps.db, clearing.clearing, mostEarlier) : [];
   const correction = row.kind === 'correction' ? await gatherCorrectionFacts(deps.db, verification) : undefined;
   const holderClaim = await gatherShownHolderClaim(deps, row);
-  const told = { facts, others, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
+  const told = { facts, others, clearings, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 

@@ -192,7 +192,7 @@ export const reviewCase = caseSummary
       .meta({ description: 'Of the colleague who handed it over or parked it last' }),
     earlier: z.array(
       z.object({
-        verificationId: id,
+        id,
         kind: z.enum(caseKinds).meta({ description: 'In which kind of case it was decided' }),
         status: z.enum(verificationStatuses),
         submittedAt: instant,

@@ -22,8 +22,8 @@ export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
       ) : (
         <Timeline
           className="earlier"
-          items={earlier.map(({ verificationId, kind, status, submittedAt, decidedAt, reasons }) => ({
-            key: verificationId,
+          items={earlier.map(({ id, kind, status, submittedAt, decidedAt, reasons }) => ({
+            key: id,
             color: colours[status],
             content: (
               <>

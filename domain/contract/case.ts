@@ -123,9 +123,9 @@ export interface Case extends CaseSummary {
   straightThrough: boolean;
   /** What the colleague said who handed it over or parked it last; `reason` where it was parked. */
   remark: { by: string; reason: string | null; note: string | null } | null;
-  /** The account's other attempts, newest first. */
+  /** The account's other attempts, newest first; beside a request to clear also those before it. */
   earlier: {
-    verificationId: string;
+    id: string;
     /** In which kind of case it was decided. */
     kind: CaseKind;
     status: VerificationStatus;

@@ -4,11 +4,13 @@ import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, problemOf, signInStaff } from '../../support/api-client';
 import {
   approvedOnce,
+  askToClear,
   caseOfClearing,
   clearing,
   currentClearing,
   emptyQueue,
   holdClearing,
+  makeClearingInput,
   readClearingCase,
   withdrawClearing,
 } from '../../support/clearing';
@@ -157,4 +159,17 @@ it('R13: whoever works on a clearing knows of the approval, and is given no seco
   await holdClearing(api, agent2, asked);
   expect((await lookAgain(agent2)).status).toBe(204);
   expect((await lookAgain(senior)).status).toBe(201);
+});
+
+it('R23: its case lists what the account asked for before: the verification that it would clear, and the requests before it', async () => {
+  const { person, clearing: first } = await clearing(api.url);
+  expect((await readClearingCase(api, senior, first)).earlier).toMatchObject([
+    { kind: 'verification', status: 'approved' },
+  ]);
+  await withdrawClearing(person, first.id);
+  const { body: second } = await askToClear(person, await makeClearingInput(person));
+  expect((await readClearingCase(api, senior, second)).earlier).toMatchObject([
+    { id: first.id, kind: 'clearing', status: 'withdrawn' },
+    { kind: 'verification', status: 'approved' },
+  ]);
 });

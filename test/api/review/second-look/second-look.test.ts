@@ -127,7 +127,7 @@ describe('R13: a second look is blind', () => {
     await send(person);
     const [waiting] = await list(agent2, 'kind=verification');
     const { body: seen } = await readCase(senior, waiting as Case);
-    expect(seen.earlier).toMatchObject([{ verificationId: first.subject.verificationId, status: 'rejected' }]);
+    expect(seen.earlier).toMatchObject([{ id: first.subject.verificationId, status: 'rejected' }]);
     const look = await lookOf();
     expect(problemOf(await takeCase(senior, look))).toEqual(notFound);
     const { body } = await takeCase(agent2, look);
