@@ -33,7 +33,7 @@ describe('R14 the figures', () => {
     openDesk('/figures');
     const told = (name: string) => screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent;
     await screen.findByText('待处理', { selector: 'dt' });
-    expect(told('待处理')).toBe('9审核中 3，挂起 1');
+    expect(told('待处理')).toBe('9审核中 3，已搁置 1');
     expect(told('已超时')).toBe('2');
     expect(told('即时通过占比')).toBe('75%共决定 8 单');
     expect(told('决定用时中位数')).toBe('1.9秒95% 不超过 4小时');
