@@ -89,7 +89,7 @@ describe('R4: a submission', () => {
   it('of one account, many at once with keys of their own, is one', async () => {
     const person = await signIn(api.url);
     const input = await makeInput(person);
-    const replies = await Promise.all(Array.from({ length: 12 }, () => submit(person, input)));
+    const replies = await Promise.all(Array.from({ length: 32 }, () => submit(person, input)));
     const made = replies.filter(({ status }) => status === 201);
     expect(made).toHaveLength(1);
     for (const reply of replies.filter(({ status }) => status !== 201)) {
