@@ -50,6 +50,17 @@ const node = {
   sandboxInjectedGlobals: ['Math', 'Uint8Array', 'Float32Array', 'Float64Array', 'Number', 'Array', 'Object'],
 };
 
+/** What the database has no part in is tried beside one of the two. */
+const withoutDatabase = [
+  '/test/api/authority/(open|sandbox)-authority',
+  '/test/api/env\\.test',
+  '/test/api/guarantees/hostile-files',
+  '/test/api/http/network-of',
+  '/test/api/photo/photo-storage',
+  '/test/api/photo/reading/',
+  '/test/api/photo/watermark',
+];
+
 /** Every test that starts the API copies a database that is made once. */
 const withDatabase = {
   globalSetup: '<rootDir>/test/support/jest/make-template.ts',
@@ -93,8 +104,7 @@ const projects = [
     ...withDatabase,
     displayName: 'api-mariadb',
     testMatch: ['<rootDir>/test/api/**/*.test.ts'],
-    // Reads photos for a minute, and the database has no part in it.
-    testPathIgnorePatterns: ['/node_modules/', '/test/api/photo/reading/local-reader'],
+    testPathIgnorePatterns: ['/node_modules/', ...withoutDatabase],
     setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/use-mariadb.ts'],
   },
   {

@@ -46,9 +46,13 @@ interface IdentityRow {
   became_id: string | null;
 }
 
-/** Locked, so that it is read as it is now, and two who change or bind one number come one after the other. */
+/**
+ * Locked, so that it is read as it is now, and two who change or bind one number come one after the other. Where the row is there
+ * it is written as it is: passing over it would take a shared lock in MySQL, and of all who hold one none gets the other.
+ */
 async function lockIdentityOf(trx: Knex.Transaction, fingerprint: string, now: string): Promise<IdentityRow> {
-  await trx('identities').insert({ id: uuidv7(), fingerprint, created_at: now }).onConflict('fingerprint').ignore();
+  const row = { id: uuidv7(), fingerprint, created_at: now };
+  await trx('identities').insert(row).onConflict('fingerprint').merge(['fingerprint']);
   return trx('identities').where({ fingerprint }).forUpdate().first('id', 'became_id');
 }
 
