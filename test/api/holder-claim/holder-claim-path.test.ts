@@ -90,5 +90,5 @@ it('R25: where the objection is upheld the claim ends, and the account stays as 
   });
   expect((await objectionOf(owner)).body).toMatchObject({ status: 'ended' });
   expect((await owner.get('/v1/real-name')).body).toMatchObject({ status: 'active' });
-  expect((await owner.get<Me>('/v1/me')).body.objection).toBeNull();
+  expect((await owner.get<Me>('/v1/me')).body.objection).toMatchObject({ status: 'ended' });
 });
