@@ -2,7 +2,7 @@ import { findOpenReport } from '../activity/report-store';
 import { findNewestClearing } from '../clearing/clearing-store';
 import { findPendingRequest } from '../clearing/pending-request-store';
 import { findReminder } from '../clearing/reminder/reminder-store';
-import { findClaimAgainst } from '../holder-claim/holder-claim-store';
+import { findClaimAgainst, findNewestHolderClaim } from '../holder-claim/holder-claim-store';
 import { route } from '../http/routes';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { findNewestVerification } from '../verification/verification-store';
@@ -27,11 +27,12 @@ export const accountRoutes = [
       const pending = reminder && (await findPendingRequest(deps.db, person.accountId));
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
+      const holderClaim = await findNewestHolderClaim(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
       return {
         status: 200,
         body: presentMe(
-          { account, realName, newest, correction, clearing, claim, reminder, pending, report },
+          { account, realName, newest, correction, clearing, claim, holderClaim, reminder, pending, report },
           { ...deps, now: deps.clock.now(), language },
         ),
       };

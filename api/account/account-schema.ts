@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clearingStatuses } from '../../domain/clearing/clearing-states';
 import type { Me } from '../../domain/contract/account';
+import { holderClaimStatuses } from '../../domain/holder-claim/holder-claim-states';
 import { objectionStatuses } from '../../domain/holder-claim/objection';
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { day, id, instant } from '../http/schemas';
@@ -13,6 +14,7 @@ export const me = z
     verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
     correction: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
     clearing: z.object({ id, status: z.enum(clearingStatuses), dueAt: instant }).nullable(),
+    holderClaim: z.object({ id, status: z.enum(holderClaimStatuses) }).nullable(),
     objection: z
       .object({ status: z.enum(objectionStatuses), objectionUntil: instant })
       .nullable()

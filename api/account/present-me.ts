@@ -3,6 +3,7 @@ import type { Me } from '../../domain/contract/account';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
+import type { HolderClaimRow } from '../holder-claim/holder-claim-store';
 import { presentMyObjection } from '../holder-claim/present-objection';
 import { presentRealName } from '../real-name/present-real-name';
 import type { VerificationRow } from '../verification/verification-store';
@@ -12,6 +13,7 @@ interface Known extends Prompting {
   account: Me['account'];
   newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
+  holderClaim: HolderClaimRow | undefined;
 }
 
 interface PresentingMe {
@@ -23,7 +25,7 @@ interface PresentingMe {
 
 /** The account at a glance. */
 export function presentMe(known: Known, { cipher, calendar, now, language }: PresentingMe): Me {
-  const { account, realName, newest, correction, clearing, report } = known;
+  const { account, realName, newest, correction, clearing, holderClaim, report } = known;
   const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
     row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
@@ -32,6 +34,7 @@ export function presentMe(known: Known, { cipher, calendar, now, language }: Pre
     verification: requestOf(newest),
     correction: requestOf(correction),
     clearing: requestOf(clearing),
+    holderClaim: holderClaim ? { id: holderClaim.id, status: holderClaim.status } : null,
     objection: presentMyObjection(known.claim, realName, now),
     frozenSince: report ? isoFromColumn(report.reported_at) : null,
     prompts: presentPrompts(known, now, language),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { ClearingStatus } from '../clearing/clearing-states';
+import type { HolderClaimStatus } from '../holder-claim/holder-claim-states';
 import type { VerificationStatus } from '../verification/verification-states';
 import type { MyObjection } from './holder-claim';
 import type { Instant } from './instant';
@@ -48,6 +49,8 @@ export interface Me {
   correction: { id: string; status: VerificationStatus; dueAt: Instant } | null;
   /** The newest request to clear the real name; `null` before the first. */
   clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
+  /** The newest claim to be the holder of an ID card that is bound elsewhere (R25); `null` before the first. */
+  holderClaim: { id: string; status: HolderClaimStatus } | null;
   /** Since when a report of the person's keeps anything from being changed (R29); `null` where none does. */
   frozenSince: Instant | null;
   /** That somebody else proved to be the holder and asks to clear this account, and for a while how that ended (R25). */

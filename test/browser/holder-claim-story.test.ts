@@ -109,7 +109,7 @@ browserTest('R25 the account objects, and a senior who sees both sides ends the 
   await senior.locator('#refuse').click();
   await senior.locator('#reason-objection_upheld').check();
   await senior.locator('#confirm-refuse').click();
-  await senior.getByText(desk.review.refused).waitFor();
+  await senior.getByText(desk.dispute.settled.rejected).waitFor();
 
   await page.reload();
   await sees(page, zhCN.claimStatus.rejectedTitle);

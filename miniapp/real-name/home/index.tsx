@@ -3,10 +3,8 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me, RealName } from '../../../domain/contract/account';
-import type { HolderClaim } from '../../../domain/contract/holder-claim';
 import { fill } from '../../../domain/words';
 import { getMe } from '../../api/account-api';
-import { getCurrentHolderClaim } from '../../api/holder-claim-api';
 import { AccountNotices } from '../../components/account-notices';
 import { ActionSheet } from '../../components/action-sheet';
 import { Cell } from '../../components/cell';
@@ -35,11 +33,11 @@ export default function RealNameHomePage() {
   return (
     <PageFrame title={words.home.title} more={{ id: 'real-name-more', onPress: () => setSheetOpen(true) }}>
       <ResourceView resource={resource} onRetry={reload}>
-        {({ me, claim }) => (
+        {(me) => (
           <>
             <AccountNotices me={me} />
             <Standing me={me} />
-            {claim && claim.status !== 'withdrawn' && <ClaimLink />}
+            {seesClaim(me) && <ClaimLink />}
           </>
         )}
       </ResourceView>
@@ -65,17 +63,16 @@ function Standing({ me }: { me: Me }) {
   return <Introduction me={me} />;
 }
 
-interface Home {
-  me: Me;
-  /** That the person holds the ID card; of no more use once they are verified. */
-  claim: HolderClaim | null;
+/** That the person holds the ID card is of no more use once they are verified. */
+function seesClaim({ realName, holderClaim }: Me): boolean {
+  return realName.status !== 'active' && holderClaim !== null && holderClaim.status !== 'withdrawn';
 }
 
-async function loadHome(): Promise<Home> {
+async function loadHome(): Promise<Me> {
   const me = await getMe();
   // Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost.
   if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
-  return { me, claim: me.realName.status === 'active' ? null : await getCurrentHolderClaim() };
+  return me;
 }
 
 function ClaimLink() {

@@ -60,6 +60,7 @@ it('R25: an account that objects is heard by a senior, who sees it by the name t
   await hostSays(api.url, owner, { nickname: '小鱼儿' });
   expect((await object(owner)).body).toMatchObject({ status: 'objected', words: '我没有申请过，这是我的账户' });
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'disputed' });
+  expect((await claimant.get<Me>('/v1/me')).body.holderClaim).toMatchObject({ status: 'disputed' });
 
   const senior = await signInStaff(api.url, 'senior');
   const dispute = await holdClaimCase(api, senior, claim, 'dispute');

@@ -33,7 +33,8 @@ describe('R8 R25 the ways in', () => {
   });
 
   it('so does “…” of 实名认证, and a claim that goes on is one press away', async () => {
-    current(holderClaim());
+    const { id, status } = holderClaim();
+    holder.api.on('GET /v1/me', { status: 200, body: me({ holderClaim: { id, status } }) });
     await show(<RealNameHomePage />);
     await press(/我是证件持有人.*查看进度/);
     await press('更多');
