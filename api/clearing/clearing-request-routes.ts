@@ -1,8 +1,7 @@
-import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { submissionOf, submissionRefusals } from '../http/submission-of';
+import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
 import { findFirstApproval } from '../review/case-store';
 import { clearing, clearingInput } from './clearing-request-schema';
 import { findNewestClearing } from './clearing-store';
@@ -52,13 +51,9 @@ export const clearingRequestRoutes = [
     params: idParams,
     answers: { 200: clearing },
     refusals: ['not_found', 'clearing_of_claim', 'clearing_decided'],
-    handle: async ({ deps, person, params, language, ctx }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await withdrawClearing(deps, params.id, {
-        accountId: person.accountId,
-        from: placeOf(ctx, deps),
-        language,
-      }),
+      body: await withdrawClearing(request.deps, request.params.id, askedBy(request)),
     }),
   }),
 ];

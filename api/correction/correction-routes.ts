@@ -1,8 +1,7 @@
-import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { submissionOf, submissionRefusals } from '../http/submission-of';
+import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { checkTyped } from '../verification/submit-verification';
 import { correction, correctionInput, realNameHistory } from './correction-schema';
@@ -50,13 +49,9 @@ export const correctionRoutes = [
     params: idParams,
     answers: { 200: correction },
     refusals: ['not_found', 'verification_decided'],
-    handle: async ({ deps, person, params, language, ctx }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await withdrawCorrection(deps, params.id, {
-        accountId: person.accountId,
-        from: placeOf(ctx, deps),
-        language,
-      }),
+      body: await withdrawCorrection(request.deps, request.params.id, askedBy(request)),
     }),
   }),
   route({

@@ -1,8 +1,7 @@
-import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { submissionOf, submissionRefusals } from '../http/submission-of';
+import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
 import { checkTyped } from '../verification/submit-verification';
 import { announceClearing } from './announce-clearing';
 import { claimedClearingInput, holderClaim, holderClaimInput } from './holder-claim-schema';
@@ -59,13 +58,11 @@ export const holderClaimRoutes = [
       'identity_free',
       'claimed_already',
     ],
-    handle: async ({ deps, person, params, body, language, ctx }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await announceClearing(deps, params.id.toLowerCase(), {
-        accountId: person.accountId,
-        claimedId: body.accountId,
-        from: placeOf(ctx, deps),
-        language,
+      body: await announceClearing(request.deps, request.params.id.toLowerCase(), {
+        ...askedBy(request),
+        claimedId: request.body.accountId,
       }),
     }),
   }),
@@ -78,13 +75,9 @@ export const holderClaimRoutes = [
     params: idParams,
     answers: { 200: holderClaim },
     refusals: ['not_found', 'holder_claim_decided'],
-    handle: async ({ deps, person, params, language, ctx }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await withdrawHolderClaim(deps, params.id.toLowerCase(), {
-        accountId: person.accountId,
-        from: placeOf(ctx, deps),
-        language,
-      }),
+      body: await withdrawHolderClaim(request.deps, request.params.id.toLowerCase(), askedBy(request)),
     }),
   }),
 ];

@@ -6,13 +6,17 @@ import type { Deps } from '../deps';
 import { placeOf } from './place-of';
 import type { Person } from './who';
 
-/** What a person asks for, once, however often it is sent. */
-export interface Submitting<Input> {
+/** Whose request it is, from where, and in which language the answer is. */
+interface Asked {
   accountId: string;
-  input: Input;
-  idempotencyKey: string;
   from: Place;
   language: Language;
+}
+
+/** What a person asks for, once, however often it is sent. */
+export interface Submitting<Input> extends Asked {
+  input: Input;
+  idempotencyKey: string;
 }
 
 /** What any submission may be refused with. */
@@ -26,20 +30,17 @@ export const submissionRefusals = [
   'too_many_requests',
 ] as const satisfies readonly ErrorCode[];
 
-interface Request<Input> {
+interface Request {
   deps: Deps;
   person: Person;
-  body: Input;
   language: Language;
   ctx: Context;
 }
 
-export function submissionOf<Input>({ deps, person, body, language, ctx }: Request<Input>): Submitting<Input> {
-  return {
-    accountId: person.accountId,
-    input: body,
-    idempotencyKey: ctx.get('Idempotency-Key'),
-    from: placeOf(ctx, deps),
-    language,
-  };
+export function askedBy({ deps, person, language, ctx }: Request): Asked {
+  return { accountId: person.accountId, from: placeOf(ctx, deps), language };
+}
+
+export function submissionOf<Input>(request: Request & { body: Input }): Submitting<Input> {
+  return { ...askedBy(request), input: request.body, idempotencyKey: request.ctx.get('Idempotency-Key') };
 }

@@ -1,8 +1,7 @@
-import { placeOf } from '../http/place-of';
 import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
-import { submissionOf, submissionRefusals } from '../http/submission-of';
+import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
 import { compareTyped } from './compare-typed';
 import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
@@ -77,13 +76,9 @@ export const verificationRoutes = [
     params: idParams,
     answers: { 200: verification },
     refusals: ['not_found', 'verification_decided'],
-    handle: async ({ deps, person, params, language, ctx }) => ({
+    handle: async (request) => ({
       status: 200,
-      body: await withdrawVerification(deps, params.id, {
-        accountId: person.accountId,
-        from: placeOf(ctx, deps),
-        language,
-      }),
+      body: await withdrawVerification(request.deps, request.params.id, askedBy(request)),
     }),
   }),
 ];
