@@ -40,7 +40,7 @@ async function runBatch(names: PartName[], args: string[], env: Record<string, s
   const resultsFile = join(folder, 'results.json');
   const projects = names.map((name) => parts[name].project);
   const recorder = join(__dirname, 'record-results.mjs');
-  const reporters = ['--reporters', 'default', '--reporters', recorder];
+  const reporters = ['default', recorder, join(__dirname, 'end-hanging.mjs')].flatMap((one) => ['--reporters', one]);
   try {
     const code = await runInGroup(process.execPath, [jest, ...args, ...reporters, '--selectProjects', ...projects], {
       ...env,
