@@ -24,7 +24,7 @@ import { createLog } from './log/create-log';
 import { measureAuthority } from './metrics/measured-authority';
 import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
-import { createMetrics } from './metrics/metrics';
+import { createMetrics, measureProcess } from './metrics/metrics';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -43,6 +43,7 @@ async function buildDeps(env: Env): Promise<Deps> {
   const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, pool: env.databasePool });
   const clock = new SandboxClock();
   const metrics = createMetrics();
+  measureProcess(metrics);
   return {
     db,
     log,

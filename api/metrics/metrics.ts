@@ -34,9 +34,13 @@ export interface Metrics {
 /** From a tenth of a second to three working days and the weekend between. */
 const decisionBuckets = [0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600, 14_400, 43_200, 86_400, 172_800, 259_200, 432_000];
 
+/** Memory, processor and garbage collection. They are watched for as long as the process lives: once in each. */
+export function measureProcess({ registry }: Metrics): void {
+  collectDefaultMetrics({ register: registry });
+}
+
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: 'shiming_http_request_seconds',
     help: 'Requests by the pattern of their route',
