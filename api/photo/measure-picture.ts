@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { PictureQuality } from '../../domain/photo/judge-picture';
 import type { PreparedPhoto } from './prepare-photo';
-import { count, measureEdges, rank } from './reading/local/measure-edges';
+import { histogramOf, measureEdges, rank } from './reading/local/measure-edges';
 
 /** Thresholds were measured on pictures of this length. */
 const measuredSide = 640;
@@ -13,8 +13,7 @@ export async function measurePicture({ jpeg, width, height }: PreparedPhoto): Pr
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const luma = new Uint32Array(256);
-  for (const value of data) count(luma, value);
+  const luma = histogramOf(data);
   return {
     ...measureEdges(data, info.width, info.height),
     brightLuma: rank(luma, 0.9 * data.length),

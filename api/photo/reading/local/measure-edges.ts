@@ -30,6 +30,13 @@ export function measureEdges(grey: Uint8Array, width: number, height: number): P
   };
 }
 
+/** How many pixels there are of each value. */
+export function histogramOf(grey: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < grey.length; i += 1) count(histogram, grey[i] as number);
+  return histogram;
+}
+
 /** One more of a value. */
 export function count(histogram: Uint32Array, value: number): void {
   histogram[value] = (histogram[value] as number) + 1;
