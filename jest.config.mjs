@@ -42,20 +42,38 @@ const transformOnly = (packages) => [`^(?!.*/node_modules/(${packages.join('|')}
 const node = {
   // Beside the packages, for the folder for temporary files may be another one in each run.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/node-with-packages.ts',
+  runtime: '<rootDir>/test/support/jest/packages-outside.cjs',
   transform,
-  transformIgnorePatterns: transformOnly(moduleOnlyPackages),
   setupFiles: ['<rootDir>/test/support/jest/stay-on-this-machine.ts'],
   // Jest's sandbox looks each global up by a hook: 40 times the price, felt where pixels are counted or drawn.
-  sandboxInjectedGlobals: ['Math', 'Uint8Array', 'Float32Array', 'Float64Array', 'Number', 'Array', 'Object'],
+  sandboxInjectedGlobals: [
+    'Math',
+    'Uint8Array',
+    'Float32Array',
+    'Float64Array',
+    'Number',
+    'Array',
+    'Object',
+    'Promise',
+    'Date',
+    'String',
+    'JSON',
+    'Map',
+    'Set',
+    'Error',
+    'Buffer',
+  ],
 };
 
 /** What the database has no part in is tried beside one of the two. */
 const withoutDatabase = [
-  '/test/api/authority/(open|sandbox)-authority',
+  '/test/api/authority/(open|sandbox|tencent)-authority',
+  '/test/api/database/hold-data-dir',
   '/test/api/env\\.test',
-  '/test/api/guarantees/hostile-files',
-  '/test/api/http/network-of',
+  '/test/api/guarantees/(hostile-files|reading-process)',
+  '/test/api/host/',
+  '/test/api/http/(network-of|openapi|problems)',
   '/test/api/photo/photo-storage',
   '/test/api/photo/reading/',
   '/test/api/photo/watermark',
@@ -69,6 +87,8 @@ const withDatabase = {
 
 const jsdom = {
   ...node,
+  // React must find the page's document: there packages are part of the sandbox.
+  runtime: undefined,
   testEnvironment: '<rootDir>/test/support/jest/jsdom-with-fetch.ts',
   transformIgnorePatterns: transformOnly([...frontEndModules, ...moduleOnlyPackages]),
   setupFiles: [...node.setupFiles, '<rootDir>/test/support/jest/browser-gaps.ts'],

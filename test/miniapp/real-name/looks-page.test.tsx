@@ -103,7 +103,7 @@ describe('R42 who looked at my data', () => {
       const verification = { id: 'v-1', status, dueAt: '2026-11-25T15:59:59.999Z' };
       holder.api.on('GET /v1/me', {
         status: 200,
-        body: { account, realName: { status: 'none' }, verification, prompts: [] },
+        body: { account, realName: { status: 'none' }, verification, holderClaim: null, objection: null, prompts: [] },
       });
       await show(<HomePage />);
       await userEvent.click(await screen.findByText('谁看过我的信息'));
