@@ -6,6 +6,7 @@ import { serve } from '../test/support/serve';
 import { buildMissing } from './build-missing';
 import { clearingTour } from './screenshots/clearing-tour';
 import { deskTour } from './screenshots/desk-tour';
+import { officeTour } from './screenshots/office-tour';
 import { personTour } from './screenshots/person-tour';
 import { type Look, type Tour, takePicture } from './screenshots/round';
 
@@ -56,8 +57,8 @@ async function takeTour<Prepared>(browser: Browser, tour: Tour<Prepared>, wanted
 }
 
 /**
- * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER [person|clearing|desk]`: every screen,
- * or those of one tour, in both languages and themes, to be looked at: phones at 320, 375 and 430 pixels and with the
+ * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER [person|clearing|desk|office]`: every
+ * screen, or those of one tour, in both languages and themes, to be looked at: phones at 320, 375 and 430 pixels and with the
  * largest text, the desk at 1280 and 820.
  */
 async function main(): Promise<void> {
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
   try {
     for (const tour of [personTour, clearingTour].filter(isWanted)) await takeTour(browser, tour, wanted);
     if (wanted.everyScreen && isWanted(deskTour)) await takeTour(browser, deskTour, wanted);
+    if (wanted.everyScreen && isWanted(officeTour)) await takeTour(browser, officeTour, wanted);
   } finally {
     await browser.close();
   }

@@ -72,7 +72,7 @@ export async function openDesk(
   await page.locator('#username').fill(username);
   await page.locator('#password').fill(staffPassword);
   await page.locator('#sign-in').click();
-  await page.locator('#next-case').waitFor();
+  await page.locator('#sign-out').waitFor();
   return page;
 }
 
