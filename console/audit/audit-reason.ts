@@ -3,8 +3,10 @@ import { lookReasonIn } from '../../domain/audit/look-reasons';
 import { parkReasons } from '../../domain/review/park-reasons';
 import { rejectionReason, rejectionReasonCodes } from '../../domain/review/rejection-reasons';
 import { roles, roleWords } from '../../domain/staff/roles';
-import type { Language } from '../../domain/words';
+import { fill, type Language } from '../../domain/words';
 import { catalogues } from '../words/language';
+
+const searched = ['who', 'action', 'subjectKind', 'subjectId', 'from', 'to'] as const;
 
 /** A code in words; `undefined` where it is none. */
 type SayCode = (part: string, language: Language) => string | undefined;
@@ -38,6 +40,15 @@ const sayRole: SayCode = (part, language) => {
 const sayStraightThrough: SayCode = (part, language) =>
   part === 'straight-through' ? catalogues[language].review.decidedStraightThrough : undefined;
 
+/** `name=value` of a search of the log. */
+const saySearched: SayCode = (part, language) => {
+  const { search, actions, subjects } = catalogues[language].audit;
+  const [name = '', value = ''] = part.split('=');
+  const known = among(searched, name);
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = { action: actions, subjectKind: subjects };
+  return known && fill(search.asked, { name: search[known], value: codes[known]?.[value] ?? value });
+};
+
 const everyCode =
   (say: SayCode, join: string): Say =>
   (reason, language) =>
@@ -62,6 +73,7 @@ const sayings: Readonly<Partial<Record<AuditAction, Say>>> = {
   'case.disclose': (reason, language) => lookReasonIn(language, reason),
   'case.park': firstCode(sayPark),
   'case.settle': firstCode(sayStanding),
+  'audit.read': everyCode(saySearched, ' · '),
   'staff.create': firstCode(sayRole),
   'staff.role': everyCode(sayRole, ' '),
 };

@@ -19,6 +19,7 @@ export const audit = {
     search: '查询',
     clear: '清除条件',
     only: '只看 {name}',
+    asked: '{name}：{value}',
   },
   actors: { person: '用户', staff: '员工', operator: '运维', system: '系统' },
   subjects: {
