@@ -54,8 +54,11 @@ function useColumns(): TableColumnsType<Entry> {
       width: 150,
       render: (_, { actor }) => (
         <>
-          {actors[actor.kind]} {actor.name ?? (actor.id && <ShortId id={actor.id} />)}
-          {actor.id && <Only part={{ who: actor.name ?? actor.id }} name={actor.name ?? actor.id.slice(-8)} />}
+          {actors[actor.kind]}{' '}
+          <span className={actor.name ? undefined : 'audit-id'}>
+            {actor.name ?? (actor.id && <ShortId id={actor.id} />)}
+            {actor.id && <Only part={{ who: actor.name ?? actor.id }} name={actor.name ?? actor.id.slice(-8)} />}
+          </span>
         </>
       ),
     },
@@ -72,14 +75,16 @@ function useColumns(): TableColumnsType<Entry> {
       render: (_, { subject }) => (
         <>
           {named(subjects, subject.kind)}{' '}
-          {subject.kind === 'case' && may(role, 'case.list') ? (
-            <Link to={`/cases/${subject.id}`}>
+          <span className="audit-id">
+            {subject.kind === 'case' && may(role, 'case.list') ? (
+              <Link to={`/cases/${subject.id}`}>
+                <ShortId id={subject.id} />
+              </Link>
+            ) : (
               <ShortId id={subject.id} />
-            </Link>
-          ) : (
-            <ShortId id={subject.id} />
-          )}
-          <Only part={{ subjectId: subject.id }} name={subject.id.slice(-8)} />
+            )}
+            <Only part={{ subjectId: subject.id }} name={subject.id.slice(-8)} />
+          </span>
         </>
       ),
     },

@@ -51,7 +51,7 @@ function NoCases() {
 
 function useColumns(now: number): TableColumnsType<CaseSummary> {
   const { words, language } = useWords();
-  const { columns, kinds, attempt, open, hands } = words.queue;
+  const { columns, kinds, open, hands } = words.queue;
   const { status } = useQueueFilter().filter;
   return [
     {
@@ -79,7 +79,7 @@ function useColumns(now: number): TableColumnsType<CaseSummary> {
       ),
     },
     { key: 'kind', title: columns.kind, render: (_, { kind }) => kinds[kind] },
-    { key: 'attempt', title: columns.attempt, render: (_, row) => fill(attempt, { count: row.attempt }) },
+    { key: 'attempt', title: columns.attempt, dataIndex: 'attempt' },
     {
       key: 'submitted',
       title: columns.submitted,
@@ -108,7 +108,7 @@ function Hands({ id, holder, parked }: Pick<CaseSummary, 'id' | 'holder' | 'park
   const { role } = useSignedInStaff();
   if (parked) {
     return (
-      <Space>
+      <Space orientation="vertical" size={4}>
         <span className="parked-why">
           {fill(words.passage.parked, {
             username: parked.by,
