@@ -30,7 +30,7 @@ export const review: DeskWords['review'] = {
   photos: 'Photos of the card',
   photoErased: 'The photo has been erased, as the rules require',
   photosClosed: 'The case is closed; its photos are not shown any more',
-  photosNotForRole: 'Your role does not show photos',
+  photosNotForRole: 'Your role may not see photos',
   photosWithheld: 'The photos are shown once you hold the case',
   checks: 'Checks',
   checkStates: { passed: 'Passed', failed: 'Failed', attention: 'Please look', not_made: 'Not made' },
@@ -54,7 +54,7 @@ export const review: DeskWords['review'] = {
     },
     not_refused_before: {
       passed: 'None',
-      attention: 'Refused {detail} times before, not only for a photo; see the earlier attempts',
+      attention: 'Earlier refusals that were not only for a photo: {detail}. See the earlier attempts',
     },
     authority: {
       passed: 'Name and number belong together',
@@ -118,7 +118,7 @@ export const review: DeskWords['review'] = {
   },
   unreadableTitle: 'The data cannot be read, so this cannot be approved',
   unreadable:
-    'What was submitted does not open. Refuse it and ask the person to submit again, or put it back and tell an administrator',
+    'What was submitted cannot be opened. Refuse it and ask the person to submit again, or put it back and tell an administrator',
   timeline: 'What happened',
   earlier: 'Earlier attempts',
   noEarlier: 'This is the account’s first attempt',
@@ -162,7 +162,7 @@ export const comparison: DeskWords['comparison'] = {
     not_read: '{field} was not read',
   },
   nothingRead: 'Nothing was read from the photos; please compare by eye',
-  discloseToCompare: 'Show everything to compare each character',
+  discloseToCompare: 'Show the full data to compare every character',
   confidence: '{percent}% sure',
   lowConfidence: 'only {percent}% sure',
   alsoRead: 'Also read from the photos',

@@ -1,10 +1,10 @@
 import type { DeskWords } from '../zh-CN';
 
 export const correction: DeskWords['correction'] = {
-  asked: 'To become',
+  asked: 'Asked for',
   verified: 'Verified',
-  changes: 'changes',
-  unchanged: 'stays',
+  changes: 'Changes',
+  unchanged: 'Stays',
   lead: 'Compare what was verified with what is asked for and with the proof: is it the same person, and is the change real?',
   proofFor: 'What proves it: {proof}',
   since: 'Verified since',

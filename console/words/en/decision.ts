@@ -3,9 +3,9 @@ import type { DeskWords } from '../zh-CN';
 export const approval: DeskWords['approval'] = {
   title: 'Approve this request?',
   lead: 'The verification of {person} takes effect at once, and the person is told',
-  barred: 'A check failed, and an approval cannot pass; please refuse',
-  failed: 'A check failed; please be sure that you have looked at it',
-  attention: 'A check asks for a look; please be sure that you have looked at it',
+  barred: 'A check failed, so this cannot be approved; please refuse',
+  failed: 'A check failed. Approve only if you have looked into it',
+  attention: 'A check needs a look. Approve only if you have looked into it',
   confirm: 'Approve',
   cancel: 'Look again',
 };

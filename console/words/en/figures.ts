@@ -13,7 +13,7 @@ export const figures: DeskWords['figures'] = {
     waiting: 'Waiting',
     waitingMore: '{claimed} in review, {parked} parked',
     late: 'Late',
-    dueSoon: 'In their last working day',
+    dueSoon: 'Due within a working day',
     share: 'Decided straight through',
     shareMore: 'of {decided} decided',
     decided: 'Decided',
@@ -21,7 +21,7 @@ export const figures: DeskWords['figures'] = {
     median: 'Median time to decision',
     p95: '95% within {time}',
   },
-  withoutSecondTitle: 'Requests to clear that nobody may approve second: {count}',
+  withoutSecondTitle: 'Requests to clear with nobody to give the second approval: {count}',
   withoutSecondLead:
     'The first reviewer has agreed, and no other senior is enabled. Enable or add a senior, or these requests wait for ever',
   perHour: 'Today by hour',

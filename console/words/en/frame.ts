@@ -18,8 +18,8 @@ export const frame: DeskWords['frame'] = {
   appearances: { system: 'System', light: 'Light', dark: 'Dark' },
   skip: 'Skip to content',
   notFound: 'There is no such page',
-  notForRole: 'Your role does not open this page',
-  toStart: 'Go to the start',
+  notForRole: 'Your role has no access to this page',
+  toStart: 'Go to the start page',
   audited: 'No names or ID numbers here: what is written stays in the audit log',
 };
 
@@ -29,8 +29,8 @@ export const failure: DeskWords['failure'] = {
   requestId: 'For help, quote the request number {id}',
   network: 'No connection. Check the network and try again',
   timeout: 'It took too long. Please try again shortly',
-  unexpected_answer: 'The service gave an answer that makes no sense here. Please try again shortly',
-  crashed: 'This page broke. Please load it again; nothing that was sent is lost',
+  unexpected_answer: 'The service sent an unexpected answer. Please try again shortly',
+  crashed: 'Something went wrong on this page. Please load it again; nothing that was sent is lost',
   reload: 'Load again',
   stale: 'Cannot update at the moment; this is what was loaded before',
 };

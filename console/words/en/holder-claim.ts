@@ -1,15 +1,15 @@
 import type { DeskWords } from '../zh-CN';
 
 export const holderClaim: DeskWords['holderClaim'] = {
-  lead: 'Somebody says that they hold this ID card. Look whether the person in the photo is the one on the card, whether they hold that card, and whether a photo was changed',
+  lead: 'Somebody says that they hold this ID card. Is the person in the photo the one on the card, is that the card they hold, and is no photo altered?',
   approvalTitle: 'The holder of the card?',
   approvalLead:
     '{person} will see, partly hidden, which account is bound to this card, and may ask to clear its real name',
   approvalConfirm: 'It is the holder',
-  refusedTitle: 'The claim to hold the ID card was not passed',
-  title: 'Claim of the holder',
+  refusedTitle: 'The claim to hold the ID card was not accepted',
+  title: 'Holder’s claim',
   afterUpheld:
-    'An objection to such a claim, of this account or of this card, was upheld before: look all the harder. A senior decides on the proof; anybody else hands it over',
+    'An objection to such a claim, of this account or of this card, was upheld before: look especially closely. A senior decides on the proof; anybody else hands it over',
   submitted: 'Submitted',
   proved: 'Confirmed as the holder',
   announced: 'Account told',
@@ -25,7 +25,7 @@ export const holderClaim: DeskWords['holderClaim'] = {
 };
 
 export const dispute: DeskWords['dispute'] = {
-  lead: 'The account objects to being cleared. Compare the cards and photos of both sides: one person, or somebody with another’s card',
+  lead: 'The account objects to being cleared. Compare the cards and photos of both sides: is it one person, or somebody with another’s card?',
   sides: 'Both sides',
   claimant: 'Claimant',
   target: 'Account to be cleared',
@@ -38,8 +38,8 @@ export const dispute: DeskWords['dispute'] = {
   objectedAt: 'Objected',
   erased: 'What was written has been erased',
   approvalTitle: 'Overrule the objection?',
-  approvalLead: 'The clearing goes on: two of us review it. The account and the claimant {person} will see that',
-  approvalConfirm: 'Overrule, clearing goes on',
+  approvalLead: 'The clearing goes on: two colleagues review it. The account and the claimant {person} will see that',
+  approvalConfirm: 'Overrule objection',
   refuse: 'Uphold objection',
   outcomes: { approved: 'Overruled', rejected: 'Upheld', void: 'Claim ended' },
   settled: {

@@ -11,7 +11,7 @@ export const lease: DeskWords['lease'] = {
 };
 
 export const disclosure: DeskWords['disclosure'] = {
-  title: 'Show everything',
+  title: 'Show the full data',
   lead: 'What was typed and what was read from the photos will be shown in full; this look is written to the audit log',
   reason: 'Reason',
   reasonMissing: 'Choose a reason, or write your own',

@@ -17,9 +17,9 @@ export const secondLook: DeskWords['secondLook'] = {
   unjudged: 'Nobody was left who could judge it; it was closed when it was due, and the decision stays as it is',
   nobody: 'Nobody may judge this',
   nobodyMayLook:
-    'Every enabled reviewer took part in it or knows the decision. Enable or add one, and they can look at it; else it is closed on {day}, and the decision stays as it is',
+    'Every enabled reviewer took part in it or knows the decision. Enable or add one, and they can look at it; otherwise it is closed on {day}, and the decision stays as it is',
   nobodyMaySettle:
-    'Every enabled senior gave one of the opinions, or there is no senior. Enable or add one, and they can settle it; else it is closed on {day}, and the decision stays as it is',
+    'Every enabled senior gave one of the opinions, or there is no senior. Enable or add one, and they can settle it; otherwise it is closed on {day}, and the decision stays as it is',
 };
 
 export const disagreement: DeskWords['disagreement'] = {
@@ -47,7 +47,7 @@ export const disagreement: DeskWords['disagreement'] = {
 
 export const agreement: DeskWords['agreement'] = {
   title: 'Agreement of second looks',
-  lead: 'Decisions drawn by chance are looked at again, blindly, by a colleague. Where the two differ, a senior says which stands. Counted by the day the second look was over',
+  lead: 'Decisions drawn by chance are looked at again, blindly, by a colleague. Where the two differ, a senior says which stands. Counted by the day the second look ended',
   from: 'From',
   to: 'To',
   show: 'Show',
@@ -70,9 +70,9 @@ export const agreement: DeskWords['agreement'] = {
   noShare: 'none yet',
   meaning:
     'Not judged: the photos were deleted, or every reviewer had taken part. Not settled: the photos were deleted, or every senior had taken part. Either way the first decision stays as it is',
-  empty: 'No second look was over on these days',
-  waiting: 'Waiting now: second looks {secondLooks}, to be settled {disagreements}',
-  nobodyTitle: 'Nobody may judge: {nobody}',
+  empty: 'No second look ended on these days',
+  waiting: 'Waiting now: {secondLooks} for a second look, {disagreements} to be settled',
+  nobodyTitle: 'Cases that nobody may judge: {nobody}',
   nobodyLead:
     'Everyone who could has taken part or knows the decision. Enable or add a reviewer (to settle: a senior), or they are closed when they are due',
 };

@@ -14,7 +14,7 @@ export const signIn: DeskWords['signIn'] = {
   submit: 'Sign in',
   usernameMissing: 'Enter your user name',
   passwordMissing: 'Enter your password',
-  locked: 'Too many wrong tries. To protect the account, wait {wait} and try again',
+  locked: 'Too many failed attempts. To protect the account, wait {wait} and try again',
   ended: 'Please sign in; you then return to the page you were on',
   sandboxTitle: 'This is a sandbox',
   sandboxPassword: 'These users can sign in. The password is shown when the service starts ({password} by default)',

@@ -2,14 +2,14 @@ import type { DeskWords } from '../zh-CN';
 
 export const staff: DeskWords['staff'] = {
   title: 'Staff accounts',
-  lead: 'Who may enter the desk, and what they may do. Each change stands in the audit log',
+  lead: 'Who may enter the desk, and what they may do. Every change is kept in the audit log',
   create: 'New account',
   columns: {
     username: 'User name',
     role: 'Role',
     state: 'State',
     code: 'One-time code',
-    sessions: 'Signed in',
+    sessions: 'Sessions',
     held: 'Cases held',
     created: 'Created',
     actions: 'Actions',
@@ -62,12 +62,12 @@ export const staff: DeskWords['staff'] = {
     enable: { title: 'Enable {username}?', lead: 'They sign in with the password they had', confirm: 'Enable' },
     password: {
       title: 'Reset the password of {username}?',
-      lead: 'The old one ends at once, on every device. The new one is shown once; tell it in person or by a channel you trust',
+      lead: 'The old one stops working at once, on every device. The new one is shown once; tell it in person or by a channel you trust',
       confirm: 'Reset password',
     },
     code: {
       title: 'Reset the one-time code of {username}?',
-      lead: 'Make sure first that it is they who lost or changed the phone. Code and recovery codes end at once, and they are signed out everywhere',
+      lead: 'First make sure that it was they who lost or changed the phone. Code and recovery codes stop working at once, and they are signed out everywhere',
       confirm: 'Reset one-time code',
     },
   },
