@@ -1,4 +1,4 @@
-import { Tag, Timeline } from 'antd';
+import { Tag } from 'antd';
 import type { Case } from '../../domain/contract/case';
 import type { VerificationStatus } from '../../domain/verification/verification-states';
 import { Panel } from '../frame/panel';
@@ -6,10 +6,10 @@ import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
 const colours: Readonly<Record<VerificationStatus, string>> = {
-  pending: 'blue',
-  approved: 'green',
-  rejected: 'red',
-  withdrawn: 'gray',
+  pending: 'processing',
+  approved: 'success',
+  rejected: 'error',
+  withdrawn: 'default',
 };
 
 export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
@@ -20,21 +20,19 @@ export function EarlierAttempts({ earlier }: Pick<Case, 'earlier'>) {
       {earlier.length === 0 ? (
         <p className="quiet">{review.noEarlier}</p>
       ) : (
-        <Timeline
-          className="earlier"
-          items={earlier.map(({ id, kind, status, submittedAt, decidedAt, reasons }) => ({
-            key: id,
-            color: colours[status],
-            content: (
-              <>
-                <Tag color={colours[status]}>{review.earlierStatuses[status]}</Tag>
-                <time dateTime={decidedAt ?? submittedAt}>{formatInstant(decidedAt ?? submittedAt)}</time>
-                <span className="quiet"> · {queue.kinds[kind]}</span>
+        <ol id="earlier" className="timeline">
+          {earlier.map(({ id, kind, status, submittedAt, decidedAt, reasons }) => (
+            <li key={id}>
+              <time className="quiet" dateTime={decidedAt ?? submittedAt}>
+                {formatInstant(decidedAt ?? submittedAt)}
+              </time>
+              <div>
+                <Tag color={colours[status]}>{review.earlierStatuses[status]}</Tag> {queue.kinds[kind]}
                 {reasons.length > 0 && <p className="quiet">{reasons.join(' · ')}</p>}
-              </>
-            ),
-          }))}
-        />
+              </div>
+            </li>
+          ))}
+        </ol>
       )}
     </Panel>
   );

@@ -33,6 +33,11 @@ const dark = {
   borderRadius: 8,
 };
 
+/** On the ground of the page the track of a choice would not be seen. */
+const lightComponents = { Segmented: { trackBg: '#e3e8e6' } };
+/** Ant Design's red is meant to lie under white; as text on a dark ground it is too faint to read. */
+const darkComponents = { Tag: { colorError: '#ff7a70', colorSuccess: '#6abe39' } };
+
 /** Reads are tried again where that may help; what changes something is left to the person's own second try. */
 function createQueryClient() {
   return new QueryClient({
@@ -66,6 +71,7 @@ export function Providers({ children }: { children: ReactNode }) {
         theme={{
           algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
           token: isDark ? dark : light,
+          components: isDark ? darkComponents : lightComponents,
         }}
       >
         <App className="app">

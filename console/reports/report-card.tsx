@@ -60,7 +60,7 @@ function ActivityList({ id, activities }: { id: string; activities: Activity[] }
             {times > 1 && <span className="quiet"> {fill(often, { count: times })}</span>}
             {place && (
               <span className="quiet">
-                {' '}
+                {' · '}
                 {[place.device, place.region, place.network].filter((part) => part !== null).join(' · ')}
               </span>
             )}

@@ -45,7 +45,7 @@ function makeReport(wishes: Partial<ReportForStaff> = {}): ReportForStaff {
 it('R29: a senior sees what was reported, from where it was done, and what of the account is in review', async () => {
   api.on('GET /v1/reports', { status: 200, json: { reports: [makeReport({ pending: 'clearing' })] } });
   openDesk('/reports');
-  expect((await byId('reported-report-1')).textContent).toMatch(/登录 · 账户登录者 iPhone · 微信 · 广东 深圳 · 203/);
+  expect((await byId('reported-report-1')).textContent).toMatch(/登录 · 账户登录者 · iPhone · 微信 · 广东 深圳 · 203/);
   expect(screen.getByText(words.pending.clearing)).toBeTruthy();
   expect(screen.getByText(fill(words.account, { nickname: '小**' }))).toBeTruthy();
 });
