@@ -77,7 +77,7 @@ export function ReviewDesk({ reviewCase, standing, wasHeld, now }: ReviewDeskPro
         decision={work.decision}
         next={next}
       />
-      <ColleagueRemark remark={reviewCase.remark} />
+      <ColleagueRemark {...reviewCase} />
       <BlindNotice reviewCase={reviewCase} />
       <NobodyNotice reviewCase={reviewCase} />
       {held && <SecondNotice reviewCase={reviewCase} />}

@@ -32,7 +32,7 @@ function Figures() {
   const countedAt = figures.data && formatInstantExactly(figures.data.at);
   return (
     <section aria-labelledby="figures-title" aria-busy={figures.isPlaceholderData}>
-      <div className="page-head">
+      <div className="page-head figures-head">
         <div>
           <h1 id="figures-title">{words.figures.title}</h1>
           <p className="quiet">

@@ -122,6 +122,19 @@ describe('R10 a case that was passed on', () => {
     expect(await byId('approve')).toBeTruthy();
   });
 
+  it.each([
+    ['said once where there is no note', null, 0],
+    ['followed by the note', '已打电话', 1],
+  ])('and is parked has the reason %s', async (_, note, remarks) => {
+    const words = '等待高级客服意见';
+    const parked = { reason: 'awaiting_senior', words, until: '2026-11-19T16:00:00.000Z', by: 'agent2' } as const;
+    const remark = { by: 'agent2', reason: words, note };
+    api.on(read, { status: 200, json: makeCase({ status: 'parked', holder: null, parked, remark }) });
+    openDesk('/cases/case-1');
+    await screen.findByText(`agent2 搁置，11月20日周五回到队列：${words}`);
+    expect(document.querySelectorAll('#remark')).toHaveLength(remarks);
+  });
+
   it('and taken by a colleague meanwhile says so', async () => {
     api.on(read, { status: 200, json: makeCase({ status: 'open', holder: null }) });
     api.on('POST /v1/review/cases/case-1/claim', problem('case_taken'));
