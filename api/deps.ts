@@ -43,6 +43,8 @@ export interface Deps {
   secondLookShare: number;
   /** For how many days an account may object to being cleared by a holder's claim (R25). */
   objectionDays: number;
+  /** For how many days after an ID card has expired everything still works (R19). */
+  graceDays: number;
   /** A number from 0 up to 1 that nobody can foresee. */
   chance: () => number;
   afterwards: Afterwards;

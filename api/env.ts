@@ -1,6 +1,7 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { defaultObjectionDays } from '../domain/holder-claim/objection';
+import { defaultGraceDays } from '../domain/real-name/document-state';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
@@ -18,6 +19,7 @@ const onOff = oneOf('on', 'off').transform((value) => value === 'on');
 const poolWords = 'must be a whole number from 1 to 200';
 const portWords = 'must be a whole number from 0 to 65535';
 const daysWords = 'must be a whole number from 1 to 60';
+const graceWords = 'must be a whole number from 0 to 365';
 const percentWords = 'must be a number from 0 to 100';
 const threadsWords = 'must be a whole number from 1 to 16';
 /** What an ID card says leaves this machine encrypted or not at all. */
@@ -46,6 +48,12 @@ const settings = z.object({
     .min(1, daysWords)
     .max(60, daysWords)
     .default(defaultObjectionDays),
+  GRACE_DAYS: z.coerce
+    .number(graceWords)
+    .int(graceWords)
+    .min(0, graceWords)
+    .max(365, graceWords)
+    .default(defaultGraceDays),
   SECOND_LOOK_PERCENT: z.coerce.number(percentWords).min(0, percentWords).max(100, percentWords).default(5),
   NODE_ENV: oneOf('development', 'test', 'production').default('development'),
   SANDBOX_STAFF_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -112,6 +120,7 @@ export interface Env {
   secondLookShare: number;
   /** For how many days an account may object to being cleared by a holder's claim (R25). */
   objectionDays: number;
+  graceDays: number;
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
@@ -157,6 +166,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     similarPhotos: env.SIMILAR_PHOTOS ?? (env.NODE_ENV === 'production' ? 'hold' : 'show'),
     secondLookShare: env.SECOND_LOOK_PERCENT / 100,
     objectionDays: env.OBJECTION_DAYS,
+    graceDays: env.GRACE_DAYS,
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

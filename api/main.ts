@@ -61,6 +61,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,
     objectionDays: env.objectionDays,
+    graceDays: env.graceDays,
     chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,

@@ -184,6 +184,14 @@ export const errorCodes = {
       en: 'A request of this account is still in review. Decide its case first, then say that it was a stranger',
     },
   },
+  renewal_other_person: {
+    status: 409,
+    words: {
+      'zh-CN':
+        '证件号校验失败：该账户已用另一证件号实名，只能更新为同一人的新证件。证件号变更过的，请申请变更实名；要换成另一身份，请先清除实名信息',
+      en: 'The ID number does not match: this account is verified by another one, and only a newer card of the same person renews it. If the number was changed, ask for a correction; for another identity, clear the real name first',
+    },
+  },
   already_verified: {
     status: 409,
     words: {

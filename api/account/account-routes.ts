@@ -4,7 +4,9 @@ import { findPendingRequest } from '../clearing/pending-request-store';
 import { findReminder } from '../clearing/reminder/reminder-store';
 import { findClaimAgainst, findNewestHolderClaim } from '../holder-claim/holder-claim-store';
 import { route } from '../http/routes';
+import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
+import { findNewestAttempt } from '../verification/find-newest-attempt';
 import { findNewestVerification } from '../verification/verification-store';
 import { me } from './account-schema';
 import { presentMe } from './present-me';
@@ -20,11 +22,12 @@ export const accountRoutes = [
     refusals: [],
     async handle({ deps, person, language }) {
       const realName = await findActiveRealName(deps.db, person.accountId);
-      const newest = await findNewestVerification(deps.db, person.accountId, 'first');
+      const newest = await findNewestAttempt(deps.db, person.accountId);
       const correction = await findNewestVerification(deps.db, person.accountId, 'correction');
       const clearing = await findNewestClearing(deps.db, person.accountId);
       const reminder = await findReminder(deps.db, person.accountId);
       const pending = reminder && (await findPendingRequest(deps.db, person.accountId));
+      const standing = realName && (await findStanding(deps.db, realName, deps));
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
       const holderClaim = await findNewestHolderClaim(deps.db, person.accountId);
@@ -32,7 +35,7 @@ export const accountRoutes = [
       return {
         status: 200,
         body: presentMe(
-          { account, realName, newest, correction, clearing, claim, holderClaim, reminder, pending, report },
+          { account, realName, standing, newest, correction, clearing, claim, holderClaim, reminder, pending, report },
           { ...deps, now: deps.clock.now(), language },
         ),
       };

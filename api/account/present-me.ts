@@ -1,5 +1,6 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
+import type { DocumentStanding } from '../../domain/real-name/document-state';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
@@ -11,6 +12,8 @@ import { type Prompting, presentPrompts } from './present-prompts';
 
 interface Known extends Prompting {
   account: Me['account'];
+  /** Where there is a real name. */
+  standing: DocumentStanding | undefined;
   newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
   holderClaim: HolderClaimRow | undefined;
@@ -25,12 +28,12 @@ interface PresentingMe {
 
 /** The account at a glance. */
 export function presentMe(known: Known, { cipher, calendar, now, language }: PresentingMe): Me {
-  const { account, realName, newest, correction, clearing, holderClaim, report } = known;
+  const { account, realName, standing, newest, correction, clearing, holderClaim, report } = known;
   const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
     row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
     account,
-    realName: presentRealName(realName, cipher),
+    realName: presentRealName(realName && standing && { row: realName, standing }, cipher),
     verification: requestOf(newest),
     correction: requestOf(correction),
     clearing: requestOf(clearing),

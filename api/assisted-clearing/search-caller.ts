@@ -9,6 +9,7 @@ import { findPendingRequest } from '../clearing/pending-request-store';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import type { StaffMember } from '../http/who';
+import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName, findBoundAccount } from '../real-name/real-name-store';
 import { presentCallerAccount } from './present-caller-account';
 import { issueTicket } from './tickets';
@@ -34,7 +35,7 @@ export async function searchCaller(deps: Deps, staff: StaffMember, input: Caller
     await noteActivity(trx, deps, { accountId, kind: 'looked_up', by: 'staff' });
     const realName = await findActiveRealName(trx, accountId);
     const known = {
-      realName,
+      realName: realName && { row: realName, standing: await findStanding(trx, realName, deps) },
       pending: await findPendingRequest(trx, accountId),
       report: await findOpenReport(trx, accountId),
       ticket: realName && (await issueTicket(trx, deps, { accountId, staffId: staff.id })),

@@ -21,6 +21,7 @@ export async function findRequestFrom(db: Knex, accountId: string): Promise<Pend
 
 const requestOf: Readonly<Record<VerificationKind, PendingRequest>> = {
   first: 'verification',
+  renewal: 'renewal',
   correction: 'correction',
   holder: 'holder-claim',
 };

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar/civil-date';
 import { lastDayKept, type RetentionBasis } from '../../domain/clearing/retention';
 import type { CorrectionKind } from '../../domain/correction/correction-kinds';
 import { findHostId } from '../account/account-store';
-import { isCorrection, listProved } from '../correction/correction-store';
+import { listProved } from '../correction/correction-store';
 import { isoFromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import type { RealNameRow } from '../real-name/real-name-store';
@@ -41,7 +41,7 @@ interface EarlierIdentity {
   validUntil: string | null;
   /** Until when it held, why, and who decided that it does no more. */
   correctedAt: string;
-  correction: CorrectionKind;
+  correction: CorrectionKind | 'renewal';
   correctedBy: string | null;
 }
 
@@ -78,7 +78,7 @@ export async function lockIdentity(
   return deps.lockRetained(JSON.stringify(retained));
 }
 
-/** Each but the newest, with the one that corrected it. */
+/** Each but the newest, with the one that corrected or renewed it. */
 async function readEarlier(
   trx: Knex.Transaction,
   { cipher }: Deps,
@@ -87,13 +87,13 @@ async function readEarlier(
   const earlier: EarlierIdentity[] = [];
   for (const [i, correction] of proved.entries()) {
     const corrected = proved[i + 1];
-    if (!corrected || !isCorrection(correction)) continue;
+    if (!corrected) continue;
     earlier.push({
       ...openIdentity(cipher, 'verifications', corrected),
       validFrom: corrected.valid_from,
       validUntil: corrected.valid_until,
       correctedAt: isoFromColumn(correction.decided_at ?? correction.submitted_at),
-      correction: correction.correction_kind,
+      correction: correction.correction_kind ?? 'renewal',
       correctedBy: await findDecider(trx, correction.id),
     });
   }

@@ -5,17 +5,15 @@ import { correctionKinds, mostProofPhotos } from '../../domain/correction/correc
 import { verificationStatuses } from '../../domain/verification/verification-states';
 import { day, instant } from '../http/schemas';
 import { reviewedRequest } from '../review/reviewed-request-schema';
-import { verificationInput } from '../verification/verification-schema';
+import { cardOfVerified } from '../verification/verification-schema';
 
 const kind = z.enum(correctionKinds).meta({
   description: '`name`: the name alone; `registration`: neither, only the card is new; `id_number`: the number alone',
 });
 
-export const correctionInput = verificationInput
+export const correctionInput = cardOfVerified
   .extend({
     kind,
-    name: verificationInput.shape.name.optional().meta({ description: 'As it is now; left out: as verified' }),
-    idNumber: verificationInput.shape.idNumber.optional().meta({ description: 'As it is now; left out: as verified' }),
     proofPhotoIds: z.array(z.uuid('photo_not_found')).min(1, 'missing').max(mostProofPhotos),
   })
   .meta({ id: 'CorrectionInput' }) satisfies z.ZodType<CorrectionInput>;
@@ -42,7 +40,10 @@ export const realNameHistory = z
         validUntil: day.nullable(),
         from: instant,
         until: instant.nullable().meta({ description: 'null: it holds now' }),
-        changed: kind.nullable().meta({ description: 'null: the first verification' }),
+        changed: z
+          .enum([...correctionKinds, 'renewal'])
+          .nullable()
+          .meta({ description: 'renewal: the card alone; null: the first verification' }),
       }),
     ),
   })

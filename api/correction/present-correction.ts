@@ -27,7 +27,7 @@ export function presentHistory(proved: readonly VerificationRow[], cipher: Field
         validUntil: row.valid_until,
         from: isoFromColumn(row.decided_at ?? row.submitted_at),
         until: instant(proved[i - 1]?.decided_at),
-        changed: row.correction_kind,
+        changed: row.kind === 'renewal' ? 'renewal' : row.correction_kind,
       };
     }),
   };

@@ -20,7 +20,7 @@ export async function withdrawCorrection(
   { accountId, from, language }: Withdrawing,
 ): Promise<Correction> {
   const now = deps.clock.now();
-  const row = await withdrawSubmission(deps, id, { kind: 'correction', accountId, from, now });
+  const row = await withdrawSubmission(deps, id, { kinds: ['correction'], accountId, from, now });
   assertThat(isCorrection(row), 'not_found');
   return presentCorrection(row, { ...deps, now, language });
 }

@@ -11,9 +11,9 @@ import { holderClaimStatuses } from '../../domain/holder-claim/holder-claim-stat
 import { longestObjection, objectionStatuses } from '../../domain/holder-claim/objection';
 import { day, id, instant } from '../http/schemas';
 import { reviewedRequest } from '../review/reviewed-request-schema';
-import { verificationInput } from '../verification/verification-schema';
+import { cardInput } from '../verification/verification-schema';
 
-export const holderClaimInput = verificationInput
+export const holderClaimInput = cardInput
   .extend({ holdingPhotoId: z.uuid('photo_not_found') })
   .meta({ id: 'HolderClaimInput' }) satisfies z.ZodType<HolderClaimInput>;
 

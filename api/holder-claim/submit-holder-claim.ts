@@ -11,7 +11,7 @@ import type { Submitting } from '../http/submission-of';
 import { findBoundAccount } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from '../verification/keep-submission';
-import { newVerification, normaliseVerification } from '../verification/new-verification';
+import { newVerification, normaliseTyped } from '../verification/new-verification';
 import { checkTyped } from '../verification/submit-verification';
 import { assertNotClaimed } from './assert-not-claimed';
 import { assertWithinLimits, countAgainstLimits } from './claim-limits';
@@ -90,5 +90,5 @@ async function keep(
 
 /** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
 function normalise(input: HolderClaimInput): HolderClaimInput {
-  return { ...normaliseVerification(input), holdingPhotoId: input.holdingPhotoId.toLowerCase() };
+  return { ...normaliseTyped(input), holdingPhotoId: input.holdingPhotoId.toLowerCase() };
 }

@@ -1,6 +1,6 @@
 import Router from '@koa/router';
 import type { Context } from 'koa';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ErrorCode } from '../../domain/error-codes';
 import { may, type StaffAction } from '../../domain/staff/roles';
 import { type FieldProblem, fieldProblemWords } from '../../domain/verification/field-problems';
@@ -136,7 +136,17 @@ function check<S extends z.ZodType>(
   const bad = parsed.success ? [] : parsed.error.issues.flatMap(badFields);
   const ruled = rules(value).filter(({ path }) => bad.every((field) => field.path !== path));
   if (parsed.success && ruled.length === 0) return parsed.data;
-  throw invalidInput([...bad, ...ruled]);
+  throw invalidInput(inOrder(schema, [...bad, ...ruled]));
+}
+
+/** As the schema lists them, which is the order of the form; what it does not know comes last. */
+function inOrder(schema: z.ZodType, fields: BadField[]): BadField[] {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const place = ({ path }: BadField) => {
+    const index = known.indexOf(path.split('.')[0] ?? '');
+    return index === -1 ? known.length : index;
+  };
+  return [...fields].sort((one, other) => place(one) - place(other));
 }
 
 /** A schema may name a code of the catalogue as its message; anything else is missing or malformed. */

@@ -1,4 +1,5 @@
 import { route } from '../http/routes';
+import { findStanding } from './find-standing';
 import { presentRealName } from './present-real-name';
 import { realName } from './real-name-schema';
 import { findActiveRealName } from './real-name-store';
@@ -12,9 +13,10 @@ export const realNameRoutes = [
     who: 'person',
     answers: { 200: realName },
     refusals: [],
-    handle: async ({ deps, person }) => ({
-      status: 200,
-      body: presentRealName(await findActiveRealName(deps.db, person.accountId), deps.cipher),
-    }),
+    async handle({ deps, person }) {
+      const row = await findActiveRealName(deps.db, person.accountId);
+      const known = row && { row, standing: await findStanding(deps.db, row, deps) };
+      return { status: 200, body: presentRealName(known, deps.cipher) };
+    },
   }),
 ];

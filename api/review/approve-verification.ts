@@ -10,18 +10,19 @@ import type { Deps } from '../deps';
 import { proveHolder } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import { bindRealName } from '../real-name/bind-real-name';
-import { correctRealName } from '../real-name/correct-real-name';
+import { restateRealName } from '../real-name/restate-real-name';
 import { moveVerification, type VerificationRow } from '../verification/verification-store';
 
 /** What an approval does. */
 const effects: Readonly<Record<VerificationKind, typeof bindRealName>> = {
   first: bindRealName,
-  correction: correctRealName,
+  renewal: restateRealName,
+  correction: restateRealName,
   holder: (trx, _deps, proof, now) => proveHolder(trx, proof, now),
 };
 
 /**
- * Approves a submission, which binds the real name or corrects it, whoever decided. Refuses with `document_expired`, `account_frozen`,
+ * Approves a submission, which binds the real name, renews or corrects it, whoever decided. Refuses with `document_expired`, `account_frozen`,
  * `case_closed`, `case_changed`, `identity_already_bound`.
  */
 export async function approveVerification(

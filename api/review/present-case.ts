@@ -60,6 +60,8 @@ export function presentCaseSummary(row: NamedCaseRow, name: string, by: Presenti
 
 interface Told {
   facts: CaseFacts;
+  /** Of a renewal: the submission of the card that it follows. */
+  renewed: VerificationRow | undefined;
   /** The account's other attempts. */
   others: VerificationRow[];
   /** Beside a request to clear: those before it. */
@@ -78,7 +80,7 @@ interface Told {
 
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): Case {
-  const { facts, others, look, clearing, correction, holderClaim } = told;
+  const { facts, renewed, others, look, clearing, correction, holderClaim } = told;
   const { verification } = facts;
   const evidence = evidenceOfCase(row, told);
   // Which conditions hold tells who decided, and so what: without a person nothing is refused.
@@ -93,6 +95,7 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
       validFrom: verification.valid_from,
       validUntil: verification.valid_until,
       submittedAt: isoFromColumn(verification.submitted_at),
+      renews: renewed ? { validFrom: renewed.valid_from, validUntil: renewed.valid_until } : null,
       photos: {
         front: presentCasePhoto(facts.photos.front, by.language),
         back: presentCasePhoto(facts.photos.back, by.language),

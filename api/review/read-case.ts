@@ -11,7 +11,12 @@ import { assertThat, invalidInput } from '../http/refusal';
 import type { StaffMember } from '../http/who';
 import { findStaffByUsername } from '../staff/staff-store';
 import { openIdentityOrBlank } from '../verification/identity-seal';
-import { findVerification, findVerifications, listVerifications } from '../verification/verification-store';
+import {
+  findRenewed,
+  findVerification,
+  findVerifications,
+  listVerifications,
+} from '../verification/verification-store';
 import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import { gatherClearingFacts } from './case-checks/clearing-facts';
 import { gatherCorrectionFacts } from './case-checks/correction-facts';
@@ -62,7 +67,8 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   const clearings = clearing ? await listClearingsBefore(deps.db, clearing.clearing, mostEarlier) : [];
   const correction = row.kind === 'correction' ? await gatherCorrectionFacts(deps.db, verification) : undefined;
   const holderClaim = await gatherShownHolderClaim(deps, row);
-  const told = { facts, others, clearings, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
+  const renewed = clearing ? undefined : await findRenewed(deps.db, verification);
+  const told = { facts, renewed, others, clearings, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 

@@ -173,6 +173,10 @@ export const reviewCase = caseSummary
       validFrom: day,
       validUntil: day.nullable(),
       submittedAt: instant,
+      renews: z
+        .object({ validFrom: day, validUntil: day.nullable() })
+        .nullable()
+        .meta({ description: 'Of a renewal: the dates of the card that it follows' }),
       photos: z.object({ front: casePhoto, back: casePhoto }),
       comparison: z.array(comparedRow),
     }),

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
-import type { VerificationInput } from '../../domain/contract/verification';
+import type { CardInput } from '../../domain/contract/verification';
 import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { normaliseName } from '../../domain/identity/name';
 import { toColumn } from '../database/time';
@@ -10,7 +10,7 @@ import { normaliseCard } from './normalise-card';
 import type { VerificationRow } from './verification-store';
 
 /** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
-export function normaliseVerification(input: VerificationInput): VerificationInput {
+export function normaliseTyped(input: CardInput): CardInput {
   return { name: normaliseName(input.name), idNumber: normaliseIdNumber(input.idNumber), ...normaliseCard(input) };
 }
 
@@ -21,7 +21,7 @@ type OfKind = Pick<VerificationRow, 'kind'> &
 interface NewVerification<Of> {
   accountId: string;
   /** Normalised. */
-  input: VerificationInput;
+  input: CardInput;
   now: Date;
   of: Of;
 }

@@ -1,6 +1,6 @@
-import type { VerificationInput } from '../../domain/contract/verification';
+import type { CardInput } from '../../domain/contract/verification';
 
-type Card = Omit<VerificationInput, 'name' | 'idNumber'>;
+type Card = Omit<CardInput, 'name' | 'idNumber'>;
 
 /** What a submission says of the card, in a fixed order: equal requests become equal texts. */
 export function normaliseCard(input: Card): Card {

@@ -1,28 +1,35 @@
 import type { Knex } from 'knex';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { Verification, VerificationInput } from '../../domain/contract/verification';
+import { normaliseIdNumber } from '../../domain/identity/id-number';
+import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
 import { findActiveClearing } from '../clearing/clearing-store';
 import type { Deps } from '../deps';
+import { assertNotClaimed } from '../holder-claim/assert-not-claimed';
 import { answerOnce, knownAnswer } from '../http/answer-once';
-import { assertThat, type BadField, invalidInput, Refusal } from '../http/refusal';
+import { assertThat, type BadField, invalidInput } from '../http/refusal';
 import type { Submitting } from '../http/submission-of';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from './keep-submission';
 import { limitLookups } from './limit-lookups';
-import { newVerification, normaliseVerification } from './new-verification';
+import { newVerification } from './new-verification';
+import { normaliseCard } from './normalise-card';
 import { presentVerification } from './present-verification';
+import { renewalOf } from './renewal-of';
+import { hasPendingVerification, type VerificationRow } from './verification-store';
 
 /**
- * One submission: rules first, then the verification and all that goes with it in one transaction. Refuses with `invalid_input`,
- * `account_frozen`, `clearing_pending`, `already_verified`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
+ * One submission: rules first, then the verification and all that goes with it in one transaction. Of a verified account it is a
+ * renewal, under which what is verified stays in force (R18). Refuses with `invalid_input`, `account_frozen`, `clearing_pending`,
+ * `already_verified`, `renewal_other_person`, `verification_pending`, `identity_already_bound`, `idempotency_key_reused`.
  */
 export async function submitVerification(deps: Deps, submission: Submitting<VerificationInput>): Promise<Verification> {
   const { accountId } = submission;
-  const input = normaliseVerification(submission.input);
+  const input = normalise(submission.input);
   const once = { accountId, key: submission.idempotencyKey, asked: `POST /v1/verifications ${JSON.stringify(input)}` };
   const known = await knownAnswer<Verification>(deps, once);
   if (known) return known.answer;
@@ -47,10 +54,47 @@ async function keep(
   await lockAccount(trx, accountId);
   await assertNotFrozen(trx, accountId);
   assertThat(!(await findActiveClearing(trx, accountId)), 'clearing_pending');
-  if (await findActiveRealName(trx, accountId)) throw new Refusal('already_verified');
-  const row = newVerification(deps, { accountId, input, now, of: { kind: 'first' } });
+  assertThat(!(await hasPendingVerification(trx, accountId)), 'verification_pending');
+  const realName = await findActiveRealName(trx, accountId);
+  if (realName) await assertNotClaimed(trx, accountId);
+  const row = realName ? renewalOf(deps, realName, { input, now }) : firstOf(deps, { accountId, input, now });
   await keepSubmission(trx, deps, row, from);
   return presentVerification(row, { ...deps, now, language });
+}
+
+function firstOf(
+  deps: Deps,
+  { accountId, input, now }: { accountId: string; input: VerificationInput; now: Date },
+): VerificationRow {
+  const { name, idNumber } = input;
+  if (name === undefined || idNumber === undefined) throw invalidInput(missingIdentity(input));
+  return newVerification(deps, { accountId, input: { ...input, name, idNumber }, now, of: { kind: 'first' } });
+}
+
+/** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
+function normalise({ name, idNumber, ...card }: VerificationInput): VerificationInput {
+  return {
+    name: name === undefined ? undefined : normaliseName(name),
+    idNumber: idNumber === undefined ? undefined : normaliseIdNumber(idNumber),
+    ...normaliseCard(card),
+  };
+}
+
+const missingIdentity = (given: Record<string, unknown> | VerificationInput): BadField[] =>
+  (['name', 'idNumber'] as const)
+    .filter((path) => given[path] === undefined)
+    .map((path) => ({ path, code: 'missing' }));
+
+/**
+ * {@link checkTyped}, and whether it says who the person is. A verified account may leave that out, both at once and of a body
+ * that is whole otherwise; whether the account is one is looked at once the rest of the body is right.
+ */
+export function checkSubmitted(body: unknown, now: Date): BadField[] {
+  const given: Record<string, unknown> = { ...Object(body) };
+  const missing = missingIdentity(given);
+  const mayRenew =
+    missing.length === 2 && typeof given.validFrom === 'string' && given.frontPhotoId && given.backPhotoId;
+  return [...(mayRenew ? [] : missing), ...checkTyped(body, now)];
 }
 
 /** What the rules say of the typed fields of a body, whatever else is wrong with it. A field without text is skipped. */

@@ -3,11 +3,11 @@ import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
 import { compareTyped } from './compare-typed';
+import { findNewestAttempt } from './find-newest-attempt';
 import { presentVerification } from './present-verification';
 import { readForm } from './read-form';
-import { checkTyped, submitVerification } from './submit-verification';
+import { checkSubmitted, submitVerification } from './submit-verification';
 import { comparison, comparisonInput, verification, verificationForm, verificationInput } from './verification-schema';
-import { findNewestVerification } from './verification-store';
 import { withdrawVerification } from './withdraw-verification';
 
 export const verificationRoutes = [
@@ -15,13 +15,13 @@ export const verificationRoutes = [
     method: 'post',
     path: '/v1/verifications',
     tag: 'Verification',
-    summary: 'Submit a verification',
+    summary: 'Submit a verification; of a verified account, a newer card of the same person',
     who: 'person',
     body: verificationInput,
-    rules: (body, deps) => checkTyped(body, deps.clock.now()),
+    rules: (body, deps) => checkSubmitted(body, deps.clock.now()),
     idempotent: true,
     answers: { 201: verification },
-    refusals: [...submissionRefusals, 'already_verified', 'identity_already_bound'],
+    refusals: [...submissionRefusals, 'already_verified', 'renewal_other_person', 'identity_already_bound'],
     handle: async (request) => ({ status: 201, body: await submitVerification(request.deps, submissionOf(request)) }),
   }),
   route({
@@ -47,7 +47,7 @@ export const verificationRoutes = [
     answers: { 200: verification },
     refusals: ['not_found'],
     async handle({ deps, person, language }) {
-      const row = await findNewestVerification(deps.db, person.accountId, 'first');
+      const row = await findNewestAttempt(deps.db, person.accountId);
       assertThat(row, 'not_found');
       return { status: 200, body: presentVerification(row, { ...deps, now: deps.clock.now(), language }) };
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Comparison, ComparisonInput } from '../../domain/contract/photo';
-import type { Verification, VerificationForm, VerificationInput } from '../../domain/contract/verification';
+import type { CardInput, Verification, VerificationForm, VerificationInput } from '../../domain/contract/verification';
 import { comparedFields } from '../../domain/reading/compare-reading';
 import { verificationFields } from '../../domain/verification/check-form';
 import { verificationKinds, verificationStatuses } from '../../domain/verification/verification-states';
@@ -9,20 +9,28 @@ import { reading } from '../photo/photo-schema';
 import { reviewedRequest } from '../review/reviewed-request-schema';
 
 /** Shapes and lengths only; the rules of identity are `checkTypedIdentity` in `domain/`. */
-export const verificationInput = z
-  .object({
-    name: z.string().max(200).meta({ example: '张三' }),
-    idNumber: z.string().max(40).meta({ example: '11010519491231002X' }),
-    validFrom: z.string().max(40).meta({ description: 'The first valid day, YYYY-MM-DD' }),
-    validUntil: z.string().max(40).nullable().meta({ description: 'The last valid day; null: long-term (长期)' }),
-    frontPhotoId: z.uuid('photo_not_found'),
-    backPhotoId: z.uuid('photo_not_found'),
-    consent: z
-      .literal(true, 'consent_required')
-      .meta({ description: 'Separate consent to the handling of sensitive personal information' }),
-    consentVersion: z.string().min(1).max(32).optional().meta({ description: 'Which text was consented to' }),
-  })
-  .meta({ id: 'VerificationInput' }) satisfies z.ZodType<VerificationInput>;
+export const cardInput = z.object({
+  name: z.string().max(200).meta({ example: '张三' }),
+  idNumber: z.string().max(40).meta({ example: '11010519491231002X' }),
+  validFrom: z.string().max(40).meta({ description: 'The first valid day, YYYY-MM-DD' }),
+  validUntil: z.string().max(40).nullable().meta({ description: 'The last valid day; null: long-term (长期)' }),
+  frontPhotoId: z.uuid('photo_not_found'),
+  backPhotoId: z.uuid('photo_not_found'),
+  consent: z
+    .literal(true, 'consent_required')
+    .meta({ description: 'Separate consent to the handling of sensitive personal information' }),
+  consentVersion: z.string().min(1).max(32).optional().meta({ description: 'Which text was consented to' }),
+}) satisfies z.ZodType<CardInput>;
+
+/** Of an account that is verified, name and number may be left out: they are those verified. */
+export const cardOfVerified = cardInput.extend({
+  name: cardInput.shape.name.optional().meta({ description: 'Left out by a verified account: as verified' }),
+  idNumber: cardInput.shape.idNumber.optional().meta({ description: 'Left out by a verified account: as verified' }),
+});
+
+export const verificationInput = cardOfVerified.meta({
+  id: 'VerificationInput',
+}) satisfies z.ZodType<VerificationInput>;
 
 export const verificationField = z.enum(verificationFields);
 

@@ -34,7 +34,7 @@ export interface VerificationRow {
   erased_at: string | null;
   /** Of a correction: what has changed. */
   correction_kind: CorrectionKind | null;
-  /** Of a correction: the submission by which the account was verified until then. */
+  /** Of a correction or a renewal: the submission by which the account was verified until then. */
   corrects_id: string | null;
   /** Of a correction: JSON list of the photos that prove it; of a holder's claim: of the person holding the card. */
   proof_photo_ids: string | null;
@@ -119,13 +119,33 @@ export async function listVerifications(db: Knex, accountId: string, most: numbe
   return db('verifications').where({ account_id: accountId }).orderBy('id', 'desc').limit(most).select(columns);
 }
 
-/** The account's newest submission of a kind. */
+/** The account's newest submission of any of some kinds. */
 export async function findNewestVerification(
   db: Knex,
   accountId: string,
-  kind: VerificationKind,
+  ...kinds: VerificationKind[]
 ): Promise<VerificationRow | undefined> {
-  return db('verifications').where({ account_id: accountId, kind }).orderBy('id', 'desc').first(columns);
+  return db('verifications')
+    .where({ account_id: accountId })
+    .whereIn('kind', kinds)
+    .orderBy('id', 'desc')
+    .first(columns);
+}
+
+/** Of a renewal: the submission of the card that it follows. */
+export async function findRenewed(
+  db: Knex,
+  { kind, corrects_id }: Pick<VerificationRow, 'kind' | 'corrects_id'>,
+): Promise<VerificationRow | undefined> {
+  return kind === 'renewal' && corrects_id !== null ? findVerification(db, corrects_id) : undefined;
+}
+
+/** The renewal of an account that is under review. */
+export async function findPendingRenewal(
+  db: Knex,
+  accountId: string,
+): Promise<Pick<VerificationRow, 'submitted_at'> | undefined> {
+  return db('verifications').where({ pending_account: accountId, kind: 'renewal' }).first('submitted_at');
 }
 
 /** When the account last submitted; `null` before the first time. */

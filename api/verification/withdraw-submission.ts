@@ -12,26 +12,26 @@ import { closeWithdrawnCase, lockCase } from '../review/case-store';
 import { findVerification, moveVerification, namedPhotosOf, type VerificationRow } from './verification-store';
 
 interface Withdrawing {
-  kind: VerificationKind;
+  kinds: readonly VerificationKind[];
   accountId: string;
   from: Place;
   now: Date;
 }
 
 /**
- * Takes a submission of a kind back while it is in review (R6); its photos can be used again. Withdrawing twice is the same
+ * Takes a submission of some kinds back while it is in review (R6); its photos can be used again. Withdrawing twice is the same
  * answer twice. Refuses with `not_found`, or `verification_decided` when an agent was faster.
  */
 export async function withdrawSubmission(
   deps: Deps,
   id: string,
-  { kind, accountId, from, now }: Withdrawing,
+  { kinds, accountId, from, now }: Withdrawing,
 ): Promise<VerificationRow> {
-  const { subject, withdrawn } = submissionNotes[kind];
   return inTransaction(deps.db, async (trx) => {
     await lockCase(trx, { verification_id: id });
     const found = await findVerification(trx, id);
-    assertThat(found?.account_id === accountId && found.kind === kind, 'not_found');
+    assertThat(found?.account_id === accountId && kinds.includes(found.kind), 'not_found');
+    const { subject, withdrawn } = submissionNotes[found.kind];
     if (found.status === 'withdrawn') return found;
     const change = { decided_at: toColumn(now) };
     assertThat(await moveVerification(trx, id, 'withdraw', change), 'verification_decided');

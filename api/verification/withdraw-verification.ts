@@ -18,6 +18,6 @@ export async function withdrawVerification(
   { accountId, from, language }: Withdrawing,
 ): Promise<Verification> {
   const now = deps.clock.now();
-  const row = await withdrawSubmission(deps, id, { kind: 'first', accountId, from, now });
+  const row = await withdrawSubmission(deps, id, { kinds: ['first', 'renewal'], accountId, from, now });
   return presentVerification(row, { ...deps, now, language });
 }

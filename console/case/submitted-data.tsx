@@ -32,6 +32,7 @@ export function SubmittedData({
   return (
     <Card size="small" id="submitted" role="region" aria-label={review.submitted}>
       {clearing && <p className="quiet">{words.clearing.lead}</p>}
+      {subject.renews && <p className="quiet">{review.renewLead}</p>}
       {kind === 'holder-claim' && <p className="quiet">{words.holderClaim.lead}</p>}
       {correction && <ChangeTable subject={subject} correction={correction} disclosure={disclosure} />}
       <ComparisonTable rows={comparedValues(subject, disclosure, words)} heads={heads} />
@@ -40,6 +41,11 @@ export function SubmittedData({
         <dl className="facts">
           {number?.ok && <Fact label={review.birthDateInNumber}>{number.birthDate}</Fact>}
           {number?.ok && <Fact label={review.sexInNumber}>{review.sexes[number.sex]}</Fact>}
+          {subject.renews && (
+            <Fact label={review.renews}>
+              {subject.renews.validFrom} – {subject.renews.validUntil ?? review.longTerm}
+            </Fact>
+          )}
           {clearing && <Fact label={words.clearing.verifiedAt}>{formatInstant(clearing.verifiedAt)}</Fact>}
           {correction && <Fact label={words.correction.since}>{formatInstant(correction.verified.since)}</Fact>}
           <Fact label={review.submittedAt}>{formatInstant((clearing ?? subject).submittedAt)}</Fact>

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { ClearingStatus } from '../clearing/clearing-states';
 import type { HolderClaimStatus } from '../holder-claim/holder-claim-states';
+import type { DocumentState } from '../real-name/document-state';
 import type { VerificationStatus } from '../verification/verification-states';
 import type { MyObjection } from './holder-claim';
 import type { Instant } from './instant';
@@ -27,6 +28,9 @@ export type RealName =
       /** The last valid day; `null` is long-term. */
       validUntil: CivilDate | null;
       verifiedAt: Instant;
+      documentState: DocumentState;
+      /** In grace: the last day on which everything still works. */
+      graceUntil?: CivilDate;
     };
 
 /** What the account says by itself: something is due, or can be done now. */

@@ -106,6 +106,8 @@ export interface Case extends CaseSummary {
     validFrom: CivilDate;
     validUntil: CivilDate | null;
     submittedAt: Instant;
+    /** Of a renewal: the dates of the card that it follows (R18). */
+    renews: { validFrom: CivilDate; validUntil: CivilDate | null } | null;
     /** `null` once the photo has gone back to the person or has been erased. Of a clearing: of the card sent with it. */
     photos: Record<PhotoSide, CasePhoto | null>;
     /** Typed beside read, masked where typed is masked. */

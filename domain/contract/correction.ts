@@ -10,10 +10,8 @@ import type { VerificationInput, VerificationStep } from './verification';
  * POST /v1/corrections: what has changed, the card as it is now, and the proof (R28). A name or number may be left out: it is then as it
  * was verified.
  */
-export interface CorrectionInput extends Omit<VerificationInput, 'name' | 'idNumber'> {
+export interface CorrectionInput extends VerificationInput {
   kind: CorrectionKind;
-  name?: string;
-  idNumber?: string;
   /** One to three. */
   proofPhotoIds: string[];
 }
@@ -39,7 +37,7 @@ export interface RealNameHistory {
     from: Instant;
     /** Until when; `null` of what holds now. */
     until: Instant | null;
-    /** What had changed; `null` of the first verification. */
-    changed: CorrectionKind | null;
+    /** What had changed, the card alone in a `renewal`; `null` of the first verification. */
+    changed: CorrectionKind | 'renewal' | null;
   }[];
 }

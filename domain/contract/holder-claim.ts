@@ -6,7 +6,7 @@ import type { PhotoSide } from '../photo/photo-sides';
 import type { CasePhoto } from './case';
 import type { Instant } from './instant';
 import type { RequestStep, ReviewedRequest } from './reviewed-request';
-import type { VerificationInput } from './verification';
+import type { CardInput } from './verification';
 
 /**
  * POST /v1/holder-claims, with an Idempotency-Key: "I am the holder of this ID card" (R8, R25). Answers 201 with a
@@ -16,7 +16,7 @@ import type { VerificationInput } from './verification';
  * account, as that number; counts like a claim), `holder_claim_pending`, `verification_pending`, `holder_claim_limit` (429; its words say
  * when to try again).
  */
-export interface HolderClaimInput extends VerificationInput {
+export interface HolderClaimInput extends CardInput {
   holdingPhotoId: string;
 }
 

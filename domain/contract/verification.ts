@@ -4,8 +4,8 @@ import type { VerificationKind, VerificationStatus } from '../verification/verif
 import type { Instant } from './instant';
 import type { RequestStep, ReviewedRequest } from './reviewed-request';
 
-/** POST /v1/verifications */
-export interface VerificationInput {
+/** A card as it was typed, and its two photos. */
+export interface CardInput {
   name: string;
   idNumber: string;
   validFrom: CivilDate;
@@ -15,6 +15,12 @@ export interface VerificationInput {
   consent: true;
   /** Which text was consented to; kept with the submission. */
   consentVersion?: string;
+}
+
+/** POST /v1/verifications. A verified account, which renews, may leave out name and number: they are those verified (R18). */
+export interface VerificationInput extends Omit<CardInput, 'name' | 'idNumber'> {
+  name?: string;
+  idNumber?: string;
 }
 
 export type VerificationStep = RequestStep<'submitted' | 'in_review' | 'result' | 'withdrawn'>;

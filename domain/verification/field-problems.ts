@@ -27,6 +27,8 @@ export type FieldProblem =
   | 'not_the_holder'
   | 'as_verified'
   | 'not_this_change'
+  | 'not_later'
+  | 'other_name'
   | 'unknown_reason'
   | 'not_a_colleague'
   | 'not_a_park_day'
@@ -140,6 +142,14 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   as_verified: {
     'zh-CN': '与已实名的相同，没有变化。请填写变更后的内容；如果变的是别的，请改选变更类型',
     en: 'This is the same as verified. Enter it as it is now, or choose the kind of change that fits',
+  },
+  not_later: {
+    'zh-CN': '这张证件不比已实名的那张新。请填写换领的新证件',
+    en: 'This card is not newer than the one by which you are verified. Enter the new one',
+  },
+  other_name: {
+    'zh-CN': '与已实名的姓名不同。更名后请申请变更实名',
+    en: 'This is not the name by which you are verified. If it was changed, ask for a correction',
   },
   not_this_change: {
     'zh-CN': '与已实名的不同，而所选的变更不改这一项。请核对，或改选变更类型；姓名和号码都变了的，请联系客服',

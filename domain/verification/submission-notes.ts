@@ -20,6 +20,13 @@ export const submissionNotes: Readonly<Record<VerificationKind, SubmissionNotes>
     approved: 'verified',
     refused: 'verification_refused',
   },
+  renewal: {
+    subject: 'verification',
+    submitted: { activity: 'renewal_submitted', audit: 'verification.submit' },
+    withdrawn: { activity: 'renewal_withdrawn', audit: 'verification.withdraw' },
+    approved: 'renewed',
+    refused: 'renewal_refused',
+  },
   correction: {
     subject: 'verification',
     submitted: { activity: 'correction_submitted', audit: 'correction.submit' },

@@ -13,8 +13,8 @@ export const verificationTransitions: Readonly<
 };
 
 /**
- * `correction`: of a real name in force, by proof (R28). `holder`: proves that somebody is the holder of an ID card, and binds
- * nothing (R25). `renewal` comes with the row R18.
+ * `renewal`: of a real name in force, by a later card of the same person (R18). `correction`: of one, by proof (R28). `holder`:
+ * proves that somebody is the holder of an ID card, and binds nothing (R25).
  */
-export const verificationKinds = ['first', 'correction', 'holder'] as const;
+export const verificationKinds = ['first', 'renewal', 'correction', 'holder'] as const;
 export type VerificationKind = (typeof verificationKinds)[number];

@@ -4,7 +4,7 @@ import type { Case } from '../../domain/contract/case';
 import type { Photo } from '../../domain/contract/photo';
 import type { Problem } from '../../domain/contract/problem';
 import type { StaffSession } from '../../domain/contract/staff';
-import type { Verification, VerificationInput } from '../../domain/contract/verification';
+import type { CardInput, Verification } from '../../domain/contract/verification';
 import type { PhotoSide } from '../../domain/photo/photo-sides';
 import { makePerson, type Person } from './people';
 import { backPhoto, frontPhoto } from './specimen';
@@ -111,7 +111,7 @@ export async function uploadBoth(person: Client): Promise<Record<`${PhotoSide}Ph
 }
 
 /** A complete, lawful body for POST /v1/verifications, its photos uploaded. */
-export async function makeInput(person: Client, card = makePerson()): Promise<VerificationInput> {
+export async function makeInput(person: Client, card = makePerson()): Promise<CardInput> {
   const { name, idNumber, validFrom, validUntil } = card;
   return { name, idNumber, validFrom, validUntil, ...(await uploadBoth(person)), consent: true };
 }

@@ -75,6 +75,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     similarPhotos: 'hold',
     secondLookShare: 0,
     objectionDays: 7,
+    graceDays: 90,
     chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,

@@ -54,6 +54,11 @@ export function makePerson(wishes: PersonWishes = {}): Person {
   };
 }
 
+/** The card that somebody is given after theirs: issued ten days ago, or before the day given. */
+export function newerCard({ name, idNumber }: Person, today: CivilDate = beijingDate(new Date())): Person {
+  return makePerson({ name, idNumber, validFrom: addDays(today, -10) });
+}
+
 /** A number with a right check character (GB 11643) for a birth date; its sequence digits say the sex: odd is male. */
 export function makeIdNumber(birthDate: CivilDate, sex: Sex = 'female'): string {
   serial += 1;

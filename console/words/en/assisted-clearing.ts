@@ -26,6 +26,7 @@ export const assisted: DeskWords['assisted'] = {
     'Changes of this account are on hold since {time}: the person reported “not me”. A senior looks into it first; then it can be asked for',
   pending: {
     verification: 'A request to be verified is in review. Wait for its result, then ask',
+    renewal: 'A new ID card is in review. Wait for its result, then ask',
     correction: 'A correction is in review. Wait for its result, then ask',
     'holder-claim': 'A holder’s claim on this account is under way. Wait for its result, then ask',
     clearing: 'A request to clear is in review already. There is nothing to do',

@@ -22,6 +22,9 @@ export const review: DeskWords['review'] = {
   longTerm: 'long-term',
   account: 'Account',
   submittedAt: 'Submitted at',
+  renews: 'Renews the card valid',
+  renewLead:
+    'The account is verified: this is a newer card of the same person. Check that it is the same person, and that the dates are later.',
   birthDateInNumber: 'Birth date in the number',
   sexInNumber: 'Sex in the number',
   sexes: { male: 'Male', female: 'Female' },

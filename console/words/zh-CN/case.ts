@@ -20,6 +20,8 @@ export const review = {
   longTerm: '长期',
   account: '账户',
   submittedAt: '提交时间',
+  renews: '更新证件，原有效期',
+  renewLead: '该账户已实名，这是同一人换领的新证件。请核对是否为同一人，以及有效期是否更晚。',
   birthDateInNumber: '号码中的出生日期',
   sexInNumber: '号码中的性别',
   sexes: { male: '男', female: '女' },

@@ -4,6 +4,7 @@ import type { PreconditionRule } from '../precondition';
 const words = {
   met: { 'zh-CN': '所有申请都已有结果', en: 'Every request has its result' },
   verification: { 'zh-CN': '有一份实名认证申请正在审核', en: 'A request to verify the real name is under review' },
+  renewal: { 'zh-CN': '有一份更新证件的申请正在审核', en: 'A new ID card is under review' },
   correction: {
     'zh-CN': '有一份变更实名信息的申请正在审核',
     en: 'A request to correct the real name is under review',

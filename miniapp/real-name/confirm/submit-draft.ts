@@ -1,4 +1,4 @@
-import type { VerificationInput } from '../../../domain/contract/verification';
+import type { CardInput, VerificationInput } from '../../../domain/contract/verification';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { verificationFields } from '../../../domain/verification/check-form';
@@ -11,7 +11,7 @@ import { marksOf, type SubmitResult, submitOnce, withoutNamed } from '../../draf
  *
  * @param consentVersion the text that was shown
  */
-export function inputOf({ typed, photos }: CardDraft, consentVersion: string): VerificationInput | null {
+export function inputOf({ typed, photos }: CardDraft, consentVersion: string): CardInput | null {
   if (!photos.front || !photos.back) return null;
   return {
     name: normaliseName(typed.name),

@@ -6,7 +6,7 @@ import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, signInStaff, submit } from '../../support/api-client';
 import { askToClear, currentClearing, holdClearing, makeClearingInput, withdrawClearing } from '../../support/clearing';
 import { atOnce, crowd, fillIn, waiting } from '../../support/load-people';
-import { makePerson } from '../../support/people';
+import { makePerson, newerCard, type Person } from '../../support/people';
 import { findContradictions } from '../guarantees/find-contradictions';
 
 jest.setTimeout(240_000);
@@ -30,19 +30,21 @@ const clearingOf = async (person: Client) => (await currentClearing(person)).bod
 
 interface Ready {
   person: Client;
+  card: Person;
   input: ClearingInput;
 }
 
 /** Verified people, each with the four photos taken. */
 async function readyToAsk(count: number): Promise<Ready[]> {
-  const people = await crowd(count, () => waiting(api.url));
+  const cards = Array.from({ length: count }, () => makePerson());
+  const people = await crowd(count, (i) => waiting(api.url, cards[i]));
   for (const _ of people) {
     const { body } = await agent.post<Case>('/v1/review/claims', { kind: 'verification' });
     await decide(agent, body, approve);
   }
   return crowd(count, async (i) => {
     const { person } = people[i] as (typeof people)[number];
-    return { person, input: await makeClearingInput(person) };
+    return { person, card: cards[i] as Person, input: await makeClearingInput(person) };
   });
 }
 
@@ -111,5 +113,20 @@ it('R27: of an approval, a refusal and a new submission at once, the outcome is 
     // With the real name went every photo of the account: what comes right after it has to be photographed again.
     expect([409, ...(status === 'cleared' ? [422] : [])]).toContain(submitted.status);
     expect(newest).toBe('approved');
+  });
+});
+
+it('R18 R23: of a renewal and a clearing asked for at once exactly one is taken, 32 times', async () => {
+  const ready = await readyToAsk(many);
+  const renewals = await crowd(many, (i) => {
+    const { person, card } = ready[i] as Ready;
+    return fillIn(person, newerCard(card));
+  });
+  await atOnce(many, async (i) => {
+    const { person, input } = ready[i] as Ready;
+    const both = [() => submit(person, renewals[i]), () => askToClear(person, input)];
+    const replies = await Promise.all((i % 2 ? both : [...both].reverse()).map((act) => act()));
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await realName(person)).toBe('active');
   });
 });

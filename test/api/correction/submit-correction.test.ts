@@ -147,7 +147,7 @@ describe('R28: a request to correct the real name', () => {
     const { person, card, after } = await correcting(api.url);
     const again = await makeCorrectionInput(person, 'name', changed('name', card));
     expect(problemOf(await askToCorrect(person, again))).toEqual(refused('verification_pending'));
-    expect(problemOf(await submit(person, await makeInput(person, after)))).toEqual(refused('already_verified'));
+    expect(problemOf(await submit(person, await makeInput(person, after)))).toEqual(refused('verification_pending'));
 
     const inClearing = await clearing(api.url);
     const beside = await makeCorrectionInput(inClearing.person, 'name', changed('name', inClearing.card));

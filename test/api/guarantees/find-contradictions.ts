@@ -15,8 +15,8 @@ const contradictions: Record<string, string> = {
     select v.id from verifications v left join real_names r on r.verification_id = v.id
     where v.kind <> 'holder' and (v.status = 'approved') <> (r.id is not null
       or exists (select 1 from verifications l where l.corrects_id = v.id and l.status = 'approved'))`,
-  'a correction that is none, or the reverse': `
-    select id from verifications where (kind = 'correction') <> (corrects_id is not null)
+  'a correction or renewal that is none, or the reverse': `
+    select id from verifications where (kind in ('correction', 'renewal')) <> (corrects_id is not null)
       or (kind = 'correction') <> (correction_kind is not null)`,
   'an identity that was left, and that a real name or another one still leads to': `
     select i.id from identities i where i.became_id is not null

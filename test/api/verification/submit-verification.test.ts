@@ -102,9 +102,7 @@ describe('R9: a verified account', () => {
   it('is told so, and asked for nothing again', async () => {
     const { person, card } = await verified(api.url);
     const input = { ...card, ...(await uploadBoth(person)), consent: true };
-    const already = { status: 409, code: 'already_verified' };
-    expect(problemOf(await submit(person, input))).toEqual(already);
-    expect(problemOf(await submit(person, await makeInput(person)))).toEqual(already);
+    expect(problemOf(await submit(person, input))).toEqual({ status: 409, code: 'already_verified' });
   });
 });
 

@@ -24,6 +24,7 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
       validFrom: '2024-03-01',
       validUntil: '2044-03-01',
       submittedAt: fromNow(-hour),
+      renews: null,
       photos: {
         front: makePhoto('front'),
         back: makePhoto('back', { problems: [makeProblem('too_dark')] }),

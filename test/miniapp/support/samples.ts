@@ -46,6 +46,7 @@ export const verified: Extract<RealName, { status: 'active' }> = {
   validFrom: '2020-01-31',
   validUntil: null,
   verifiedAt: '2026-01-20T04:00:00Z',
+  documentState: 'valid',
 };
 
 export function photo(side: PhotoPurpose, id: string, more: Partial<Photo> = {}): Photo {

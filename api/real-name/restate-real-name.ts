@@ -7,26 +7,26 @@ import type { VerificationRow } from '../verification/verification-store';
 import { findActiveRealName, renumberIdentity, replaceIdentity } from './real-name-store';
 
 /**
- * Makes the account's real name say what an approved correction says (R28): it stays the same real name, and what it said before
- * stays with the submission that proved it. Refuses with `case_changed`, `identity_already_bound`.
+ * Makes the account's real name say what an approved correction (R28) or renewal (R18) says: it stays the same real name, and what
+ * it said before stays with the submission that proved it. Refuses with `case_changed`, `identity_already_bound`.
  */
-export async function correctRealName(
+export async function restateRealName(
   trx: Knex.Transaction,
   deps: Deps,
-  correction: VerificationRow,
+  approved: VerificationRow,
   now: string,
 ): Promise<void> {
-  const realName = await findActiveRealName(trx, correction.account_id);
-  assertThat(realName && realName.verification_id === correction.corrects_id, 'case_changed');
-  const identityId = await renumberIdentity(trx, realName.identity_id, correction.fingerprint, now);
+  const realName = await findActiveRealName(trx, approved.account_id);
+  assertThat(realName && realName.verification_id === approved.corrects_id, 'case_changed');
+  const identityId = await renumberIdentity(trx, realName.identity_id, approved.fingerprint, now);
   assertThat(identityId, 'identity_already_bound');
-  const identity = openIdentity(deps.cipher, 'verifications', correction);
+  const identity = openIdentity(deps.cipher, 'verifications', approved);
   const replaced = await replaceIdentity(trx, realName, {
     identity_id: identityId,
-    verification_id: correction.id,
+    verification_id: approved.id,
     ...sealIdentity(deps.cipher, 'real_names', realName.id, identity),
-    valid_from: correction.valid_from,
-    valid_until: correction.valid_until,
+    valid_from: approved.valid_from,
+    valid_until: approved.valid_until,
   }).catch((error: unknown) => {
     throw isDuplicate(error) ? new Refusal('identity_already_bound') : error;
   });
