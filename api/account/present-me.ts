@@ -1,6 +1,5 @@
 import { type HolidayCalendar, promisedDate } from '../../domain/calendar/working-days';
 import type { Me } from '../../domain/contract/account';
-import type { DocumentStanding } from '../../domain/real-name/document-state';
 import type { Language } from '../../domain/words';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn } from '../database/time';
@@ -12,9 +11,6 @@ import { type Prompting, presentPrompts } from './present-prompts';
 
 interface Known extends Prompting {
   account: Me['account'];
-  /** Where there is a real name. */
-  standing: DocumentStanding | undefined;
-  newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
   holderClaim: HolderClaimRow | undefined;
 }

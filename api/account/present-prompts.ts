@@ -6,6 +6,8 @@ import type { PendingRequest } from '../../domain/clearing/precondition';
 import { clearingPossibleWords, isStillPrompted } from '../../domain/clearing/reminder';
 import type { Prompt } from '../../domain/contract/account';
 import { lateObjectionPromptWords, objectionPromptWords } from '../../domain/holder-claim/objection';
+import { documentPrompt } from '../../domain/real-name/document-prompt';
+import type { DocumentStanding } from '../../domain/real-name/document-state';
 import { fill, type Language } from '../../domain/words';
 import type { ReportRow } from '../activity/report-store';
 import type { ClearingRow } from '../clearing/clearing-store';
@@ -14,9 +16,14 @@ import { fromColumn } from '../database/time';
 import type { AnnouncedClaimRow } from '../holder-claim/holder-claim-store';
 import { presentMyObjection } from '../holder-claim/present-objection';
 import type { RealNameRow } from '../real-name/real-name-store';
+import type { VerificationRow } from '../verification/verification-store';
 
 export interface Prompting {
   realName: RealNameRow | undefined;
+  /** How the card stands of the real name. */
+  standing: DocumentStanding | undefined;
+  /** The newest attempt to be verified. */
+  newest: VerificationRow | undefined;
   clearing: ClearingRow | undefined;
   reminder: ReminderRow | undefined;
   /** What stands in the way of a clearing. */
@@ -27,10 +34,11 @@ export interface Prompting {
   claim: AnnouncedClaimRow | undefined;
 }
 
-/** What the account says by itself, wherever the person comes in. Those about expiring documents come with R17. */
+/** What the account says by itself, wherever the person comes in. */
 export function presentPrompts(known: Prompting, now: Date, language: Language): Prompt[] {
   return [
     ...promptToObject(known, now, language),
+    ...promptToRenew(known, now, language),
     ...promptOfCaller(known.clearing, language),
     ...promptToClear(known, now, language),
   ];
@@ -51,6 +59,15 @@ function promptToObject({ claim, realName }: Prompting, now: Date, language: Lan
       date: beijingDate(until),
     },
   ];
+}
+
+/** Not while the real name is about to be cleared: a newer card is of no use then. */
+function promptToRenew({ realName, standing, newest, clearing }: Prompting, now: Date, language: Language): Prompt[] {
+  if (!realName || !standing || realName.valid_until === null) return [];
+  if (clearing && isActiveClearing(clearing.status)) return [];
+  const underReview = newest?.kind === 'renewal' && newest.status === 'pending';
+  const card = { ...standing, validUntil: realName.valid_until, underReview };
+  return documentPrompt(card, beijingDate(now), now, language);
 }
 
 /** Whoever called may not have been the person: they see it before it is decided (R26). */

@@ -96,3 +96,54 @@ describe('R19: the ID card by which an account is verified', () => {
     expect(await realName(person)).toMatchObject({ documentState: 'suspended' });
   });
 });
+
+describe('R17 R19: what the account says by itself of its ID card', () => {
+  const prompts = async (person: Client, language = 'zh-CN') =>
+    (await person.get<Me>('/v1/me', { 'Accept-Language': language })).body.prompts;
+
+  it.each<[CivilDate, object[]]>([
+    ['2027-03-31', []],
+    ['2027-04-01', [{ kind: 'document_expiring', severity: 'info', action: 'renew', date: '2027-05-31' }]],
+    ['2027-05-24', [{ kind: 'document_expiring', severity: 'warning', action: 'renew', date: '2027-05-31' }]],
+    ['2027-06-01', [{ kind: 'document_grace', severity: 'warning', action: 'renew', date: '2027-08-29' }]],
+    ['2027-08-22', [{ kind: 'document_grace', severity: 'error', action: 'renew', date: '2027-08-29' }]],
+    ['2027-08-30', [{ kind: 'document_suspended', severity: 'error', action: 'renew', date: '2027-05-31' }]],
+  ])('on %s is %j', async (day, said) => {
+    const { person } = await holder();
+    on(day);
+    expect(await prompts(person)).toEqual(said.map((one) => ({ ...one, words: expect.any(String) })));
+  });
+
+  it('counts the days down, in the language of the person', async () => {
+    const { person } = await holder();
+    on('2027-05-21');
+    expect((await prompts(person))[0]?.words).toBe('您的身份证5月31日到期，还有 10 天。换领新证后，请在这里更新');
+    expect((await prompts(person, 'en'))[0]?.words).toContain('valid until 31 May (days left: 10)');
+    on('2027-05-31');
+    expect((await prompts(person))[0]?.words).toContain('今天到期');
+    on('2027-06-15');
+    expect((await prompts(person))[0]?.words).toContain('最晚在8月29日更新');
+  });
+
+  it('is quiet or says that it is under review once a newer card was sent in', async () => {
+    const { person, card } = await holder();
+    on('2027-05-21');
+    await submit(person, await makeInput(person, newerCard(card, '2027-05-21')));
+    expect(await prompts(person)).toEqual([]);
+    on('2027-06-01');
+    const waiting = { kind: 'document_grace', severity: 'info', action: 'verification-status' };
+    expect(await prompts(person)).toMatchObject([waiting]);
+  });
+
+  it('is nothing to whoever has a long-term card or is not verified', async () => {
+    const person = await signIn(api.url);
+    expect(await prompts(person)).toEqual([]);
+    on('2027-01-04');
+    const card = makePerson({ birthDate: '1970-03-02', validFrom: '2020-05-31', validUntil: null });
+    const { body } = await submit(person, await makeInput(person, card));
+    const agent = await signInStaff(api.url);
+    await decide(agent, await hold(agent, body), approve);
+    expect(await realName(person)).toMatchObject({ documentState: 'valid', validUntil: null });
+    expect(await prompts(person)).toEqual([]);
+  });
+});
