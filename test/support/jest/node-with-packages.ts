@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { TestEnvironment } from 'jest-environment-node';
+import { endStorages } from './end-storages';
 
 /** What the language itself makes of a literal or a call is of the sandbox, whatever stands under the name. */
 const madeByTheLanguage = [
@@ -29,5 +30,10 @@ export default class NodeWithPackages extends TestEnvironment {
       const own = Object.getOwnPropertyDescriptor(globalThis, name);
       if (own?.configurable) Object.defineProperty(this.global, name, own);
     }
+  }
+
+  override async teardown(): Promise<void> {
+    await super.teardown();
+    endStorages();
   }
 }
