@@ -97,7 +97,7 @@ export function createApp(deps: Deps): Koa {
   });
   const routes = declaredRoutes(deps);
   const router = mount(routes, deps);
-  const docs = docsPage(createOpenApi(routes));
+  const docs = docsPage(() => createOpenApi(routes));
   app.use(requestLog(deps.log));
   app.use(measureRequests(deps.metrics));
   app.use(helmet({ contentSecurityPolicy, strictTransportSecurity: deps.sandbox === undefined }));

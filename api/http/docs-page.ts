@@ -24,10 +24,12 @@ const page = `<!doctype html>
 /** In a file of its own: the content security policy allows no script inside the page. */
 const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#swagger-ui', deepLinking: true });\n`;
 
-/** `/openapi.json`, and `/docs`, which shows it with nothing loaded from elsewhere. */
-export function docsPage(document: object): Router {
+/** `/openapi.json`, described when it is first asked for, and `/docs`, which shows it with nothing loaded from elsewhere. */
+export function docsPage(describe: () => object): Router {
   const router = new Router();
+  let document: object | undefined;
   router.get('/openapi.json', (ctx) => {
+    document ??= describe();
     ctx.body = document;
   });
   router.get('/docs', (ctx) => {

@@ -4,9 +4,8 @@ import { createHostContract } from './host-contract';
 /** `/openapi-host.json`: what the super-app must offer, for whoever builds it. */
 export function hostContractPage(): Router {
   const router = new Router();
-  const contract = createHostContract();
   router.get('/openapi-host.json', (ctx) => {
-    ctx.body = contract;
+    ctx.body = createHostContract();
   });
   return router;
 }
