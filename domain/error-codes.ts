@@ -195,9 +195,8 @@ export const errorCodes = {
   already_verified: {
     status: 409,
     words: {
-      'zh-CN':
-        '该账户已实名，无需重复提交。如果填写的是另一身份（证件号校验失败），请先清除本账户的实名信息，再重新认证',
-      en: 'This account is verified already; nothing needs to be submitted. If this is another identity, clear the real name of this account first',
+      'zh-CN': '该账户已用这个证件号实名，无需重复提交。换领了新证件的，请更新证件，填写新的有效期',
+      en: 'This account is verified by this ID number already; nothing needs to be submitted. If you have a newer card, send that in with its dates',
     },
   },
   not_verified: {
