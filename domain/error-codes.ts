@@ -357,22 +357,3 @@ export type ErrorCode = keyof typeof errorCodes;
 export function isErrorCode(text: string): text is ErrorCode {
   return Object.keys(errorCodes).includes(text);
 }
-
-/** The ways on for someone whose identity is bound to another account (R8, R25). */
-export const waysOnWhenBound = {
-  use_other_account: {
-    'zh-CN': '如果那是您本人的账户，请登录该账户使用',
-    en: 'If the other account is yours, sign in to it',
-  },
-  check_number: { 'zh-CN': '核对身份证号是否填写正确', en: 'Check that the ID number was typed correctly' },
-  prove_to_be_holder: {
-    'zh-CN': '如果那个账户已无法登录或不是您的，请用身份证证明您是持有人，再申请清除它的实名',
-    en: 'If you cannot get into it, or it is not yours, prove with your ID card that you are the holder and ask to have it cleared',
-  },
-  ask_customer_service: {
-    'zh-CN': '以上都不行时，请带上身份证联系客服',
-    en: 'If none of this helps, contact customer service with your ID card',
-  },
-} as const satisfies Record<string, Words>;
-
-export type WayOnWhenBound = keyof typeof waysOnWhenBound;

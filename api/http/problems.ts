@@ -1,18 +1,17 @@
 import type { Middleware } from 'koa';
 import type { Logger } from 'pino';
 import type { Problem } from '../../domain/contract/problem';
-import { errorCodes, waysOnWhenBound } from '../../domain/error-codes';
+import { errorCodes } from '../../domain/error-codes';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
-import { chooseLanguage, fill, type Language } from '../../domain/words';
+import { type CodeWithWaysOn, hasWaysOn, type WayOn, waysOn } from '../../domain/ways-on';
+import { chooseLanguage, fill, type Language, type Words } from '../../domain/words';
 import { presentPreconditions } from '../clearing/present-preconditions';
 import { isUnreachable } from '../database/database-errors';
 import { Refusal } from './refusal';
 
-function ways(language: Language): Problem['ways'] {
-  return Object.entries(waysOnWhenBound).map(([code, words]) => ({
-    code: code as keyof typeof waysOnWhenBound,
-    words: words[language],
-  }));
+function ways(refused: CodeWithWaysOn, language: Language): Problem['ways'] {
+  const known: Partial<Record<WayOn, Words>> = waysOn[refused];
+  return Object.entries(known).map(([code, words]) => ({ code: code as WayOn, words: words[language] }));
 }
 
 /** A refusal as an RFC 9457 problem document, in the words of the reader's language. */
@@ -28,7 +27,7 @@ export function presentProblem(refusal: Refusal, language: Language, requestId: 
       fields: fields.map(({ path, code }) => ({ path, code, message: fieldProblemWords[code][language] })),
     }),
     ...(preconditions && presentPreconditions(preconditions, language)),
-    ...(refusal.code === 'identity_already_bound' && { ways: ways(language) }),
+    ...(hasWaysOn(refusal.code) && { ways: ways(refusal.code, language) }),
   };
 }
 

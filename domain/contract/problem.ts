@@ -1,4 +1,5 @@
-import type { ErrorCode, WayOnWhenBound } from '../error-codes';
+import type { ErrorCode } from '../error-codes';
+import type { WayOn } from '../ways-on';
 import type { Preconditions } from './clearing';
 
 /**
@@ -13,6 +14,6 @@ export interface Problem extends Partial<Preconditions> {
   /** Finds the request in the log. */
   requestId: string;
   fields?: { path: string; code: string; message: string }[];
-  /** With `identity_already_bound`: what the person can do. */
-  ways?: { code: WayOnWhenBound; words: string }[];
+  /** With `identity_already_bound` and `renewal_other_person`: what the person can do. */
+  ways?: { code: WayOn; words: string }[];
 }

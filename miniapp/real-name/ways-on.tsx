@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { waysOnWhenBound } from '../../domain/error-codes';
+import { waysOn } from '../../domain/ways-on';
 import { Pressable } from '../components/pressable';
 import { pages } from '../pages';
 import { useWords } from './words/use-words';
@@ -11,7 +11,7 @@ export function WaysOn() {
   return (
     <>
       <View className="ways-title">{words.common.waysOn}</View>
-      {Object.entries(waysOnWhenBound).map(([code, way]) => (
+      {Object.entries(waysOn.identity_already_bound).map(([code, way]) => (
         <View key={code} className="way">
           {way[language]}
         </View>

@@ -2,7 +2,7 @@ import { clearingFields } from '../../domain/clearing/clearing-photos';
 import { hostSilentWords } from '../../domain/clearing/precondition';
 import { preconditions } from '../../domain/clearing/preconditions';
 import { correctionFields } from '../../domain/correction/correction-fields';
-import { errorCodes, isErrorCode, waysOnWhenBound } from '../../domain/error-codes';
+import { errorCodes, isErrorCode } from '../../domain/error-codes';
 import { holderClaimFields } from '../../domain/holder-claim/holder-claim-fields';
 import { photoProblemCatalogue } from '../../domain/photo/photo-problems';
 import {
@@ -24,6 +24,7 @@ import {
 import { roles, roleWords } from '../../domain/staff/roles';
 import { verificationFields } from '../../domain/verification/check-form';
 import { fieldProblemWords } from '../../domain/verification/field-problems';
+import { waysOn } from '../../domain/ways-on';
 import { languages, type Words } from '../../domain/words';
 
 const wordsOf = (catalogue: Record<string, { words: Words }>): [string, Words][] =>
@@ -31,7 +32,7 @@ const wordsOf = (catalogue: Record<string, { words: Words }>): [string, Words][]
 
 const catalogues: Record<string, [string, Words][]> = {
   'error codes': wordsOf(errorCodes),
-  'ways on': Object.entries(waysOnWhenBound),
+  'ways on': Object.values(waysOn).flatMap((ways) => Object.entries(ways)),
   'field problems': Object.entries(fieldProblemWords),
   'photo problems': wordsOf(photoProblemCatalogue),
   'photo purposes': Object.entries(photoPurposeWords),
@@ -95,7 +96,7 @@ describe('the error codes', () => {
       status: 409,
       words: { 'zh-CN': '该身份信息已被其他账户绑定' },
     });
-    expect(Object.keys(waysOnWhenBound).length).toBeGreaterThan(0);
+    for (const ways of Object.values(waysOn)) expect(Object.keys(ways).length).toBeGreaterThan(0);
   });
 
   test('R3 the limits of a photo are those that the words tell', () => {

@@ -1,7 +1,7 @@
 import type { RealName } from '../../../domain/contract/account';
 import type { Case } from '../../../domain/contract/case';
 import type { Verification } from '../../../domain/contract/verification';
-import { waysOnWhenBound } from '../../../domain/error-codes';
+import { waysOn } from '../../../domain/ways-on';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, claim, decide, signInStaff, submit } from '../../support/api-client';
 import { atOnce, crowd, readyToSubmit } from '../../support/load-people';
@@ -88,7 +88,7 @@ describe('One identity, one account', () => {
     expect(reply.status).toBe(409);
     expect(reply.body).toMatchObject({
       code: 'identity_already_bound',
-      ways: Object.keys(waysOnWhenBound).map((code) => ({ code })),
+      ways: Object.keys(waysOn.identity_already_bound).map((code) => ({ code })),
     });
     expect((await late.person.get('/v1/verifications/current')).status).toBe(404);
     const photos = await late.person.get<{ photos: object[] }>('/v1/photos?unused=true');

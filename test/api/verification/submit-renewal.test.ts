@@ -1,6 +1,7 @@
 import type { Me, RealName } from '../../../domain/contract/account';
 import type { ActivityPage } from '../../../domain/contract/activity';
 import type { RealNameHistory } from '../../../domain/contract/correction';
+import type { Problem } from '../../../domain/contract/problem';
 import type { Verification } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
 import {
@@ -108,7 +109,13 @@ describe('R18 R31: what renews nothing', () => {
     const { person } = await verified(api.url);
     const { card: bound } = await verified(api.url);
     const other = { status: 409, code: 'renewal_other_person' };
-    expect(problemOf(await submit(person, await makeInput(person, makePerson())))).toEqual(other);
+    const reply = await submit(person, await makeInput(person, makePerson()));
+    expect(problemOf(reply)).toEqual(other);
+    expect((reply.body as unknown as Problem).ways?.map(({ code }) => code)).toEqual([
+      'check_number',
+      'correct_real_name',
+      'clear_real_name',
+    ]);
     expect(problemOf(await submit(person, await makeInput(person, newerCard(bound))))).toEqual(other);
   });
 
@@ -120,7 +127,8 @@ describe('R18 R31: what renews nothing', () => {
 
   it('an earlier card, or one that ends no later', async () => {
     const { person, card } = await verified(api.url);
-    const { validFrom, validUntil } = makePerson({ ...card, validFrom: '2020-02-03', validUntil: '2040-02-03' });
+    const { name, idNumber } = card;
+    const { validFrom, validUntil } = makePerson({ name, idNumber, validFrom: '2020-02-03' });
     const earlier = await submit(person, { ...(await makeInput(person, card)), validFrom, validUntil });
     expect(problemOf(earlier)).toEqual(invalid('validFrom:not_later', 'validUntil:not_later'));
   });

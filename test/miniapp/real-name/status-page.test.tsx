@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { waysOnWhenBound } from '../../../domain/error-codes';
+import { waysOn } from '../../../domain/ways-on';
 import StatusPage from '../../../miniapp/real-name/status/index';
 import { problem } from '../support/fake-api';
 import { went } from '../support/fake-taro';
@@ -62,7 +62,7 @@ describe('R8 a refusal because the identity is bound to another account', () => 
     holder.api.on(current, { status: 200, body: verification({ status: 'rejected', rejection }) });
     await show(<StatusPage />);
     expect(await screen.findByText('该身份已绑定其他账户，请按以下方式处理。')).toBeTruthy();
-    for (const way of Object.values(waysOnWhenBound)) expect(screen.getByText(way['zh-CN'])).toBeTruthy();
+    for (const way of Object.values(waysOn.identity_already_bound)) expect(screen.getByText(way['zh-CN'])).toBeTruthy();
     expect(screen.queryByText(/其余内容无需重填/)).toBeNull();
     expect(screen.getByRole('button', { name: '修改后重新提交' })).toBeTruthy();
   });
