@@ -16,6 +16,8 @@ export const pages = {
   correctionForm: '/correction/form/index',
   correctionConfirm: '/correction/confirm/index',
   correctionStatus: '/correction/status/index',
+  renewalForm: '/renewal/form/index',
+  renewalConfirm: '/renewal/confirm/index',
   clearing: '/clearing/consequences/index',
   clearingBoard: '/clearing/board/index',
   clearingRequest: '/clearing/request/index',

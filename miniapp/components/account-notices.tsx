@@ -12,6 +12,8 @@ const places: Readonly<Record<string, string>> = {
   'clearing-board': pages.clearingBoard,
   'clearing-status': pages.clearingStatus,
   objection: pages.objection,
+  renew: pages.renewalForm,
+  'verification-status': pages.status,
 };
 
 /** What came of what the holder of the card asked; while the account may object, it says so by itself. */

@@ -3,7 +3,8 @@ import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
 import { verificationFields } from '../../../domain/verification/check-form';
 import { submitVerification } from '../../api/verification-api';
-import { type CardDraft, type Draft, draftKeeper, photoFields } from '../../draft/draft';
+import { type CardDraft, type Draft, photoFields } from '../../draft/draft';
+import type { DraftKeeper } from '../../draft/keep-draft';
 import { marksOf, type SubmitResult, submitOnce, withoutNamed } from '../../draft/submit-once';
 
 /**
@@ -25,9 +26,14 @@ export function inputOf({ typed, photos }: CardDraft, consentVersion: string): C
   };
 }
 
-export function submitDraft(kept: Draft, body: VerificationInput): Promise<SubmitResult> {
-  return submitOnce({
-    keeper: draftKeeper,
+/** Submits a card, by which somebody is verified or which takes the place of the one by which they are. */
+export function submitDraft<Kept extends Draft>(
+  keeper: DraftKeeper<Kept>,
+  kept: Kept,
+  body: VerificationInput,
+): Promise<SubmitResult> {
+  return submitOnce<VerificationInput, Kept>({
+    keeper,
     kept,
     body,
     send: submitVerification,

@@ -17,20 +17,28 @@ import { ComparisonNote } from './comparison-note';
 interface SummaryProps {
   kept: CardDraft;
   comparison: Comparison | null;
+  /** Who it is, masked, where that is known and was not typed. */
+  person?: { maskedName: string; maskedIdNumber: string };
 }
 
 /** What will be submitted, each row beside what the photos say of it; further photos are its children. */
-export function Summary({ kept, comparison, children }: PropsWithChildren<SummaryProps>) {
+export function Summary({ kept, comparison, person, children }: PropsWithChildren<SummaryProps>) {
   const { words } = useWords();
   const { name, idNumber, validFrom, validUntil } = kept.typed;
   const { reading = {} } = comparison ?? {};
   const paths = { front: usePhotoPath(kept.photos.front), back: usePhotoPath(kept.photos.back) };
   const rows = [
-    { id: 'confirm-name', title: words.form.name, value: name, fields: ['name'], read: reading.name ?? '' },
+    {
+      id: 'confirm-name',
+      title: words.form.name,
+      value: person?.maskedName ?? name,
+      fields: ['name'],
+      read: reading.name ?? '',
+    },
     {
       id: 'confirm-id-number',
       title: words.form.idNumber,
-      value: groupIdNumber(idNumber),
+      value: person?.maskedIdNumber ?? groupIdNumber(idNumber),
       fields: ['idNumber'],
       read: groupIdNumber(reading.idNumber ?? ''),
     },

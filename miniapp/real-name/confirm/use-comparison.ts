@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Comparison, ComparisonInput } from '../../../domain/contract/photo';
 import { normaliseIdNumber } from '../../../domain/identity/id-number';
 import { normaliseName } from '../../../domain/identity/name';
+import { type ComparedField, comparedFields } from '../../../domain/reading/compare-reading';
 import { pause } from '../../api/pause';
 import { compareWithPhotos } from '../../api/verification-api';
 import type { CardDraft } from '../../draft/draft';
@@ -16,22 +17,32 @@ export interface ComparisonHere {
   soon(): Promise<Comparison | null>;
 }
 
-/** What was typed beside what the photos say, asked for when the page opens. */
-export function useComparison(kept: CardDraft | null): ComparisonHere {
+/**
+ * What was typed beside what the photos say, asked for when the page opens.
+ *
+ * @param fields those that were typed; nothing is said of others
+ */
+export function useComparison(
+  kept: CardDraft | null,
+  fields: readonly ComparedField[] = comparedFields,
+): ComparisonHere {
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const answer = useRef<Promise<Comparison | null>>(Promise.resolve(null));
   const asked = kept ? JSON.stringify(inputOf(kept)) : null;
   useEffect(() => {
     if (asked === null) return;
     let stale = false;
-    answer.current = compareWithPhotos(JSON.parse(asked)).catch(() => null);
+    answer.current = compareWithPhotos(JSON.parse(asked)).then(
+      (arrived) => ({ ...arrived, fields: arrived.fields.filter(({ field }) => fields.includes(field)) }),
+      () => null,
+    );
     void answer.current.then((arrived) => {
       if (!stale) setComparison(arrived);
     });
     return () => {
       stale = true;
     };
-  }, [asked]);
+  }, [asked, fields]);
   return { comparison, soon: () => Promise.race([answer.current, pause(patienceMs).then(() => null)]) };
 }
 

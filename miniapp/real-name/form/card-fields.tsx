@@ -79,7 +79,8 @@ function PersonFields({ kept, form }: FieldsProps) {
   );
 }
 
-function ValidityFields({ kept, form }: FieldsProps) {
+/** The dates that the back bears, all that is typed of a newer card (R18). */
+export function ValidityFields({ kept, form }: FieldsProps) {
   const { words } = useWords();
   const { validFrom, validUntil } = kept.typed;
   const longTerm = validUntil === null;

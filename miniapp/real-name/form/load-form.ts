@@ -2,13 +2,13 @@ import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
 import { isPhotoSide, type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
-import { isProblem } from '../../api/api-error';
 import { deletePhoto, listUnusedPhotos } from '../../api/photo-api';
-import { getCurrentVerification, getVerificationForm } from '../../api/verification-api';
+import { getCurrentVerification } from '../../api/verification-api';
 import { type Draft, draft, draftOf, emptyDraft } from '../../draft/draft';
 import { refusedFields } from '../../draft/field-mark';
 import { holderClaimKeeper } from '../../draft/holder-claim-draft';
-import { putPhoto } from '../../draft/put-photo';
+import { draftFrom } from './draft-from';
+import { withPhoto } from './with-photo';
 
 export type FormStart =
   /** Verified or in review: there is nothing to fill in (R6, R9). */
@@ -65,32 +65,4 @@ async function correctionOf(accountId: string, verificationId: string): Promise<
   const empty: Draft = { ...emptyDraft(accountId), basedOn: verificationId };
   const [filled, current] = await Promise.all([draftFrom(verificationId, empty), getCurrentVerification()]);
   return filled === empty ? empty : { ...filled, problems: refusedFields(current?.rejection?.reasons) };
-}
-
-/** With what was sent in before. */
-async function draftFrom(id: string, empty: Draft): Promise<Draft> {
-  try {
-    const { name, idNumber, validFrom, validUntil, frontPhotoId, backPhotoId } = await getVerificationForm(id);
-    return {
-      ...empty,
-      typed: { name, idNumber, validFrom, validUntil },
-      sources: { name: 'typed', idNumber: 'typed', validFrom: 'typed', validUntil: 'typed' },
-      photos: { front: frontPhotoId, back: backPhotoId },
-    };
-  } catch (error) {
-    // Its data were erased after their time: an empty form is all that is left.
-    if (isProblem(error, 'not_found')) return empty;
-    throw error;
-  }
-}
-
-/**
- * The draft's own photo while it is still there, else the newest that was uploaded for the side, whose answer was lost
- * or whose draft is: it fills the form as it would have done then.
- */
-function withPhoto(kept: Draft, unused: Photo[], side: PhotoSide): Draft {
-  const own = kept.photos[side];
-  if (own && (kept.basedOn !== null || unused.some(({ id }) => id === own))) return kept;
-  const [newest] = unused.filter((photo) => photo.side === side).sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
-  return newest ? putPhoto(kept, newest) : { ...kept, photos: { ...kept.photos, [side]: null } };
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Photo } from '../../../domain/contract/photo';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
 import {
   checkTypedIdentity,
+  type FieldProblemAt,
   type TypedIdentity,
   type VerificationField,
 } from '../../../domain/verification/check-form';
@@ -32,11 +34,13 @@ export const fieldIds: Readonly<Record<VerificationField, string>> = {
  *
  * @param photos what is known of the photos that are kept
  * @param change changes the draft that is kept
+ * @param checkTyped what is wrong with what was typed, where it is less or more than a whole card's rules
  */
 export function useIdentityForm<Kept extends CardDraft>(
   kept: Kept,
   photos: Record<PhotoSide, Photo | null>,
   change: (next: (kept: Kept) => Kept) => void,
+  checkTyped: (typed: TypedIdentity, today: CivilDate) => FieldProblemAt[] = checkTypedIdentity,
 ) {
   const keepPhoto = (photo: Photo) => change((draft) => putPhoto(draft, photo));
   const slots = {
@@ -50,7 +54,7 @@ export function useIdentityForm<Kept extends CardDraft>(
   const [editing, setEditing] = useState<VerificationField | null>(null);
 
   const typedProblems = new Map<VerificationField, string>();
-  for (const { path, code } of checkTypedIdentity(kept.typed, serviceToday())) {
+  for (const { path, code } of checkTyped(kept.typed, serviceToday())) {
     const mayShow = asked || (left.has(path) && code !== 'missing');
     if (mayShow && !typedProblems.has(path)) typedProblems.set(path, fieldProblemWords[code][language]);
   }
@@ -104,7 +108,7 @@ export function useIdentityForm<Kept extends CardDraft>(
    */
   function firstProblem(): VerificationField | undefined {
     const side = photoSides.find((each) => isPhotoMissing(kept, slots[each], each));
-    return side ? photoFields[side] : checkTypedIdentity(kept.typed, serviceToday())[0]?.path;
+    return side ? photoFields[side] : checkTyped(kept.typed, serviceToday())[0]?.path;
   }
 
   /** Answers whether everything is right; where it is not, leads to the first thing that is not. */

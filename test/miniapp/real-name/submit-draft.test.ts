@@ -1,5 +1,5 @@
 import { eraseOldDrafts } from '../../../miniapp/draft/all-drafts';
-import { changeDraft, draft, draftOf } from '../../../miniapp/draft/draft';
+import { changeDraft, draft, draftKeeper, draftOf } from '../../../miniapp/draft/draft';
 import { inputOf, submitDraft } from '../../../miniapp/real-name/confirm/submit-draft';
 import { problem } from '../support/fake-api';
 import { draftReady, verification } from '../support/samples';
@@ -18,7 +18,7 @@ async function submit() {
   const kept = draft.get();
   const body = kept && inputOf(kept, consentVersion);
   if (!kept || !body) throw new Error('The draft is not ready');
-  return submitDraft(kept, body);
+  return submitDraft(draftKeeper, kept, body);
 }
 
 beforeEach(() => draft.set(draftReady()));
