@@ -9,7 +9,7 @@ import { putPhoto } from '../../draft/put-photo';
  */
 export function withPhoto<Kept extends CardDraft>(kept: Kept, unused: Photo[], side: PhotoSide): Kept {
   const own = kept.photos[side];
-  if (own && (kept.basedOn !== null || unused.some(({ id }) => id === own))) return kept;
+  if (own && unused.some(({ id }) => id === own)) return kept;
   const [newest] = unused.filter((photo) => photo.side === side).sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
   return newest ? putPhoto(kept, newest) : { ...kept, photos: { ...kept.photos, [side]: null } };
 }

@@ -15,11 +15,14 @@ import { ResourceView } from '../../components/resource-view';
 import { Result } from '../../components/result';
 import { useResource } from '../../components/use-resource';
 import { draftOf, eraseDraft } from '../../draft/draft';
+import { renewalKeeper } from '../../draft/renewal-draft';
 import { pages } from '../../pages';
 import { serviceNow } from '../../service/service';
 import { usePhotoReading } from '../../service/use-photo-reading';
 import { sayDay, sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
+import { RenewalEntry } from './renewal-entry';
+import { sayDocumentState } from './say-document-state';
 
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
@@ -72,6 +75,8 @@ async function loadHome(): Promise<Me> {
   const me = await getMe();
   // Once a submission arrived, what was typed is of no more use on this device, even where its answer was lost.
   if (me.realName.status === 'active' || me.verification?.status === 'pending') eraseDraft();
+  const renewal = renewalKeeper.of(me.account.id);
+  if (renewal && renewal.basedOn !== (me.verification?.id ?? null)) renewalKeeper.erase();
   return me;
 }
 
@@ -89,16 +94,17 @@ function ClaimLink() {
   );
 }
 
-interface VerifiedProps extends Pick<Me, 'correction' | 'clearing'> {
+interface VerifiedProps extends Pick<Me, 'account' | 'verification' | 'correction' | 'clearing'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
 
 /** Verified already: says so and asks for nothing again (R9); what became of a request to correct or end it is shown, unless it was done or withdrawn. */
-function Verified({ realName, correction, clearing }: VerifiedProps) {
+function Verified({ account, realName, verification, correction, clearing }: VerifiedProps) {
   const { words } = useWords();
+  const cardSaid = sayDocumentState(realName, serviceNow(), words);
   return (
     <>
-      <Result icon="success" title={words.home.verifiedTitle} notes={[words.home.verifiedNote]} />
+      <VerifiedHead documentState={realName.documentState} inReview={verification?.status === 'pending'} />
       {clearing && (isActiveClearing(clearing.status) || clearing.status === 'rejected') && (
         <CellGroup>
           <Cell
@@ -115,13 +121,35 @@ function Verified({ realName, correction, clearing }: VerifiedProps) {
         <Cell
           id="validity"
           title={words.home.validity}
-          value={sayValidity(realName.validFrom, realName.validUntil, words)}
+          value={
+            <>
+              <View>{sayValidity(realName.validFrom, realName.validUntil, words)}</View>
+              {cardSaid && <View id="document-state">{cardSaid}</View>}
+            </>
+          }
         />
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
+      <RenewalEntry account={account} verification={verification} realName={realName} />
       <CorrectionLink correction={correction} since={realName.verifiedAt} />
       <LooksLink />
     </>
+  );
+}
+
+interface VerifiedHeadProps extends Pick<VerifiedProps['realName'], 'documentState'> {
+  inReview: boolean;
+}
+
+/** What is said of a card that expires stands beside its dates; once it is suspended, it is all that counts (R19). */
+function VerifiedHead({ documentState, inReview }: VerifiedHeadProps) {
+  const { home, renewal } = useWords().words;
+  if (documentState === 'suspended') {
+    const note = inReview ? renewal.suspendedInReview : renewal.suspendedNote;
+    return <Result icon="alert" mood="bad" title={renewal.suspendedTitle} notes={[note]} />;
+  }
+  return (
+    <Result icon="success" title={home.verifiedTitle} notes={documentState === 'valid' ? [home.verifiedNote] : []} />
   );
 }
 

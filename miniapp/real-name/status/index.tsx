@@ -50,7 +50,7 @@ function Current({ current, onChange }: { current: Verification; onChange: () =>
 
 function NextAction({ current, onChange }: { current: Verification; onChange: () => Promise<void> }) {
   const { words } = useWords();
-  const fix = () => Taro.navigateTo({ url: pages.form });
+  const fix = () => Taro.navigateTo({ url: current.kind === 'renewal' ? pages.renewalForm : pages.form });
   const done = () => Taro.reLaunch({ url: pages.me });
   switch (current.status) {
     case 'pending':

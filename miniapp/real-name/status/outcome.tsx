@@ -22,25 +22,29 @@ export function Outcome({ current }: { current: Verification }) {
 }
 
 function saying(current: Verification, date: string, words: RealNameWords): ResultProps {
-  const { status } = words;
+  const { status, renewal } = words;
+  const isRenewal = current.kind === 'renewal';
+  const said = isRenewal ? renewal : status;
+  // What is in force stays so until the newer card is approved (R18).
+  const unaffected = isRenewal ? [renewal.unaffected] : [];
   switch (current.status) {
     case 'pending': {
-      const notes = current.timesMissed > 0 ? [] : [fill(status.due, { date })];
-      return { icon: 'clock', mood: 'waiting', title: status.pendingTitle, notes };
+      const due = current.timesMissed > 0 ? [] : [fill(status.due, { date })];
+      return { icon: 'clock', mood: 'waiting', title: said.pendingTitle, notes: [...due, ...unaffected] };
     }
     case 'approved':
       if (current.clearedAt) {
         const cleared = fill(status.clearedNote, { date: sayDay(current.clearedAt, serviceNow(), words) });
         return { icon: 'alert', mood: 'grey', title: status.clearedTitle, notes: [cleared] };
       }
-      return { icon: 'success', title: status.approvedTitle, notes: [status.approvedNote] };
+      return { icon: 'success', title: said.approvedTitle, notes: [said.approvedNote] };
     case 'rejected': {
       // Typing it again helps only where the number was wrong; the ways on stand with the reason.
       const isBound = current.rejection?.reasons.some(({ code }) => code === 'identity_already_bound');
-      const note = isBound ? status.boundNote : status.rejectedNote;
-      return { icon: 'alert', mood: 'bad', title: status.rejectedTitle, notes: [note] };
+      const note = isBound ? status.boundNote : said.rejectedNote;
+      return { icon: 'alert', mood: 'bad', title: said.rejectedTitle, notes: [note, ...unaffected] };
     }
     case 'withdrawn':
-      return { icon: 'alert', mood: 'grey', title: status.withdrawnTitle, notes: [status.withdrawnNote] };
+      return { icon: 'alert', mood: 'grey', title: said.withdrawnTitle, notes: [said.withdrawnNote, ...unaffected] };
   }
 }

@@ -30,6 +30,26 @@ export const en: RealNameCatalogue = {
     clear: 'Clear the real name',
     holderClaim: 'I hold this ID card',
   },
+  renewal: {
+    renew: 'Renew the ID card',
+    resume: 'Go on renewing',
+    expiring: 'Expires on {date}',
+    grace: 'Expired; renew it by {date}',
+    inReview: 'Expired; the new card is in review',
+    suspended: 'Expired; suspended',
+    suspendedTitle: 'Real name suspended',
+    suspendedNote:
+      'Your ID card has expired. A new card, once approved, restores it; name and number need not be typed again.',
+    suspendedInReview: 'Your ID card has expired. The new one is in review; once approved, it restores your real name.',
+    unaffected: 'Your real name is not affected.',
+    pendingTitle: 'New card in review',
+    approvedTitle: 'New card in force',
+    approvedNote: 'Your real name now goes by the new card.',
+    rejectedTitle: 'New card not passed',
+    rejectedNote: 'Correct the following and submit again; nothing else needs to be typed again.',
+    withdrawnTitle: 'Withdrawn',
+    withdrawnNote: 'This renewal was withdrawn. You can submit again any time; your data have been kept.',
+  },
   looks: {
     title: 'Who looked at my data',
     intro:

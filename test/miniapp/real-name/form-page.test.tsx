@@ -182,6 +182,7 @@ describe('R6 fix and submit again', () => {
   });
 
   it('opens the form with everything that was right, and marks what was refused', async () => {
+    holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [photo('front', 'front-1')] } });
     await show(<FormPage />);
     expect((await nameInput()).value).toBe('林知夏');
     expect((await numberInput()).value).toBe('11010519491231002X');

@@ -8,11 +8,29 @@ import { en as enObjection } from '../../../miniapp/objection/words/en';
 import { zhCN as zhObjection } from '../../../miniapp/objection/words/zh-CN';
 import { en as enRealName } from '../../../miniapp/real-name/words/en';
 import { zhCN as zhRealName } from '../../../miniapp/real-name/words/zh-CN';
+import { en as enRenewal } from '../../../miniapp/renewal/words/en';
+import { zhCN as zhRenewal } from '../../../miniapp/renewal/words/zh-CN';
 import { en as enShared } from '../../../miniapp/words/en';
 import { zhCN as zhShared } from '../../../miniapp/words/zh-CN';
 
-const zhCN = { ...zhShared, ...zhRealName, ...zhCorrection, ...zhClearing, ...zhHolderClaim, ...zhObjection };
-const en = { ...enShared, ...enRealName, ...enCorrection, ...enClearing, ...enHolderClaim, ...enObjection };
+const zhCN = {
+  ...zhShared,
+  ...zhRealName,
+  ...zhCorrection,
+  ...zhClearing,
+  ...zhHolderClaim,
+  ...zhObjection,
+  ...zhRenewal,
+};
+const en = {
+  ...enShared,
+  ...enRealName,
+  ...enCorrection,
+  ...enClearing,
+  ...enHolderClaim,
+  ...enObjection,
+  ...enRenewal,
+};
 
 function lines(catalogue: object): [string, string][] {
   return Object.entries(catalogue).flatMap(([section, words]) =>
@@ -23,7 +41,7 @@ const holes = (line: string) => (line.match(/\{\w+\}/g) ?? []).sort();
 
 describe('R41 the catalogues of words', () => {
   it('share no section, or one would hide the other', () => {
-    const catalogues = [zhShared, zhRealName, zhCorrection, zhClearing, zhHolderClaim, zhObjection];
+    const catalogues = [zhShared, zhRealName, zhCorrection, zhClearing, zhHolderClaim, zhObjection, zhRenewal];
     const sections = catalogues.flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(zhCN)).toHaveLength(sections.length);
   });
