@@ -4,6 +4,7 @@ import { zhCN } from '../../miniapp/holder-claim/words/zh-CN';
 import { zhCN as objectionWords } from '../../miniapp/objection/words/zh-CN';
 import type { Person } from '../support/people';
 import { signInAgent } from '../support/review-agent';
+import { setClock } from '../support/set-clock';
 import { frontPhoto } from '../support/specimen';
 import { verifyAccount } from '../support/verify-account';
 import { claimNext, signInToDesk } from './support/desk';
@@ -48,13 +49,6 @@ async function openObjection(page: Page, url: string, account: string): Promise<
   await sees(page, objectionWords.objection.openTitle);
 }
 
-async function passDays(url: string, advanceDays: number): Promise<void> {
-  const body = JSON.stringify({ advanceDays });
-  const headers = { 'Content-Type': 'application/json' };
-  const { ok } = await fetch(`${url}/v1/sandbox/clock`, { method: 'PUT', headers, body });
-  expect(ok).toBe(true);
-}
-
 browserTest(
   'R8 R25 R27 an ID card stuck on another account is freed without entering it, and verified anew',
   async (screens) => {
@@ -67,7 +61,7 @@ browserTest(
 
     const old = await screens.phone();
     await openObjection(old, screens.url, 'holder-old');
-    await passDays(screens.url, 8);
+    await setClock(screens.url, { advanceDays: 8 });
     await page.reload();
     await sees(page, zhCN.claimStatus.clearingTitle);
     for (const username of ['agent', 'senior']) {

@@ -54,6 +54,12 @@ export function makePerson(wishes: PersonWishes = {}): Person {
   };
 }
 
+/** Somebody of fifty whose card, of twenty years, ends so many days from now. */
+export function makeExpiring(daysLeft: number): Person {
+  const today = beijingDate(new Date());
+  return makePerson({ birthDate: addYears(today, -50), validFrom: addYears(addDays(today, daysLeft), -20) });
+}
+
 /** The card that somebody is given after theirs: issued ten days ago, or before the day given. */
 export function newerCard({ name, idNumber }: Person, today: CivilDate = beijingDate(new Date())): Person {
   return makePerson({ name, idNumber, validFrom: addDays(today, -10) });

@@ -7,8 +7,11 @@ import { signInAgent } from './review-agent';
 import { backPhoto, frontPhoto } from './specimen';
 
 /** Verifies a sandbox account by name, over HTTP, for tests whose subject comes after that. */
-export async function verifyAccount(url: string, name: string): Promise<{ person: Client; card: Person }> {
-  const card = makePerson();
+export async function verifyAccount(
+  url: string,
+  name: string,
+  card: Person = makePerson(),
+): Promise<{ person: Client; card: Person }> {
   const person = await signIn(url, name);
   const frontPhotoId = await send(person, 'front', await frontPhoto(card));
   const backPhotoId = await send(person, 'back', await backPhoto(card));

@@ -5,6 +5,7 @@ import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { Notice } from '../../components/notice';
+import { Pressable } from '../../components/pressable';
 import { isBegun } from '../../draft/keep-draft';
 import { type RenewalDraft, renewalKeeper } from '../../draft/renewal-draft';
 import { pages } from '../../pages';
@@ -59,7 +60,7 @@ function FormHead({ refused }: { refused: boolean }) {
 
 interface KnownPersonProps {
   kept: RenewalDraft;
-  /** What a refusal said of name and number, which cannot be changed here. */
+  /** What a refusal said of name and number: to have those changed is a correction (R28). */
   problems: readonly (string | undefined)[];
 }
 
@@ -73,6 +74,13 @@ function KnownPerson({ kept: { verified }, problems }: KnownPersonProps) {
           {said.map((problem) => (
             <View key={problem}>{problem}</View>
           ))}
+          <Pressable
+            id="go-correction"
+            className="text-button"
+            onPress={() => void Taro.navigateTo({ url: pages.correction })}
+          >
+            {words.home.correct}
+          </Pressable>
         </Notice>
       )}
       <CellGroup title={words.renewalForm.verified}>

@@ -163,12 +163,14 @@ describe('R6 after a refusal', () => {
     expect(JSON.stringify(kept())).not.toContain(typed.idNumber);
   });
 
-  it('says what was refused of the name too, though it is not typed', async () => {
+  it('says what was refused of the name, and leads to where that is corrected', async () => {
     const body = refused([{ code: 'data_mismatch', field: 'name', message: '' }]);
     holder.api.on('GET /v1/verifications/current', { status: 200, body });
     await show(<RenewalFormPage />);
     await screen.findByText('请修改标出的项目');
     expect(document.getElementById('person-problem')?.textContent).toMatch(/^填写内容与身份证不一致/);
+    await press('姓名、户籍或证件号变了？');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/kind/index' }]);
   });
 
   it('is an empty form where the data were erased', async () => {
