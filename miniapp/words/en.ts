@@ -23,6 +23,7 @@ export const en: Catalogue = {
     pay: 'Pay',
     settings: 'Settings',
     verified: 'Verified',
+    expired: 'ID card expired',
     inReview: 'In review',
     refused: 'Not passed',
     unverified: 'Not verified',

@@ -22,6 +22,7 @@ export const zhCN = {
     pay: '支付',
     settings: '设置',
     verified: '已实名',
+    expired: '身份证已过期',
     inReview: '审核中',
     refused: '未通过',
     unverified: '未实名',

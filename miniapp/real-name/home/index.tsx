@@ -23,6 +23,7 @@ import { sayDay, sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
 import { RenewalEntry } from './renewal-entry';
 import { sayDocumentState } from './say-document-state';
+import './document-state.css';
 
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
@@ -124,7 +125,14 @@ function Verified({ account, realName, verification, correction, clearing }: Ver
           value={
             <>
               <View>{sayValidity(realName.validFrom, realName.validUntil, words)}</View>
-              {cardSaid && <View id="document-state">{cardSaid}</View>}
+              {cardSaid && (
+                <View
+                  id="document-state"
+                  className={`document-state ${realName.documentState === 'expiring' ? '' : 'is-over'}`}
+                >
+                  {cardSaid}
+                </View>
+              )}
             </>
           }
         />

@@ -12,32 +12,25 @@ interface RenewalEntryProps extends Pick<Me, 'account' | 'verification'> {
   realName: Extract<RealName, { status: 'active' }>;
 }
 
-/** The way to a newer card: what came of the one sent in, the one thing to do where it is due, else a row among others (R18). */
+/**
+ * The way to a newer card (R18): the one button where a card expires and something is to be done, else a row among others; to how far
+ * the one sent in is, or why it was refused, before the form.
+ */
 export function RenewalEntry({ account, verification, realName }: RenewalEntryProps) {
-  const { words } = useWords();
-  const said = sayRenewal(verification, realName.verifiedAt, words.home);
+  const { home, renewal } = useWords().words;
+  const pending = verification?.status === 'pending';
+  // What was due before this real name began was of an earlier one.
+  const refused = verification?.status === 'rejected' && verification.dueAt > realName.verifiedAt;
+  const url = pending || refused ? pages.status : pages.renewalForm;
+  const go = () => Taro.navigateTo({ url });
   const draft = renewalKeeper.of(account.id);
-  const title = draft && isBegun(draft) ? words.renewal.resume : words.renewal.renew;
-  const goForm = () => Taro.navigateTo({ url: pages.renewalForm });
-  if (!said && realName.documentState !== 'valid') return <MainButton id="renew" words={title} onPress={goForm} />;
+  const title = draft && isBegun(draft) ? renewal.resume : renewal.renew;
+  if (realName.documentState !== 'valid' && !pending)
+    return <MainButton id="renew" words={refused ? renewal.seeReasons : title} onPress={go} />;
+  const standing = pending ? home.inReviewTitle : refused ? home.refusedTitle : undefined;
   return (
     <CellGroup>
-      <Cell
-        id="renew"
-        title={said ? words.renewal.renew : title}
-        value={said}
-        onPress={said ? () => Taro.navigateTo({ url: pages.status }) : goForm}
-      />
+      <Cell id="renew" title={standing ? renewal.renew : title} value={standing} onPress={go} />
     </CellGroup>
   );
-}
-
-/** Of a verified person an attempt that was not approved is a renewal; one due before this real name began was of an earlier one. */
-function sayRenewal(
-  verification: Me['verification'],
-  since: string,
-  { inReviewTitle, refusedTitle }: { inReviewTitle: string; refusedTitle: string },
-): string | undefined {
-  if (verification?.status === 'pending') return inReviewTitle;
-  return verification?.status === 'rejected' && verification.dueAt > since ? refusedTitle : undefined;
 }

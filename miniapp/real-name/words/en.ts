@@ -33,6 +33,7 @@ export const en: RealNameCatalogue = {
   renewal: {
     renew: 'Renew the ID card',
     resume: 'Go on renewing',
+    seeReasons: 'New card not passed: see why',
     expiring: 'Expires on {date}',
     grace: 'Expired; renew it by {date}',
     inReview: 'Expired; the new card is in review',

@@ -31,6 +31,7 @@ export const zhCN = {
   renewal: {
     renew: '更新证件',
     resume: '继续更新证件',
+    seeReasons: '新证件未通过，查看原因',
     expiring: '将于{date}到期',
     grace: '已过期，请在{date}或之前更新',
     inReview: '已过期，新证件审核中',

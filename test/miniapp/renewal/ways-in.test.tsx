@@ -73,6 +73,18 @@ describe('R17 R19 how the card stands, on 实名认证', () => {
   });
 });
 
+describe('R17 R19 the badge of 我', () => {
+  it.each([
+    ['expiring', '已实名'],
+    ['grace', '身份证已过期'],
+    ['suspended', '身份证已过期'],
+  ] as const)('%s: %s', async (state, said) => {
+    holder.api.on('GET /v1/me', { status: 200, body: asNow({ documentState: state }) });
+    await show(<MePage />);
+    expect((await screen.findByText(said)).className).toMatch(/badge/);
+  });
+});
+
 describe('R18 a renewal under way, on 实名认证', () => {
   it('in review: says so, leads to how far it is, and forgets what was typed', async () => {
     renewalKeeper.store.set(renewalDraftReady());
@@ -85,12 +97,17 @@ describe('R18 a renewal under way, on 实名认证', () => {
 
   it('refused: says so and leads to the reasons, but not of one of an earlier real name', async () => {
     await showHome(meRenewing('rejected'));
-    await press(/^更新证件.*未通过审核/);
+    await press('新证件未通过，查看原因');
     expect(went).toEqual(status);
+    cleanup();
+    const realName = { ...verifiedBefore, documentState: 'valid' } as const;
+    await showHome(meRenewing('rejected', { realName }));
+    await press(/^更新证件.*未通过审核/);
+    expect(went).toEqual([...status, ...status]);
     cleanup();
     await showHome(meRenewing('rejected', { realName: { ...verifiedBefore, verifiedAt: '2026-12-01T04:00:00Z' } }));
     await press('更新证件');
-    expect(went).toEqual([...status, ...form]);
+    expect(went).toEqual([...status, ...status, ...form]);
   });
 
   it('withdrawn, or begun on this device: goes on in the form', async () => {
