@@ -9,7 +9,7 @@ import { listUnusedPhotos } from '../../api/photo-api';
 import { getVerificationForm } from '../../api/verification-api';
 import { type CorrectionDraft, correctionKeeper, newCorrectionDraft } from '../../draft/correction-draft';
 import { refusedFields } from '../../draft/field-mark';
-import { putPhoto } from '../../draft/put-photo';
+import { withPhoto } from '../../real-name/form/with-photo';
 
 export type CorrectionStart =
   | { closed: 'not-verified' | 'in-review' | 'no-kind' }
@@ -37,7 +37,7 @@ export async function loadCorrection(asked: CorrectionKind | undefined): Promise
   if (!kind) return { closed: 'no-kind' };
   const basedOn = open?.id ?? null;
   const started = known?.basedOn === basedOn ? known : await newDraft(me.account.id, kind, open);
-  const withCard = photoSides.reduce((next, side) => withSide(next, unused, side), { ...started, kind });
+  const withCard = photoSides.reduce((next, side) => withPhoto(next, unused, side), { ...started, kind });
   const kept = withProofs(withCard, unused);
   correctionKeeper.store.set(kept);
   const photoOf = (id: string | null) => unused.find((photo) => photo.id === id) ?? null;
@@ -67,16 +67,7 @@ async function newDraft(accountId: string, kind: CorrectionKind, open: Correctio
   }
 }
 
-/** The draft's own photo while it is still there, else the newest of its side, whose answer was lost or whose draft is. */
-function withSide(kept: CorrectionDraft, unused: Photo[], side: PhotoSide): CorrectionDraft {
-  const own = kept.photos[side];
-  if (own && unused.some(({ id }) => id === own)) return kept;
-  const [newest] = unused.filter((photo) => photo.side === side).sort((a, b) => (a.uploadedAt < b.uploadedAt ? 1 : -1));
-  if (newest) return putPhoto(kept, newest);
-  return { ...kept, photos: { ...kept.photos, [side]: null } };
-}
-
-/** The same for the pages of the proof, in the order in which they were taken. */
+/** What `withPhoto` does for a side, for the pages of the proof, in the order in which they were taken. */
 function withProofs(kept: CorrectionDraft, unused: Photo[]): CorrectionDraft {
   const there = unused.filter(({ side }) => side === 'proof').map(({ id }) => id);
   const own = kept.proofs.filter((id) => id !== null && there.includes(id));

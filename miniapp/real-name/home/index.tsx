@@ -19,11 +19,10 @@ import { renewalKeeper } from '../../draft/renewal-draft';
 import { pages } from '../../pages';
 import { serviceNow } from '../../service/service';
 import { usePhotoReading } from '../../service/use-photo-reading';
-import { sayDay, sayValidity } from '../words/say-date';
+import { sayDay } from '../words/say-date';
 import { useWords } from '../words/use-words';
+import { CardValidity } from './card-validity';
 import { RenewalEntry } from './renewal-entry';
-import { sayDocumentState } from './say-document-state';
-import './document-state.css';
 
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
@@ -102,7 +101,6 @@ interface VerifiedProps extends Pick<Me, 'account' | 'verification' | 'correctio
 /** Verified already: says so and asks for nothing again (R9); what became of a request to correct or end it is shown, unless it was done or withdrawn. */
 function Verified({ account, realName, verification, correction, clearing }: VerifiedProps) {
   const { words } = useWords();
-  const cardSaid = sayDocumentState(realName, serviceNow(), words);
   return (
     <>
       <VerifiedHead documentState={realName.documentState} inReview={verification?.status === 'pending'} />
@@ -119,23 +117,7 @@ function Verified({ account, realName, verification, correction, clearing }: Ver
       <CellGroup note={words.home.privacy}>
         <Cell id="masked-name" title={words.home.name} value={realName.maskedName} />
         <Cell id="masked-id-number" title={words.home.idNumber} value={realName.maskedIdNumber} />
-        <Cell
-          id="validity"
-          title={words.home.validity}
-          value={
-            <>
-              <View>{sayValidity(realName.validFrom, realName.validUntil, words)}</View>
-              {cardSaid && (
-                <View
-                  id="document-state"
-                  className={`document-state ${realName.documentState === 'expiring' ? '' : 'is-over'}`}
-                >
-                  {cardSaid}
-                </View>
-              )}
-            </>
-          }
-        />
+        <Cell id="validity" title={words.home.validity} value={<CardValidity card={realName} />} />
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
       <RenewalEntry account={account} verification={verification} realName={realName} />

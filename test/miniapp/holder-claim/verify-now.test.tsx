@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { draft, emptyDraft } from '../../../miniapp/draft/draft';
 import FormPage from '../../../miniapp/real-name/form/index';
 import { routeParams } from '../support/fake-taro';
-import { draftReady, me, typed, verification } from '../support/samples';
+import { draftReady, me, photo, typed, verification } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 
@@ -17,7 +17,8 @@ beforeEach(() => {
   draft.set(null);
   routeParams.claim = 'h1';
   holder.api.on('GET /v1/me', { status: 200, body: me() });
-  holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos: [] } });
+  const photos = [photo('front', 'front-1'), photo('back', 'back-1')];
+  holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos } });
   holder.api.on('GET /v1/verifications/h1/form', { status: 200, body: form });
 });
 afterEach(() => {
