@@ -39,5 +39,5 @@ export type CodeWithWaysOn = keyof typeof waysOn;
 export type WayOn = { [Code in CodeWithWaysOn]: keyof (typeof waysOn)[Code] }[CodeWithWaysOn];
 
 export function hasWaysOn(code: ErrorCode): code is CodeWithWaysOn {
-  return code in waysOn;
+  return Object.keys(waysOn).includes(code);
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CorrectionInput } from '../../../domain/contract/correction';
 import { correctionKind } from '../../../domain/correction/correction-kinds';
 import { fill } from '../../../domain/words';
-import { isProblem } from '../../api/api-error';
+
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { CheckRow } from '../../components/check-row';
@@ -16,7 +16,7 @@ import { ConsentGroup } from '../../real-name/confirm/consent-group';
 import { Summary } from '../../real-name/confirm/summary';
 import { useComparison } from '../../real-name/confirm/use-comparison';
 import { usePhotoPath } from '../../real-name/photo-path';
-import { WaysOn } from '../../real-name/ways-on';
+import { WaysOnFrom } from '../../real-name/ways-on';
 import { usePhotoReading } from '../../service/use-photo-reading';
 import { useWords } from '../words/use-words';
 import { correctionInputOf, submitCorrectionDraft } from './submit-correction-draft';
@@ -64,7 +64,7 @@ function Confirmation({ submission, kept, input }: ConfirmationProps) {
       words={said}
       submission={submission}
       missing={asked && !agreed ? { id: 'consent-problem', words: said.consentMissing } : null}
-      waysOn={isProblem(submission.failure, 'identity_already_bound') && <WaysOn />}
+      waysOn={<WaysOnFrom failure={submission.failure} />}
       onSubmit={submit}
     >
       <CellGroup>

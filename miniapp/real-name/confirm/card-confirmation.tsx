@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ComparedField } from '../../../domain/reading/compare-reading';
-import { isProblem } from '../../api/api-error';
+
 import { ConfirmView } from '../../components/confirm-view';
 import type { CardDraft } from '../../draft/draft';
 import type { SubmitResult } from '../../draft/submit-once';
 import type { OneSubmission } from '../../draft/use-one-submission';
-import { WaysOn } from '../ways-on';
+import { WaysOnFrom } from '../ways-on';
 import { useWords } from '../words/use-words';
 import { ComparedCheck } from './compared-check';
 import { Consent } from './consent';
@@ -59,7 +59,7 @@ export function CardConfirmation(props: CardConfirmationProps) {
           words: missing === 'consent' ? said.consentMissing : said.comparedMissing,
         }
       }
-      waysOn={isProblem(submission.failure, 'identity_already_bound') && <WaysOn />}
+      waysOn={<WaysOnFrom failure={submission.failure} />}
       onSubmit={submit}
     >
       <Summary kept={kept} comparison={comparison} person={person} />

@@ -18,7 +18,7 @@ export function Refusal<Field extends string>({ reasons, words }: RefusalProps<F
         <View key={`${code} ${field}`} className="reason">
           <View className="reason-field">{words[field]}</View>
           <View>{message}</View>
-          {code === 'identity_already_bound' && <WaysOn />}
+          {code === 'identity_already_bound' && <WaysOn code={code} />}
         </View>
       ))}
     </CellGroup>

@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { waysOn } from '../../../domain/ways-on';
 import { eraseDrafts } from '../../../miniapp/draft/all-drafts';
 import { renewalKeeper } from '../../../miniapp/draft/renewal-draft';
 import RenewalConfirmPage from '../../../miniapp/renewal/confirm/index';
@@ -111,6 +112,16 @@ describe('R18 submitting a newer card', () => {
     await submit();
     await waitFor(() => expect(failure()).toMatch(said));
     expect([went, kept()?.submission]).toEqual([[], null]);
+  });
+
+  it('R31 another person’s number: the ways on stand there, and lead on', async () => {
+    holder.api.on(submission, { status: 409, body: problem('renewal_other_person', 409) });
+    await agree();
+    await submit();
+    for (const way of Object.values(waysOn.renewal_other_person))
+      expect(await screen.findByText(way['zh-CN'])).toBeTruthy();
+    await userEvent.click(document.getElementById('go-correction') as HTMLElement);
+    expect(went).toEqual([{ how: 'navigateTo', url: '/correction/kind/index' }]);
   });
 
   it.each(['verification_pending', 'already_verified'] as const)(
