@@ -49,8 +49,18 @@ export async function refuse(
   await page.getByText('已拒绝，原因已告知申请人').waitFor();
 }
 
+/** A dialog grows as it opens: a press that begins on its button may end beside it. */
+async function isOpen(page: Page, button: string): Promise<void> {
+  const grown = (id: string) => {
+    const dialog = document.querySelector(id)?.closest('.ant-modal');
+    return dialog !== null && dialog !== undefined && dialog.getAnimations({ subtree: true }).length === 0;
+  };
+  await page.waitForFunction(grown, button);
+}
+
 export async function approve(page: Page): Promise<void> {
   await page.locator('#approve').click();
+  await isOpen(page, '#confirm-approve');
   await page.locator('#confirm-approve').click();
   await page.getByText('已通过，结果已告知申请人').waitFor();
 }
