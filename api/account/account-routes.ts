@@ -22,7 +22,7 @@ export const accountRoutes = [
     refusals: [],
     async handle({ deps, person, language }) {
       const realName = await findActiveRealName(deps.db, person.accountId);
-      const newest = await findNewestAttempt(deps.db, person.accountId);
+      const newest = await findNewestAttempt(deps.db, person.accountId, realName);
       const correction = await findNewestVerification(deps.db, person.accountId, 'correction');
       const clearing = await findNewestClearing(deps.db, person.accountId);
       const reminder = await findReminder(deps.db, person.accountId);

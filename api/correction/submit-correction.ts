@@ -2,8 +2,6 @@ import type { Knex } from 'knex';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { Correction, CorrectionInput } from '../../domain/contract/correction';
 import { checkChange } from '../../domain/correction/check-change';
-import { normaliseIdNumber } from '../../domain/identity/id-number';
-import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity } from '../../domain/verification/check-form';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
@@ -18,8 +16,7 @@ import { examineCase } from '../review/examine-case';
 import { openIdentity } from '../verification/identity-seal';
 import { keepSubmission } from '../verification/keep-submission';
 import { limitLookups } from '../verification/limit-lookups';
-import { newVerification } from '../verification/new-verification';
-import { normaliseCard } from '../verification/normalise-card';
+import { newVerification, normaliseOfVerified } from '../verification/new-verification';
 import { presentCorrection } from './present-correction';
 
 /**
@@ -78,12 +75,6 @@ async function keep(
 
 /** Every field in the form in which it is compared. */
 function normalise(input: CorrectionInput): CorrectionInput {
-  const { kind, name, idNumber, proofPhotoIds } = input;
-  return {
-    kind,
-    name: name === undefined ? undefined : normaliseName(name),
-    idNumber: idNumber === undefined ? undefined : normaliseIdNumber(idNumber),
-    ...normaliseCard(input),
-    proofPhotoIds: proofPhotoIds.map((id) => id.toLowerCase()),
-  };
+  const { kind, proofPhotoIds } = input;
+  return { kind, ...normaliseOfVerified(input), proofPhotoIds: proofPhotoIds.map((id) => id.toLowerCase()) };
 }

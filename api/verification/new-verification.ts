@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { dueAfterSubmission } from '../../domain/calendar/working-days';
-import type { CardInput } from '../../domain/contract/verification';
+import type { CardInput, VerificationInput } from '../../domain/contract/verification';
 import { normaliseIdNumber } from '../../domain/identity/id-number';
 import { normaliseName } from '../../domain/identity/name';
 import { toColumn } from '../database/time';
@@ -12,6 +12,15 @@ import type { VerificationRow } from './verification-store';
 /** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
 export function normaliseTyped(input: CardInput): CardInput {
   return { name: normaliseName(input.name), idNumber: normaliseIdNumber(input.idNumber), ...normaliseCard(input) };
+}
+
+/** The same of an account that is verified, which may leave out who it is. */
+export function normaliseOfVerified({ name, idNumber, ...card }: VerificationInput): VerificationInput {
+  return {
+    name: name === undefined ? undefined : normaliseName(name),
+    idNumber: idNumber === undefined ? undefined : normaliseIdNumber(idNumber),
+    ...normaliseCard(card),
+  };
 }
 
 /** What a submission of a kind has besides what all have. */

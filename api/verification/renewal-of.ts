@@ -1,7 +1,5 @@
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { VerificationInput } from '../../domain/contract/verification';
-import { normaliseIdNumber } from '../../domain/identity/id-number';
-import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity } from '../../domain/verification/check-form';
 import { checkRenewal, isSameCard } from '../../domain/verification/check-renewal';
 import type { Deps } from '../deps';
@@ -13,7 +11,7 @@ import type { VerificationRow } from './verification-store';
 
 /**
  * A newer card of the person by which an account is verified (R18). What was verified is compared here and shown to nobody; name and
- * number may be left out. Refuses with `renewal_other_person`, `already_verified` where it is the same card, `invalid_input`.
+ * number may be left out. `input` is normalised, as what was verified is. Refuses with `renewal_other_person`, `already_verified` where it is the same card, `invalid_input`.
  */
 export function renewalOf(
   deps: Deps,
@@ -23,8 +21,8 @@ export function renewalOf(
   const { name, idNumber } = openIdentity(deps.cipher, 'real_names', realName);
   const verified = { name, validFrom: realName.valid_from, validUntil: realName.valid_until };
   const sent = { ...input, name: input.name ?? name, idNumber: input.idNumber ?? idNumber };
-  assertThat(normaliseIdNumber(sent.idNumber) === normaliseIdNumber(idNumber), 'renewal_other_person');
-  assertThat(normaliseName(sent.name) !== normaliseName(name) || !isSameCard(verified, sent), 'already_verified');
+  assertThat(sent.idNumber === idNumber, 'renewal_other_person');
+  assertThat(sent.name !== name || !isSameCard(verified, sent), 'already_verified');
   const wrong: BadField[] = [...checkRenewal(verified, sent), ...checkTypedIdentity(sent, beijingDate(now))];
   if (wrong.length > 0) throw invalidInput(wrong);
   return newVerification(deps, {

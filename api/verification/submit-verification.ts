@@ -1,8 +1,6 @@
 import type { Knex } from 'knex';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { Verification, VerificationInput } from '../../domain/contract/verification';
-import { normaliseIdNumber } from '../../domain/identity/id-number';
-import { normaliseName } from '../../domain/identity/name';
 import { checkTypedIdentity, type TypedIdentity } from '../../domain/verification/check-form';
 import { lockAccount } from '../account/account-store';
 import { assertNotFrozen } from '../activity/assert-not-frozen';
@@ -16,8 +14,7 @@ import { findActiveRealName } from '../real-name/real-name-store';
 import { examineCase } from '../review/examine-case';
 import { keepSubmission } from './keep-submission';
 import { limitLookups } from './limit-lookups';
-import { newVerification } from './new-verification';
-import { normaliseCard } from './normalise-card';
+import { newVerification, normaliseOfVerified } from './new-verification';
 import { presentVerification } from './present-verification';
 import { renewalOf } from './renewal-of';
 import { hasPendingVerification, type VerificationRow } from './verification-store';
@@ -29,7 +26,7 @@ import { hasPendingVerification, type VerificationRow } from './verification-sto
  */
 export async function submitVerification(deps: Deps, submission: Submitting<VerificationInput>): Promise<Verification> {
   const { accountId } = submission;
-  const input = normalise(submission.input);
+  const input = normaliseOfVerified(submission.input);
   const once = { accountId, key: submission.idempotencyKey, asked: `POST /v1/verifications ${JSON.stringify(input)}` };
   const known = await knownAnswer<Verification>(deps, once);
   if (known) return known.answer;
@@ -69,15 +66,6 @@ function firstOf(
   const { name, idNumber } = input;
   if (name === undefined || idNumber === undefined) throw invalidInput(missingIdentity(input));
   return newVerification(deps, { accountId, input: { ...input, name, idNumber }, now, of: { kind: 'first' } });
-}
-
-/** Every field in the form in which it is compared, in a fixed order: equal requests become equal texts. */
-function normalise({ name, idNumber, ...card }: VerificationInput): VerificationInput {
-  return {
-    name: name === undefined ? undefined : normaliseName(name),
-    idNumber: idNumber === undefined ? undefined : normaliseIdNumber(idNumber),
-    ...normaliseCard(card),
-  };
 }
 
 const missingIdentity = (given: Record<string, unknown> | VerificationInput): BadField[] =>

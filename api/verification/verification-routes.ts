@@ -2,6 +2,7 @@ import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { askedBy, submissionOf, submissionRefusals } from '../http/submission-of';
+import { findActiveRealName } from '../real-name/real-name-store';
 import { compareTyped } from './compare-typed';
 import { findNewestAttempt } from './find-newest-attempt';
 import { presentVerification } from './present-verification';
@@ -47,7 +48,8 @@ export const verificationRoutes = [
     answers: { 200: verification },
     refusals: ['not_found'],
     async handle({ deps, person, language }) {
-      const row = await findNewestAttempt(deps.db, person.accountId);
+      const realName = await findActiveRealName(deps.db, person.accountId);
+      const row = await findNewestAttempt(deps.db, person.accountId, realName);
       assertThat(row, 'not_found');
       return { status: 200, body: presentVerification(row, { ...deps, now: deps.clock.now(), language }) };
     },
