@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { armor, Decrypter } from 'age-encryption';
 import type { Verification } from '../../../domain/contract/verification';
 import { unmetConditions } from '../../../domain/review/straight-through';
 import { startApi, type TestApi } from '../../support/api';
@@ -18,6 +15,7 @@ import { askToClear, holdClearing, makeClearingInput } from '../../support/clear
 import { askToCorrect, changed, corrected, holdCorrection, makeCorrectionInput } from '../../support/correction';
 import { makePerson, type Person } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
+import { unlockRetained } from '../../support/retention';
 import { toldAuthority } from '../../support/told-authority';
 import { findContradictions } from '../guarantees/find-contradictions';
 
@@ -44,12 +42,6 @@ async function clear(person: Client): Promise<string> {
   }
   await api.deps.afterwards.settled();
   return body.id;
-}
-
-async function unlock(record: string): Promise<object> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(readFileSync(join(api.dataDir, 'sandbox-retention-key.txt'), 'utf8').trim());
-  return JSON.parse(await decrypter.decrypt(armor.decode(record), 'text'));
 }
 
 it('R28: no correction is decided without a person, also where everything agrees', async () => {
@@ -82,8 +74,7 @@ describe('R27 R28: clearing a real name that was corrected', () => {
     const { person, card, after } = await corrected(api, 'id_number');
     shows(after);
     const id = await clear(person);
-    const kept = await unlock((await api.deps.db('retentions').where({ clearing_id: id }).first()).record);
-    expect(kept).toMatchObject({
+    expect(await unlockRetained(api, id)).toMatchObject({
       ...{ name: after.name, idNumber: after.idNumber, verifiedBy: 'agent' },
       earlier: [{ name: card.name, idNumber: card.idNumber, correction: 'id_number', correctedBy: 'senior' }],
     });

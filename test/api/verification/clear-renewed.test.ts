@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { armor, Decrypter } from 'age-encryption';
 import type { RealName } from '../../../domain/contract/account';
 import type { Verification } from '../../../domain/contract/verification';
 import { startApi, type TestApi } from '../../support/api';
@@ -18,6 +15,7 @@ import {
 import { askToClear, holdClearing, makeClearingInput } from '../../support/clearing';
 import { newerCard, type Person } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
+import { unlockRetained } from '../../support/retention';
 import { toldAuthority } from '../../support/told-authority';
 import { findContradictions } from '../guarantees/find-contradictions';
 
@@ -69,10 +67,7 @@ it('R27: clearing a real name that was renewed locks both cards, and leaves noth
   }
   await api.deps.afterwards.settled();
 
-  const { record } = await api.deps.db('retentions').where({ clearing_id: body.id }).first();
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(readFileSync(join(api.dataDir, 'sandbox-retention-key.txt'), 'utf8').trim());
-  expect(JSON.parse(await decrypter.decrypt(armor.decode(record), 'text'))).toMatchObject({
+  expect(await unlockRetained(api, body.id)).toMatchObject({
     validUntil: newer.validUntil,
     verifiedBy: 'agent',
     earlier: [{ validUntil: card.validUntil, correction: 'renewal', correctedBy: 'agent' }],
