@@ -23,6 +23,7 @@ import { problems } from './http/problems';
 import { requestLog } from './http/request-log';
 import { type AnyRoute, mount } from './http/routes';
 import { measureRequests, metricsPage } from './metrics/metrics-routes';
+import { noticeRoutes } from './notice/notice-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
@@ -64,6 +65,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...sessionRoutes,
     ...accountRoutes,
     ...activityRoutes,
+    ...noticeRoutes,
     ...photoRoutes,
     ...verificationRoutes,
     ...realNameRoutes,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { HolidayCalendar } from '../domain/calendar/working-days';
+import type { NoticeTopic } from '../domain/notice/notice-rule';
 import type { SimilarPhotos } from '../domain/review/straight-through';
 import type { Authority } from './authority/authority';
 import type { RetentionLock } from './clearing/retention-lock';
@@ -12,6 +13,7 @@ import type { Host } from './host/host';
 import type { RateLimits } from './http/rate-limits';
 import type { Afterwards } from './jobs/afterwards';
 import type { Metrics } from './metrics/metrics';
+import type { Channel } from './notice/channel';
 import type { PhotoStorage } from './photo/photo-storage';
 import type { PhotoReader } from './photo/reading/photo-reader';
 import type { SignIn } from './session/sign-in';
@@ -35,6 +37,10 @@ export interface Deps {
   authority: Authority | undefined;
   /** What the super-app knows of its accounts. */
   host: Host;
+  /** The ways out for messages, the cheapest first. */
+  channels: readonly Channel[];
+  /** WeChat's templates for messages, by what they are about; none where WeChat is not set up. */
+  templates: Partial<Record<NoticeTopic, string>>;
   /** Decide at once where everything agrees (R12). */
   straightThrough: boolean;
   /** Whether a photo that another account sent under another number is in the way of that. */

@@ -25,6 +25,7 @@ import { measureAuthority } from './metrics/measured-authority';
 import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
 import { createMetrics, measureProcess } from './metrics/metrics';
+import { sandboxChannels } from './notice/open-channels';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -57,6 +58,8 @@ async function buildDeps(env: Env): Promise<Deps> {
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     host: measureHost(openHost(env.host, { db, clock, log }), metrics),
+    channels: sandboxChannels(db, clock),
+    templates: {},
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,

@@ -4,6 +4,7 @@ import { findPendingRequest } from '../clearing/pending-request-store';
 import { findReminder } from '../clearing/reminder/reminder-store';
 import { findClaimAgainst, findNewestHolderClaim } from '../holder-claim/holder-claim-store';
 import { route } from '../http/routes';
+import { countUnread } from '../notice/notice-store';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { findNewestAttempt } from '../verification/find-newest-attempt';
@@ -31,11 +32,25 @@ export const accountRoutes = [
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
       const holderClaim = await findNewestHolderClaim(deps.db, person.accountId);
+      const unreadNotices = await countUnread(deps.db, person.accountId);
       const account = { id: person.accountId, nickname: person.nickname };
       return {
         status: 200,
         body: presentMe(
-          { account, realName, standing, newest, correction, clearing, claim, holderClaim, reminder, pending, report },
+          {
+            account,
+            realName,
+            standing,
+            newest,
+            correction,
+            clearing,
+            claim,
+            holderClaim,
+            reminder,
+            pending,
+            report,
+            unreadNotices,
+          },
           { ...deps, now: deps.clock.now(), language },
         ),
       };

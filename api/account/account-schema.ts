@@ -23,6 +23,7 @@ export const me = z
           'Somebody else proved to be the holder and asks to clear this account; for 30 days also how it ended',
       }),
     frozenSince: instant.nullable().meta({ description: 'Since when nothing of the account changes' }),
+    unreadNotices: z.number().int(),
     prompts: z.array(
       z.object({
         kind: z.string(),

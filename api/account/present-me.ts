@@ -13,6 +13,7 @@ interface Known extends Prompting {
   account: Me['account'];
   correction: VerificationRow | undefined;
   holderClaim: HolderClaimRow | undefined;
+  unreadNotices: number;
 }
 
 interface PresentingMe {
@@ -37,6 +38,7 @@ export function presentMe(known: Known, { cipher, calendar, now, language }: Pre
     objection: presentMyObjection(known.claim, realName, now),
     frozenSince: report ? isoFromColumn(report.reported_at) : null,
     prompts: presentPrompts(known, now, language),
+    unreadNotices: known.unreadNotices,
   };
 }
 

@@ -2,30 +2,39 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActivityKind } from '../../domain/activity/activity-kinds';
 import type { Place } from '../../domain/activity/place';
+import { beijingDate } from '../../domain/calendar/civil-date';
+import { isTold } from '../../domain/notice/activity-notices';
+import { noticeRules } from '../../domain/notice/notice-kinds';
+import type { NoticeValues } from '../../domain/notice/say-notice';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { writeNotices } from '../notice/write-notices';
 import { insertActivity } from './activity-store';
 import { sealPlace } from './place-seal';
 
 /** Only what whoever was signed in did has a place: where staff sit is nobody's business. */
-type Happening = { accountId: string; kind: ActivityKind } & (
+type Happening = { accountId: string; kind: ActivityKind; said?: NoticeValues } & (
   | { by: 'person'; from: Place }
   | { by: 'staff' | 'system'; from?: undefined }
 );
 
-/** Writes down what happened to an account, in the transaction in which it happens (R29). */
+/** Writes down what happened to an account, and the message of it, in the transaction in which it happens (R29). */
 export async function noteActivity(
-  db: Knex,
+  trx: Knex.Transaction,
   { clock, cipher }: Pick<Deps, 'clock' | 'cipher'>,
-  { accountId, kind, by, from }: Happening,
+  { accountId, kind, by, from, said }: Happening,
 ): Promise<void> {
   const id = uuidv7();
-  await insertActivity(db, {
+  const now = clock.now();
+  await insertActivity(trx, {
     id,
     account_id: accountId,
-    at: toColumn(clock.now()),
+    at: toColumn(now),
     kind,
     done_by: by,
     place_sealed: sealPlace(cipher, id, from),
   });
+  if (!isTold(kind)) return;
+  const occasion = noticeRules[kind].occasion === 'day' ? beijingDate(now) : id;
+  await writeNotices(trx, { clock }, kind, [{ accountId, occasion, said }]);
 }

@@ -140,8 +140,8 @@ async function announce(
   // Withdrawn meanwhile.
   if (!moved) throw notProved();
   await noteActivity(trx, deps, { accountId, kind: 'holder_clearing_asked', by: 'person', from });
-  // The account that is to be cleared learns of it here; messages by other ways hang on this too.
-  await noteActivity(trx, deps, { accountId: realName.account_id, kind: 'clearing_announced', by: 'system' });
+  const said = { moment: until.toISOString() };
+  await noteActivity(trx, deps, { accountId: realName.account_id, kind: 'clearing_announced', by: 'system', said });
   await record(trx, deps, {
     actor: { kind: 'person', id: accountId },
     action: 'holder-claim.announce',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Contact } from '../../domain/host/contact';
 import type { HostFacts } from '../../domain/host/host-facts';
 
 /** Within these every sum of times is a time. */
@@ -78,3 +79,20 @@ export const hostFacts = z
     closed: z.boolean().default(false).meta({ description: 'It was closed: nobody signs in to it any more' }),
   })
   .meta({ id: 'HostFacts' }) satisfies z.ZodType<HostFacts>;
+
+export const phone = z.string().regex(/^\+[1-9]\d{5,14}$/, 'malformed');
+export const email = z.email('malformed').max(254, 'malformed');
+export const openId = z.string().regex(/^[\w-]{1,128}$/, 'malformed');
+
+/** How the host says that somebody can be reached. An odd address is as good as none: the next channel is tried. */
+export const contact = z
+  .object({
+    phone: phone.nullable().default(null).catch(null).meta({ description: 'E.164', example: '+8613800000000' }),
+    email: email.nullable().default(null).catch(null).meta({ example: 'lin@example.com' }),
+    openId: openId
+      .nullable()
+      .default(null)
+      .catch(null)
+      .meta({ description: 'By what WeChat knows the person in this mini-program' }),
+  })
+  .meta({ id: 'Contact' }) satisfies z.ZodType<Contact>;

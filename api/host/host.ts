@@ -1,3 +1,4 @@
+import type { ContactAnswer } from '../../domain/host/contact';
 import type { HostAnswer } from '../../domain/host/host-facts';
 
 /** Port: what the super-app knows of its accounts: wallet, orders, freezes, businesses (宿主). */
@@ -9,6 +10,8 @@ export interface Host {
    * `unreachable`, logged without a value, and counts for nothing.
    */
   ask(hostId: string): Promise<HostAnswer>;
+  /** How the holder of an account can be reached, asked as above. */
+  contact(hostId: string): Promise<ContactAnswer>;
 }
 
 /** Milliseconds that one question may take; somebody waits in front of the board. */

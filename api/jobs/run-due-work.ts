@@ -4,10 +4,12 @@ import { eraseDueRetentions } from '../clearing/erase-due-retentions';
 import { remindWhenPossible } from '../clearing/reminder/remind-when-possible';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
+import { announceBorders } from '../expiry/announce-borders';
 import { eraseDueClaims } from '../holder-claim/erase-due-claims';
 import { proceedDueClaims } from '../holder-claim/proceed-due-claims';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
+import { deliverDue } from '../notice/deliver-due';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
 import { examineDueCases } from '../review/examine-due-cases';
@@ -28,6 +30,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'erase what need not be kept any longer': eraseDueRetentions,
   'let claims of holders go on': proceedDueClaims,
   'erase claims of holders': eraseDueClaims,
+  'tell whose ID card reaches a border': announceBorders,
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
@@ -38,6 +41,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   // Last, because they wait for somebody else's answers.
   'examine cases': examineDueCases,
   'tell who can clear now': remindWhenPossible,
+  'send messages': deliverDue,
 };
 
 /** Runs all of it once. A part that fails is logged and does not hold up the others. */

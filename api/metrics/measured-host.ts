@@ -3,13 +3,15 @@ import type { Metrics } from './metrics';
 
 /** A host whose answers are timed. */
 export function measureHost(host: Host, metrics: Metrics): Host {
+  async function timed<Answer>(asking: Promise<Answer | 'unreachable'>): Promise<Answer | 'unreachable'> {
+    const started = performance.now();
+    const answer = await asking;
+    metrics.hostAsked(answer === 'unreachable' ? 'unreachable' : 'answered', (performance.now() - started) / 1000);
+    return answer;
+  }
   return {
     name: host.name,
-    async ask(hostId) {
-      const started = performance.now();
-      const answer = await host.ask(hostId);
-      metrics.hostAsked(answer === 'unreachable' ? 'unreachable' : 'answered', (performance.now() - started) / 1000);
-      return answer;
-    },
+    ask: (hostId) => timed(host.ask(hostId)),
+    contact: (hostId) => timed(host.contact(hostId)),
   };
 }

@@ -3,6 +3,9 @@ import { changeSandboxAccount, readSandboxAccount } from '../host/sandbox-host';
 import { invalidInput } from '../http/refusal';
 import { route } from '../http/routes';
 import { runDueWork } from '../jobs/run-due-work';
+import { deliverDue } from '../notice/deliver-due';
+import { listSent } from '../notice/outbox/outbox-store';
+import { presentSent } from '../notice/outbox/present-sent';
 import {
   accountParams,
   clockInput,
@@ -11,9 +14,12 @@ import {
   hostAccount,
   hostInput,
   latestInstant,
+  outbox,
+  outboxQuery,
 } from './sandbox-schema';
 
 const tag = 'Sandbox';
+const mostShown = 500;
 
 /** Exist in the sandbox only; in production these addresses are 404. */
 export function sandboxRoutes(clock: SandboxClock) {
@@ -75,6 +81,22 @@ export function sandboxRoutes(clock: SandboxClock) {
         status: 200,
         body: await changeSandboxAccount(deps.db, params.name, body, clock.now()),
       }),
+    }),
+    route({
+      method: 'get',
+      path: '/v1/sandbox/outbox',
+      tag,
+      summary: 'What would have been sent: WeChat messages, text messages, mail; newest first',
+      who: 'anyone',
+      query: outboxQuery,
+      answers: { 200: outbox },
+      refusals: ['invalid_input'],
+      async handle({ deps, query }) {
+        // What waits goes out first, so that nobody has to wait for it.
+        await deliverDue(deps);
+        const sent = await listSent(deps.db, { hostId: query.account, channel: query.channel }, mostShown);
+        return { status: 200, body: { messages: sent.map(presentSent) } };
+      },
     }),
   ];
 }

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { addDays, isCivilDate, startOfBeijingDay } from '../../domain/calendar/civil-date';
-import { businessLines, cardCount, fen, hostFacts, isReckonable, nickname, phoneTail } from '../host/host-schema';
+import { channelNames } from '../../domain/notice/channels';
+import { languages } from '../../domain/words';
+import {
+  businessLines,
+  cardCount,
+  contact,
+  email,
+  fen,
+  hostFacts,
+  isReckonable,
+  nickname,
+  openId,
+  phone,
+  phoneTail,
+} from '../host/host-schema';
 import { instant } from '../http/schemas';
 
 /** Beyond these, times no longer sort as text, and counting working days to them would take seconds. */
@@ -49,9 +63,39 @@ export const hostInput = z
     businessLines,
     nickname: nickname.nullable(),
     phoneTail: phoneTail.nullable().meta({ description: 'The last two to four digits of its phone number' }),
+    phone: phone.nullable(),
+    email: email.nullable(),
+    openId: openId.nullable(),
     closed: z.boolean(),
     unreachable: z.boolean().meta({ description: 'The host does not answer when it is asked about this account' }),
   })
   .partial();
 
-export const hostAccount = hostFacts.extend({ unreachable: z.boolean() }).meta({ id: 'SandboxHostAccount' });
+export const hostAccount = hostFacts
+  .extend({ ...contact.shape, unreachable: z.boolean() })
+  .meta({ id: 'SandboxHostAccount' });
+
+export const outboxQuery = z.object({
+  account: accountParams.shape.name.optional().meta({ description: 'Only of this account' }),
+  channel: z.enum(channelNames).optional(),
+});
+
+/** What would have been sent, newest first. */
+export const outbox = z
+  .object({
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        account: z.string().meta({ description: 'By what the super-app knows it', example: 'alice' }),
+        channel: z.enum(channelNames),
+        to: z.string().meta({ description: 'A phone number, an address, or an open id' }),
+        kind: z.string(),
+        title: z.string(),
+        body: z.string(),
+        action: z.string().meta({ description: 'Where it leads in the mini-program' }),
+        language: z.enum(languages),
+        sentAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'SandboxOutbox' });

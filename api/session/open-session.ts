@@ -1,5 +1,6 @@
 import type { Place } from '../../domain/activity/place';
 import type { Session } from '../../domain/contract/account';
+import type { Language } from '../../domain/words';
 import { findOrCreateAccount } from '../account/account-store';
 import { noteActivity } from '../activity/note-activity';
 import { record } from '../audit/record';
@@ -9,6 +10,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { networkOf } from '../http/network-of';
 import { Refusal } from '../http/refusal';
+import { keepLanguage } from '../notice/settings-store';
 import { insertSession } from './session-store';
 
 /** Short, because signing in again is silent: the mini-program does it by itself on a 401. */
@@ -17,10 +19,12 @@ const sessionMs = 24 * 3_600_000;
 interface Caller {
   address: string;
   place: Place;
+  /** Messages are written in it from now on. */
+  language: Language;
 }
 
 /** Signs a person in with a code of the super-app. Refuses with `sign_in_code_invalid`. */
-export async function openSession(deps: Deps, code: string, { address, place }: Caller): Promise<Session> {
+export async function openSession(deps: Deps, code: string, { address, place, language }: Caller): Promise<Session> {
   const host = await deps.signIn.redeem(code);
   if (!host) {
     // A good code is never refused: others behind the same address may have failed.
@@ -38,6 +42,7 @@ export async function openSession(deps: Deps, code: string, { address, place }: 
       created_at: toColumn(now),
       expires_at: toColumn(expiresAt),
     });
+    await keepLanguage(trx, account.id, language);
     await noteActivity(trx, deps, { accountId: account.id, kind: 'signed_in', by: 'person', from: place });
     await record(trx, deps, {
       actor: { kind: 'person', id: account.id },

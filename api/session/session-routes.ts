@@ -14,9 +14,9 @@ export const sessionRoutes = [
     body: sessionInput,
     answers: { 201: session },
     refusals: ['sign_in_code_invalid', 'too_many_requests'],
-    handle: async ({ deps, body, ctx }) => ({
+    handle: async ({ deps, body, language, ctx }) => ({
       status: 201,
-      body: await openSession(deps, body.code, { address: ctx.ip, place: placeOf(ctx, deps) }),
+      body: await openSession(deps, body.code, { address: ctx.ip, place: placeOf(ctx, deps), language }),
     }),
   }),
   route({

@@ -60,4 +60,6 @@ export interface Me {
   /** That somebody else proved to be the holder and asks to clear this account, and for a while how that ended (R25). */
   objection: MyObjection | null;
   prompts: Prompt[];
+  /** How many messages the person has not read. */
+  unreadNotices: number;
 }

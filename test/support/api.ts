@@ -19,6 +19,7 @@ import { createRateLimits } from '../../api/http/rate-limits';
 import { createAfterwards } from '../../api/jobs/afterwards';
 import { createLog } from '../../api/log/create-log';
 import { createMetrics } from '../../api/metrics/metrics';
+import { sandboxChannels } from '../../api/notice/open-channels';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
 import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
@@ -71,6 +72,8 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     photos: await encryptPhotos(createFolderPhotoStorage(join(dataDir, 'photos')), keys.photoKey),
     authority: undefined,
     host: createSandboxHost(db, clock),
+    channels: sandboxChannels(db, clock),
+    templates: {},
     straightThrough: false,
     similarPhotos: 'hold',
     secondLookShare: 0,

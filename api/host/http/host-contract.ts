@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { createDocument } from 'zod-openapi';
-import { hostFacts } from '../host-schema';
-import { standingPath } from './http-host';
+import { createDocument, type ZodOpenApiPathItemObject } from 'zod-openapi';
+import { contact, hostFacts } from '../host-schema';
+import { contactPath, standingPath } from './http-host';
 
 const introduction = `What Shiming asks of the super-app that it serves. The super-app offers this; Shiming calls it, at HOST_URL.
 
@@ -27,6 +27,23 @@ const header = (name: string, description: string) => ({
   description,
 });
 
+const asked = z.object({ hostId: z.string().meta({ description: 'The account, by your own id of it' }) });
+
+function aboutAccount(operationId: string, summary: string, answer: z.ZodType): ZodOpenApiPathItemObject {
+  return {
+    post: {
+      operationId,
+      summary,
+      requestBody: { required: true, content: { 'application/json': { schema: asked } } },
+      responses: {
+        200: { description: 'As it is now', content: { 'application/json': { schema: answer } } },
+        401: { description: 'Not signed as agreed' },
+        404: { description: 'You know no such account' },
+      },
+    },
+  };
+}
+
 /** The OpenAPI document of what the super-app must offer, made from the schema that its answers are checked by. */
 export function createHostContract(): object {
   return createDocument({
@@ -41,25 +58,16 @@ export function createHostContract(): object {
     },
     security: [{ keyId: [], timestamp: [], signature: [] }],
     paths: {
-      [standingPath]: {
-        post: {
-          operationId: 'accountStanding',
-          summary: 'How an account stands now: its money, cards, orders, freezes and businesses',
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: z.object({ hostId: z.string().meta({ description: 'The account, by your own id of it' }) }),
-              },
-            },
-          },
-          responses: {
-            200: { description: 'As it is now', content: { 'application/json': { schema: hostFacts } } },
-            401: { description: 'Not signed as agreed' },
-            404: { description: 'You know no such account' },
-          },
-        },
-      },
+      [standingPath]: aboutAccount(
+        'accountStanding',
+        'How an account stands now: its money, cards, orders, freezes and businesses',
+        hostFacts,
+      ),
+      [contactPath]: aboutAccount(
+        'accountContact',
+        'How the holder of an account can be reached now; asked before each message, and kept nowhere',
+        contact,
+      ),
     },
   });
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { HostFacts } from '../../../domain/host/host-facts';
+import type { z } from 'zod';
 import { type Host, hostBudgetMs } from '../host';
-import { hostFacts } from '../host-schema';
+import { contact, hostFacts } from '../host-schema';
 import { signRequest } from './sign-request';
 
 export interface HttpHostSettings {
@@ -29,6 +29,7 @@ interface Fault {
 }
 
 export const standingPath = '/v1/accounts/standing';
+export const contactPath = '/v1/accounts/contact';
 
 /** A first try that hangs leaves time for a second. */
 const firstTryShare = 0.6;
@@ -38,16 +39,15 @@ const mostBytes = 256 * 1024;
 
 /** Asks the super-app over HTTP as `host-contract.ts` agrees. The account stands in the body, which no proxy logs. */
 export function createHttpHost({ url, keyId, key, log, budgetMs = hostBudgetMs }: HttpHostOptions): Host {
-  const address = new URL(url + standingPath);
-
-  async function askOnce(body: string, withinMs: number): Promise<HostFacts | Fault> {
+  async function askOnce<S extends z.ZodType>(asked: Question<S>, withinMs: number): Promise<z.output<S> | Fault> {
+    const { address, body, schema } = asked;
     const signal = AbortSignal.timeout(Math.max(0, Math.floor(withinMs)));
     // Signed by the machine's clock, which the host's agrees with.
     const signed = signRequest({ method: 'POST', path: address.pathname, body, keyId, key, at: new Date() });
     try {
       const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...signed };
       const response = await fetch(address, { method: 'POST', headers, body, redirect: 'manual', signal });
-      if (response.status === 200) return readAnswer(await readBody(response));
+      if (response.status === 200) return readAnswer(await readBody(response), schema);
       await response.body?.cancel();
       return { reason: `HTTP ${response.status}`, passing: response.status >= 500 };
     } catch (error) {
@@ -55,25 +55,36 @@ export function createHttpHost({ url, keyId, key, log, budgetMs = hostBudgetMs }
     }
   }
 
+  async function askAbout<S extends z.ZodType<object>>(
+    hostId: string,
+    path: string,
+    schema: S,
+  ): Promise<z.output<S> | 'unreachable'> {
+    const until = performance.now() + budgetMs;
+    const asked = { address: new URL(url + path), body: JSON.stringify({ hostId }), schema };
+    const first = await askOnce(asked, budgetMs * firstTryShare);
+    if (!isFault(first)) return first;
+    const answer = first.passing ? await pause(pauseMs()).then(() => askOnce(asked, until - performance.now())) : first;
+    if (!isFault(answer)) return answer;
+    log.error({ reason: answer.reason, fields: answer.fields }, 'host: the super-app gave no answer');
+    return 'unreachable';
+  }
+
   return {
     name: 'http',
-    async ask(hostId) {
-      const until = performance.now() + budgetMs;
-      const body = JSON.stringify({ hostId });
-      const first = await askOnce(body, budgetMs * firstTryShare);
-      if (!isFault(first)) return first;
-      const answer = first.passing
-        ? await pause(pauseMs()).then(() => askOnce(body, until - performance.now()))
-        : first;
-      if (!isFault(answer)) return answer;
-      log.error({ reason: answer.reason, fields: answer.fields }, 'host: the super-app gave no answer');
-      return 'unreachable';
-    },
+    ask: (hostId) => askAbout(hostId, standingPath, hostFacts),
+    contact: (hostId) => askAbout(hostId, contactPath, contact),
   };
 }
 
-function isFault(outcome: HostFacts | Fault): outcome is Fault {
-  return 'passing' in outcome;
+interface Question<S extends z.ZodType> {
+  address: URL;
+  body: string;
+  schema: S;
+}
+
+function isFault(outcome: unknown): outcome is Fault {
+  return typeof outcome === 'object' && outcome !== null && 'passing' in outcome;
 }
 
 async function readBody(response: Response): Promise<string> {
@@ -88,8 +99,8 @@ async function readBody(response: Response): Promise<string> {
 }
 
 /** What the host says; what is not of the agreed shape might mean anything, so that it is no answer. */
-function readAnswer(text: string): HostFacts | Fault {
-  const parsed = hostFacts.safeParse(parseJson(text));
+function readAnswer<S extends z.ZodType>(text: string, schema: S): z.output<S> | Fault {
+  const parsed = schema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path }) => path.join('.')).slice(0, 10);
   return { reason: 'malformed answer', fields, passing: false };

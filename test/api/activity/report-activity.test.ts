@@ -158,7 +158,9 @@ describe('R29: a senior says whose doing it was', () => {
     const { person } = await verified(api.url);
     const { body: mine } = await reportNewest(person);
     const { account_id } = await api.deps.db('activity_reports').where({ id: mine.id }).first('account_id');
-    await noteActivity(api.deps.db, api.deps, { accountId: account_id, kind: 'photo_looked_at', by: 'staff' });
+    await api.deps.db.transaction((trx) =>
+      noteActivity(trx, api.deps, { accountId: account_id, kind: 'photo_looked_at', by: 'staff' }),
+    );
     const senior = await signInStaff(api.url, 'senior');
     const { body } = await senior.get<ReportList>('/v1/reports');
     const titles = body.reports.find(({ id }) => id === mine.id)?.lately.map(({ title }) => title);

@@ -19,7 +19,7 @@ it('R22 the contract of the host is served to whoever builds it', async () => {
   const { status, body } = await client(api.url).get<Contract>('/openapi-host.json');
   expect(status).toBe(200);
   expect(body.openapi).toBe('3.1.0');
-  expect(Object.keys(body.paths)).toEqual(['/v1/accounts/standing']);
+  expect(Object.keys(body.paths)).toEqual(['/v1/accounts/standing', '/v1/accounts/contact']);
   expect(Object.keys(body.paths['/v1/accounts/standing']?.post?.responses ?? {})).toEqual(['200', '401', '404']);
   expect(Object.keys(body.components.securitySchemes)).toEqual(['keyId', 'timestamp', 'signature']);
 });

@@ -21,6 +21,9 @@ const put = (name: string, body: unknown): Promise<Reply<Record<string, unknown>
 const get = async (name: string) => (await anyone.get<Record<string, unknown>>(pathOf(name))).body;
 
 const blameless = {
+  phone: expect.stringMatching(/^\+86100\d{8}$/),
+  email: expect.stringMatching(/@example\.com$/),
+  openId: expect.stringMatching(/^sandbox-/),
   balance: 0,
   fundsInTransit: 0,
   fundsInTransitSince: null,

@@ -34,6 +34,7 @@ export function me(more: Partial<Me> = {}): Me {
     objection: null,
     frozenSince: null,
     prompts: [],
+    unreadNotices: 0,
     ...more,
   };
 }

@@ -19,6 +19,12 @@ export const personRoutes = (at: Stage): Record<string, Leaves> => ({
   'GET /v1/me': masked,
   'GET /v1/me/looks': masked,
   'GET /v1/activity': masked,
+  'GET /v1/notices': masked,
+  'GET /v1/notices/settings': masked,
+  'PUT /v1/notices/settings': { nothing: 'says how the person wants to be told, and changes nothing of who they are' },
+  'POST /v1/notices/consents': { nothing: 'counts what the person allowed WeChat to send' },
+  'POST /v1/notices/read': { nothing: 'marks messages as read' },
+  'POST /v1/notices/:id/read': { nothing: 'marks a message as read' },
   'POST /v1/activity/:id/report': {
     leaves: 'activity.report',
     call: async () => {

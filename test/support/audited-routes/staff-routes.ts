@@ -100,6 +100,7 @@ export const staffRoutes = (at: Stage): Record<string, Leaves> => ({
     },
   },
   'GET /v1/sandbox/clock': catalogue,
+  'GET /v1/sandbox/outbox': { nothing: 'exists in the sandbox only, and leaves what waited as due work would' },
   'GET /v1/sandbox/host/:name': catalogue,
   'PUT /v1/sandbox/host/:name': { nothing: 'exists in the sandbox only, and changes nothing of ours' },
   'PUT /v1/sandbox/clock': { nothing: 'exists in the sandbox only; what falls due by it leaves its own rows' },

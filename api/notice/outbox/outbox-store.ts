@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import type { ChannelName } from '../../../domain/notice/channels';
+
+export interface OutboxRow {
+  /** The delivery's id and its channel, so that what is sent twice is here once. */
+  id: string;
+  sent_at: string;
+  host_id: string;
+  channel: ChannelName;
+  /** JSON. */
+  message: string;
+}
+
+export async function insertSent(db: Knex, row: OutboxRow): Promise<void> {
+  await db('sandbox_outbox').insert(row).onConflict('id').ignore();
+}
+
+/** Newest first, of one account or of all. */
+export async function listSent(
+  db: Knex,
+  { hostId, channel }: { hostId?: string; channel?: ChannelName },
+  most: number,
+): Promise<OutboxRow[]> {
+  const query = db('sandbox_outbox')
+    .orderBy([
+      { column: 'sent_at', order: 'desc' },
+      { column: 'id', order: 'desc' },
+    ])
+    .limit(most);
+  if (hostId !== undefined) query.where({ host_id: hostId });
+  if (channel !== undefined) query.where({ channel });
+  return query;
+}

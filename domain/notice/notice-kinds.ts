@@ -1,0 +1,77 @@
+import type { DocumentBorder } from '../real-name/document-borders';
+import type { Words } from '../words';
+import { activityNotices, type ToldActivity } from './activity-notices';
+import type { NoticeRule } from './notice-rule';
+
+const ofDocument = (title: Words, body: Words, wish: Pick<NoticeRule, 'compulsory'> = {}): NoticeRule => ({
+  topic: 'document',
+  title,
+  body,
+  reach: 'first',
+  occasion: 'named',
+  action: 'renew',
+  ...wish,
+});
+
+const renewInTime: Words = {
+  'zh-CN': '换领新证后，请打开小程序更新，只需拍两张照片',
+  en: 'Once you have the new one, update it in the mini-program: two photos are enough',
+};
+const expiresSoon: Words = { 'zh-CN': '您的身份证{day}到期', en: 'Your ID card is valid until {day}' };
+
+/** Reminders of a card that expires (R17) and what follows (R19). The last two are compulsory: services stop. */
+const documentNotices = {
+  document_expiring_60: ofDocument(expiresSoon, renewInTime),
+  document_expiring_30: ofDocument(expiresSoon, renewInTime),
+  document_expiring_7: ofDocument(expiresSoon, renewInTime),
+  document_expires_today: ofDocument(
+    { 'zh-CN': '您的身份证{day}到期，今天是最后一天', en: 'Your ID card is valid until today, {day}' },
+    renewInTime,
+  ),
+  document_grace: ofDocument(
+    { 'zh-CN': '您的身份证已于{day}到期', en: 'Your ID card expired on {day}' },
+    {
+      'zh-CN': '请最晚在{until}更新证件，之后支付等服务将暂停',
+      en: 'Update it by {until}; after that, payments and other services are suspended',
+    },
+    { compulsory: true },
+  ),
+  document_suspended: ofDocument(
+    {
+      'zh-CN': '证件已过期，支付等服务已暂停',
+      en: 'Your ID card has expired: payments and other services are suspended',
+    },
+    {
+      'zh-CN': '您的身份证已于{day}到期。打开小程序更新证件，通过后即可恢复',
+      en: 'It expired on {day}. Update it in the mini-program; once it is approved everything is back',
+    },
+    { compulsory: true },
+  ),
+} as const satisfies Record<DocumentBorder, NoticeRule>;
+
+const lateNotices = {
+  review_late: {
+    topic: 'progress',
+    title: { 'zh-CN': '很抱歉，您的审核晚了', en: 'Sorry, your review is late' },
+    body: {
+      'zh-CN': '我们没能在承诺的{day}前给出结果。您不用做任何事，结果一出来就会通知您',
+      en: 'We did not decide by {day} as promised. There is nothing to do: we tell you as soon as it is decided',
+    },
+    reach: 'first',
+    occasion: 'named',
+    action: 'verification-status',
+  },
+} as const satisfies Record<string, NoticeRule>;
+
+export type NoticeKind = ToldActivity | keyof typeof documentNotices | keyof typeof lateNotices;
+
+const told = Object.entries(activityNotices).filter(([, rule]) => rule !== 'own-doing');
+
+/** Every message to a person that there is, by kind. */
+export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
+  ...(Object.fromEntries(told) as Record<ToldActivity, NoticeRule>),
+  ...documentNotices,
+  ...lateNotices,
+};
+
+export const noticeKinds = Object.keys(noticeRules) as NoticeKind[];
