@@ -1,8 +1,7 @@
-import { toColumn } from '../database/time';
-import { assertThat } from '../http/refusal';
 import { route } from '../http/routes';
 import { idParams } from '../http/schemas';
 import { changeSettings, keepConsents, readSettings } from './change-settings';
+import { readAllUpTo, readOne } from './mark-read';
 import {
   consentInput,
   noticePage,
@@ -12,7 +11,6 @@ import {
   settingsInput,
   unread,
 } from './notice-schema';
-import { countUnread, markRead, markReadUpTo } from './notice-store';
 import { readNotices } from './read-notices';
 
 const tag = 'Notices';
@@ -41,10 +39,10 @@ export const noticeRoutes = [
     body: readUpTo,
     answers: { 200: unread },
     refusals: ['invalid_input'],
-    async handle({ deps, person, body }) {
-      await markReadUpTo(deps.db, person.accountId, body.upTo.toLowerCase(), toColumn(deps.clock.now()));
-      return { status: 200, body: { unread: await countUnread(deps.db, person.accountId) } };
-    },
+    handle: async ({ deps, person, body }) => ({
+      status: 200,
+      body: { unread: await readAllUpTo(deps, person.accountId, body.upTo.toLowerCase()) },
+    }),
   }),
   route({
     method: 'post',
@@ -55,11 +53,10 @@ export const noticeRoutes = [
     params: idParams,
     answers: { 200: unread },
     refusals: ['not_found'],
-    async handle({ deps, person, params }) {
-      const now = toColumn(deps.clock.now());
-      assertThat(await markRead(deps.db, person.accountId, params.id.toLowerCase(), now), 'not_found');
-      return { status: 200, body: { unread: await countUnread(deps.db, person.accountId) } };
-    },
+    handle: async ({ deps, person, params }) => ({
+      status: 200,
+      body: { unread: await readOne(deps, person.accountId, params.id.toLowerCase()) },
+    }),
   }),
   route({
     method: 'get',
