@@ -12,6 +12,7 @@ import { deleteExpiredLimits } from '../http/rate-limits';
 import { deliverDue } from '../notice/deliver-due';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
+import { apologiseLate } from '../review/apologise-late';
 import { examineDueCases } from '../review/examine-due-cases';
 import { returnDueCases } from '../review/return-due-cases';
 import { closeUnjudgedLooks } from '../review/second-look/close-unjudged-looks';
@@ -31,6 +32,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'let claims of holders go on': proceedDueClaims,
   'erase claims of holders': eraseDueClaims,
   'tell whose ID card reaches a border': announceBorders,
+  'say sorry for late reviews': apologiseLate,
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),

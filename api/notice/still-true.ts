@@ -8,7 +8,8 @@ import { occasionOfCard } from '../expiry/occasion-of-card';
 import { findClaimAgainst } from '../holder-claim/holder-claim-store';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
-import { findPendingRenewal, findVerification } from '../verification/verification-store';
+import { findCase } from '../review/case-store';
+import { findPendingRenewal } from '../verification/verification-store';
 import type { NoticeRow } from './notice-store';
 
 type Check = (db: Knex, notice: NoticeRow, deps: Pick<Deps, 'clock' | 'graceDays'>) => Promise<boolean>;
@@ -22,7 +23,10 @@ const checks: Partial<Record<NoticeKind, Check>> = {
   clearing_announced: async (db, { account_id }) => (await findClaimAgainst(db, account_id))?.status === 'announced',
   clearing_possible: async (db, { account_id }) =>
     (await findActiveRealName(db, account_id)) !== undefined && !(await findPendingRequest(db, account_id)),
-  review_late: async (db, { occasion }) => (await findVerification(db, occasion))?.status === 'pending',
+  verification_late: isStillLate,
+  correction_late: isStillLate,
+  clearing_late: isStillLate,
+  holder_claim_late: isStillLate,
 };
 
 /** Whether what a message says is still so: an outdated one would send somebody to do what is done, or can be done no more. */
@@ -43,4 +47,10 @@ function isStillTheCards(kind: DocumentBorder): Check {
     if (kind === 'document_suspended') return (await findStanding(db, realName, deps)).state === 'suspended';
     return !(await findPendingRenewal(db, account_id));
   };
+}
+
+/** Decided meanwhile, it is told of by itself. */
+async function isStillLate(db: Knex, { occasion }: NoticeRow): Promise<boolean> {
+  const found = await findCase(db, occasion);
+  return found !== undefined && found.status !== 'closed';
 }

@@ -11,8 +11,8 @@ export const dropReasons = ['outdated', 'no_way'] as const;
 export type DropReason = (typeof dropReasons)[number];
 
 const minuteMs = 60_000;
-/** How long until the next try, by how many there were. What still fails after the last is `dead`: some three days. */
-const pausesMs = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440].map((minutes) => minutes * minuteMs);
+/** How long until the next try, by how many there were. What still fails after the last is `dead`: some four days. */
+const pausesMs = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440, 1_440].map((minutes) => minutes * minuteMs);
 
 /** When a message that could not be sent is tried again; `undefined` when it is given up. */
 export function nextTry(tries: number, now: Date): Date | undefined {

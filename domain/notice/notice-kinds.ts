@@ -1,6 +1,7 @@
 import type { DocumentBorder } from '../real-name/document-borders';
 import type { Words } from '../words';
 import { activityNotices, type ToldActivity } from './activity-notices';
+import { type LateKind, lateNotices } from './late-notices';
 import type { NoticeRule } from './notice-rule';
 
 const ofDocument = (title: Words, body: Words, wish: Pick<NoticeRule, 'compulsory'> = {}): NoticeRule => ({
@@ -20,7 +21,7 @@ const renewInTime: Words = {
 const expiresSoon: Words = { 'zh-CN': '您的身份证{day}到期', en: 'Your ID card is valid until {day}' };
 
 /** Reminders of a card that expires (R17) and what follows (R19). The last two are compulsory: services stop. */
-const documentNotices = {
+const documentNotices: Readonly<Record<DocumentBorder, NoticeRule>> = {
   document_expiring_60: ofDocument(expiresSoon, renewInTime),
   document_expiring_30: ofDocument(expiresSoon, renewInTime),
   document_expiring_7: ofDocument(expiresSoon, renewInTime),
@@ -47,23 +48,9 @@ const documentNotices = {
     },
     { compulsory: true },
   ),
-} as const satisfies Record<DocumentBorder, NoticeRule>;
+};
 
-const lateNotices = {
-  review_late: {
-    topic: 'progress',
-    title: { 'zh-CN': '很抱歉，您的审核晚了', en: 'Sorry, your review is late' },
-    body: {
-      'zh-CN': '我们没能在承诺的{day}前给出结果。您不用做任何事，结果一出来就会通知您',
-      en: 'We did not decide by {day} as promised. There is nothing to do: we tell you as soon as it is decided',
-    },
-    reach: 'first',
-    occasion: 'named',
-    action: 'verification-status',
-  },
-} as const satisfies Record<string, NoticeRule>;
-
-export type NoticeKind = ToldActivity | keyof typeof documentNotices | keyof typeof lateNotices;
+export type NoticeKind = ToldActivity | DocumentBorder | LateKind;
 
 const told = Object.entries(activityNotices).filter(([, rule]) => rule !== 'own-doing');
 
