@@ -47,6 +47,10 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('left').notNullable();
     table.primary(['account_id', 'topic']);
   });
+  // Which deliveries have used one up: tried again, they need no other.
+  await createTable(knex, 'used_consents', (column) => {
+    column.id('delivery_id').primary().references('deliveries.id');
+  });
   await createTable(knex, 'sandbox_outbox', (column, table) => {
     // The delivery's id and its channel, so that what is sent twice is here once.
     column.exactText('id', 64).primary();

@@ -27,12 +27,14 @@ const holdMs = 60_000;
 /** Sorts after every id. */
 const endOfDay = '~';
 
+type Announcing = Pick<Deps, 'db' | 'clock' | 'sessionClock' | 'graceDays'>;
+
 /**
  * The daily work (R20): tells everybody whose card reaches a border today, and whoever reached one while nobody was at work. It costs
  * what is due: each border remembers how far it has come in the index of all cards, and moves on in the transaction that writes
  * the messages, so that a process that is killed neither skips nor repeats anybody. Several processes share it, border by border.
  */
-export async function announceBorders(deps: Deps, stopping?: AbortSignal): Promise<void> {
+export async function announceBorders(deps: Announcing, stopping?: AbortSignal): Promise<void> {
   const holder = uuidv4();
   for (const { kind } of documentBorders) {
     if (stopping?.aborted) return;
@@ -41,7 +43,7 @@ export async function announceBorders(deps: Deps, stopping?: AbortSignal): Promi
 }
 
 async function announceBorder(
-  deps: Deps,
+  deps: Announcing,
   kind: DocumentBorder,
   holder: string,
   stopping: AbortSignal | undefined,
@@ -69,7 +71,7 @@ async function beginAt(db: Knex, kind: DocumentBorder, lastDay: CivilDate): Prom
 }
 
 /** Tells one batch and moves the border on, both or neither. Answers with how many cards there were. */
-async function announceBatch(deps: Deps, kind: DocumentBorder, lastDay: CivilDate): Promise<number> {
+async function announceBatch(deps: Announcing, kind: DocumentBorder, lastDay: CivilDate): Promise<number> {
   return inTransaction(deps.db, async (trx) => {
     const border = await findBorder(trx, kind);
     if (!border) return 0;
@@ -99,7 +101,12 @@ function caughtUp(last: DueCard | undefined, border: BorderRow, lastDay: CivilDa
   return border.valid_until < yesterday.valid_until ? yesterday : reachedAt(last);
 }
 
-async function tell(trx: Knex.Transaction, deps: Deps, kind: DocumentBorder, cards: readonly DueCard[]): Promise<void> {
+async function tell(
+  trx: Knex.Transaction,
+  deps: Announcing,
+  kind: DocumentBorder,
+  cards: readonly DueCard[],
+): Promise<void> {
   if (cards.length === 0) return;
   const today = beijingDate(deps.clock.now());
   const { graceDays } = deps;

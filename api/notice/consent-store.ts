@@ -24,18 +24,18 @@ export async function addConsent(
   await trx('notice_consents').where(where).where('left', '<', most).increment('left', 1);
 }
 
-/** Uses one up. False where there is none. */
-export async function takeConsent(db: Knex, accountId: string, topic: NoticeTopic): Promise<boolean> {
-  const changed = await db('notice_consents')
+/** Uses one up for a delivery, once: tried again, it needs no other. False where there is none. */
+export async function useConsent(
+  trx: Knex.Transaction,
+  { deliveryId, accountId, topic }: { deliveryId: string; accountId: string; topic: NoticeTopic },
+): Promise<boolean> {
+  if (await trx('used_consents').where({ delivery_id: deliveryId }).first('delivery_id')) return true;
+  const changed = await trx('notice_consents')
     .where({ account_id: accountId, topic })
     .where('left', '>', 0)
     .decrement('left', 1);
+  if (changed === 1) await trx('used_consents').insert({ delivery_id: deliveryId });
   return changed === 1;
-}
-
-/** One that was not used after all. */
-export async function giveBackConsent(db: Knex, accountId: string, topic: NoticeTopic): Promise<void> {
-  await db('notice_consents').where({ account_id: accountId, topic }).increment('left', 1);
 }
 
 /** WeChat knows of none: neither do we any more. */

@@ -25,11 +25,13 @@ const mostAtOnce = 8;
 /** Longer than any channel takes. What is held for longer was held by a process that was killed. */
 const holdMs = 2 * 60_000;
 
+type Delivering = Pick<Deps, 'db' | 'clock' | 'sessionClock' | 'host' | 'channels' | 'graceDays' | 'log'>;
+
 /**
  * Sends what is due, each by the first channel that takes it. Several processes may run it at once: each message is held by one of
  * them while it is sent.
  */
-export async function deliverDue(deps: Deps, stopping?: AbortSignal): Promise<void> {
+export async function deliverDue(deps: Delivering, stopping?: AbortSignal): Promise<void> {
   await takeBackLapsed(deps);
   for (;;) {
     const due = await listDueDeliveries(deps.db, toColumn(deps.clock.now()), batch);
@@ -45,7 +47,7 @@ export async function deliverDue(deps: Deps, stopping?: AbortSignal): Promise<vo
   }
 }
 
-async function deliver(deps: Deps, due: Due): Promise<void> {
+async function deliver(deps: Delivering, due: Due): Promise<void> {
   const held = toColumn(new Date(deps.sessionClock.now().getTime() + holdMs));
   if (!(await holdDelivery(deps.db, due, held))) return;
   try {
@@ -64,7 +66,7 @@ type Tried =
   /** To be tried again, from which channel on. */
   | { fault: string; from?: string };
 
-async function settle(deps: Deps, due: Due, tried: Tried): Promise<void> {
+async function settle(deps: Delivering, due: Due, tried: Tried): Promise<void> {
   const now = deps.clock.now();
   const ended_at = toColumn(now);
   if ('sentBy' in tried) {
@@ -83,7 +85,7 @@ async function settle(deps: Deps, due: Due, tried: Tried): Promise<void> {
 }
 
 /** Goes through the channels that are left until one takes it. What it says is read anew first. */
-async function tryChannels(deps: Deps, due: Due): Promise<Tried> {
+async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
   const notice = await findNotice(deps.db, due.notice_id);
   if (!notice || !(await isStillTrue(deps.db, notice, deps))) return { dropped: 'outdated' };
   const message = await compose(deps, due.id, notice);
@@ -107,7 +109,7 @@ async function tryChannels(deps: Deps, due: Due): Promise<Tried> {
 }
 
 /** `undefined` where the host does not say how to reach the person. */
-async function compose(deps: Deps, id: string, notice: NoticeRow): Promise<Message | undefined> {
+async function compose(deps: Delivering, id: string, notice: NoticeRow): Promise<Message | undefined> {
   const hostId = await findHostId(deps.db, notice.account_id);
   const contact = await deps.host.contact(hostId);
   if (contact === 'unreachable') return undefined;
@@ -119,7 +121,7 @@ async function compose(deps: Deps, id: string, notice: NoticeRow): Promise<Messa
 }
 
 /** Of what a killed process had in hand, only that is repeated of which it is certain that it was not sent, or cannot arrive twice. */
-async function takeBackLapsed({ db, clock, sessionClock, log }: Deps): Promise<void> {
+async function takeBackLapsed({ db, clock, sessionClock, log }: Delivering): Promise<void> {
   for (const lapsed of await listLapsedDeliveries(db, toColumn(sessionClock.now()), batch)) {
     const now = toColumn(clock.now());
     const unsure = lapsed.status === 'sending';

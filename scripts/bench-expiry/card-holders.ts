@@ -1,7 +1,6 @@
-import { v7 as uuidv7 } from 'uuid';
 import { addDays, type CivilDate } from '../../domain/calendar/civil-date';
 import { startApi, type TestApi } from '../../test/support/api';
-import { verified } from '../../test/support/api-client';
+import { addHolders, realNameToCopy } from '../../test/support/many-holders';
 
 /** A product with many people who are verified. */
 export interface Holders {
@@ -20,12 +19,12 @@ export const firstLastDay: CivilDate = '2028-03-01';
  */
 export async function manyHolders(name: string, all: number, days: number): Promise<Holders> {
   const api = await startApi();
-  await verified(api.url);
+  const copied = await realNameToCopy(api);
+  await fillBeside(api, copied, all - days * dueEachDay);
+  for (let day = 0; day < days; day += 1) {
+    await addHolders(api, copied, new Array(dueEachDay).fill(addDays(firstLastDay, day)));
+  }
   const { db } = api.deps;
-  const row = await db('real_names').first();
-  const { active_account: _account, active_identity: _identity, ...made } = row;
-  await fillBeside(api, made, all - days * dueEachDay);
-  for (let day = 0; day < days; day += 1) await fillDue(api, made, addDays(firstLastDay, day));
   await db.raw('analyze table real_names');
   return { name, api };
 }
@@ -51,25 +50,4 @@ async function fillBeside({ deps: { db } }: TestApi, row: Record<string, unknown
       )
       .finally(() => trx.raw('set foreign_key_checks = 1'));
   });
-}
-
-async function fillDue({ deps: { db } }: TestApi, row: Record<string, unknown>, valid_until: CivilDate): Promise<void> {
-  const account = await db('accounts').first();
-  const people = Array.from({ length: dueEachDay }, () => ({ account_id: uuidv7(), identity_id: uuidv7() }));
-  await db.batchInsert(
-    'accounts',
-    people.map(({ account_id: id }) => ({ ...account, id, host_id: `due-${id}` })),
-    500,
-  );
-  const identity = await db('identities').first();
-  await db.batchInsert(
-    'identities',
-    people.map(({ identity_id: id }) => ({ ...identity, id, fingerprint: id.replaceAll('-', '').repeat(2) })),
-    500,
-  );
-  await db.batchInsert(
-    'real_names',
-    people.map((person) => ({ ...row, ...person, id: uuidv7(), valid_until })),
-    500,
-  );
 }

@@ -34,6 +34,8 @@ export interface TestApi {
   /** The clock that times sessions, answers to idempotency keys and rate limits. */
   sessionClock: SandboxClock;
   dataDir: string;
+  /** For another process over the same database; nothing where it is the file in the data folder. */
+  databaseUrl: string | undefined;
   /** Everything logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -99,6 +101,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     clock,
     sessionClock,
     dataDir,
+    databaseUrl: database.url,
     log: () => lines.join(''),
     async stop() {
       server.closeAllConnections();

@@ -140,7 +140,7 @@ describe('R29: how somebody wants to be told', () => {
     const person = await signIn(api.url);
     expect(problemOf(await change(person, { pigeon: true }))).toMatchObject({
       status: 422,
-      fields: ['channels.pigeon'],
+      fields: ['channels.pigeon:unknown_field'],
     });
   });
 
