@@ -1,5 +1,6 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
+import { type SignInKind, signInKinds } from '../domain/contract/service';
 import { defaultObjectionDays } from '../domain/holder-claim/objection';
 import { defaultGraceDays } from '../domain/real-name/document-state';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
@@ -8,6 +9,7 @@ import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
 import type { HostSettings } from './host/open-host';
 import type { S3Settings } from './photo/s3-photo-storage';
 import type { TencentSettings } from './tencent/tencent-service';
+import type { WeChatSettings } from './wechat/wechat-service';
 
 /** A setting that cannot be used. Its message is one line for whoever starts the process. */
 export class SettingError extends Error {}
@@ -24,6 +26,7 @@ const percentWords = 'must be a number from 0 to 100';
 const threadsWords = 'must be a whole number from 1 to 16';
 /** What an ID card says leaves this machine encrypted or not at all. */
 const httpsOrHere = /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)(:|\/|$))/;
+const weChatUrlWords = 'must be an address such as https://api.weixin.qq.com, without a / at its end';
 const hostUrlWords = 'must be an address such as https://host.example.com/shiming, without a / at its end';
 const tencentEndpoint = (service: string) =>
   z
@@ -79,6 +82,21 @@ const settings = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SIGN_IN: oneOf(...signInKinds).default('sandbox'),
+  WECHAT_APP_ID: z
+    .string()
+    .regex(/^wx[0-9a-f]{16}$/, 'must be the AppID of a mini-program, such as wx0123456789abcdef')
+    .optional(),
+  WECHAT_APP_SECRET: z
+    .string()
+    .regex(/^\w{16,64}$/, 'must be an AppSecret, 32 digits and letters')
+    .optional(),
+  WECHAT_OPENS: oneOf('formal', 'trial', 'developer').default('formal'),
+  WECHAT_API_URL: z
+    .url(weChatUrlWords)
+    .regex(httpsOrHere, 'must begin with https://')
+    .regex(/^[^?#]*[^/?#]$/, weChatUrlWords)
+    .default('https://api.weixin.qq.com'),
   AUTHORITY: oneOf('sandbox', 'tencent', 'none').default('sandbox'),
   PHOTO_READER: oneOf('local', 'tencent', 'none').default('local'),
   READER_THREADS: z.coerce.number(threadsWords).int(threadsWords).min(1, threadsWords).max(16, threadsWords).default(2),
@@ -136,6 +154,9 @@ export interface Env {
   reader: ReaderSettings;
   authority: AuthoritySettings;
   host: HostSettings;
+  signIn: SignInKind;
+  /** Without them nobody signs in by WeChat, and it sends no messages. */
+  weChat: WeChatSettings | undefined;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -178,6 +199,8 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     reader: chooseReader(env),
     authority: chooseAuthority(env),
     host: chooseHost(env),
+    signIn: env.SIGN_IN,
+    weChat: chooseWeChat(env),
   };
 }
 
@@ -200,9 +223,10 @@ function checkProduction(env: Settings, task: 'serve' | 'script'): void {
     throw new SettingError(
       'HOST_URL: must be set when NODE_ENV=production (the sandbox only pretends to know accounts)',
     );
-  throw new SettingError(
-    'NODE_ENV: production needs a sign-in adapter for the super-app, and only the sandbox one exists so far (api/session/sign-in.ts)',
-  );
+  if (env.SIGN_IN === 'sandbox')
+    throw new SettingError(
+      'SIGN_IN: must be wechat when NODE_ENV=production (sandbox lets everybody in under any name)',
+    );
 }
 
 function chooseS3(env: Settings): S3Settings | undefined {
@@ -241,6 +265,15 @@ function chooseHost({ HOST_URL, HOST_KEY_ID, HOST_KEY }: Settings): HostSettings
   const key = Buffer.from(HOST_KEY, 'base64');
   if (key.length < 32) throw new SettingError('HOST_KEY: must be at least 32 bytes in base64');
   return { kind: 'http', url: HOST_URL, keyId: HOST_KEY_ID, key };
+}
+
+function chooseWeChat(env: Settings): WeChatSettings | undefined {
+  const { WECHAT_APP_ID, WECHAT_APP_SECRET, SIGN_IN } = env;
+  if (!WECHAT_APP_ID && !WECHAT_APP_SECRET && SIGN_IN !== 'wechat') return undefined;
+  if (!WECHAT_APP_ID || !WECHAT_APP_SECRET) {
+    throw new SettingError('WECHAT_APP_ID, WECHAT_APP_SECRET: set both or none; SIGN_IN=wechat needs both');
+  }
+  return { appId: WECHAT_APP_ID, appSecret: WECHAT_APP_SECRET, url: env.WECHAT_API_URL, opens: env.WECHAT_OPENS };
 }
 
 function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wantedBy: string) {

@@ -32,8 +32,9 @@ import type { PhotoStorage } from './photo/photo-storage';
 import { openReader } from './photo/reading/open-reader';
 import { createS3PhotoStorage } from './photo/s3-photo-storage';
 import { serve } from './serve';
-import { sandboxSignIn } from './session/sandbox-sign-in';
+import { openSignIn } from './session/open-sign-in';
 import { sandboxStaff, seedSandboxStaff } from './staff/seed-sandbox-staff';
+import { openWeChat } from './wechat/open-wechat';
 
 function photoStorage(env: Env): PhotoStorage {
   return env.s3 ? createS3PhotoStorage(env.s3) : createFolderPhotoStorage(join(env.dataDir, 'photos'));
@@ -42,7 +43,10 @@ function photoStorage(env: Env): PhotoStorage {
 async function buildDeps(env: Env): Promise<Deps> {
   const log = createLog(env.logLevel);
   const db = openDatabase({ url: env.databaseUrl, dataDir: env.dataDir, pool: env.databasePool });
-  const clock = new SandboxClock();
+  const sandbox = env.sandbox ? { clock: new SandboxClock() } : undefined;
+  const clock = sandbox?.clock ?? systemClock;
+  const cipher = createFieldCipher(env.keys.dataKeys, log);
+  const weChat = env.weChat && openWeChat(env.weChat, { db, cipher, clock: systemClock, log });
   const metrics = createMetrics();
   measureProcess(metrics);
   return {
@@ -51,7 +55,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     clock,
     sessionClock: systemClock,
     calendar: chineseCalendar,
-    cipher: createFieldCipher(env.keys.dataKeys, log),
+    cipher,
     fingerprint: createFingerprint(env.keys.fingerprintKey),
     lockRetained: createRetentionLock(env.retentionKey ?? (await sandboxRetentionKey(env.dataDir))),
     reader: measureReader(await openReader(env.reader, log), metrics),
@@ -67,23 +71,34 @@ async function buildDeps(env: Env): Promise<Deps> {
     graceDays: env.graceDays,
     chance,
     afterwards: createAfterwards(log),
-    signIn: sandboxSignIn,
+    signIn: openSignIn(env.signIn, weChat),
     limits: createRateLimits(db, systemClock),
     metrics,
     metricsToken: env.metricsToken,
-    sandbox: { clock },
+    sandbox,
     trustProxy: env.trustProxy,
     regionHeader: env.regionHeader,
     dist: join(__dirname, '../dist'),
   };
 }
 
+/** Makes the sandbox's staff, and says in the log what is pretended. */
+async function prepareSandbox({ db, clock, log }: Deps, env: Env): Promise<void> {
+  await seedSandboxStaff(db, env.staffPassword, clock.now());
+  const pretended = { signIn: env.signIn, authority: env.authority.kind, host: env.host.kind };
+  log.warn(pretended, 'SANDBOX: what is named so here is pretended, and so is the clock');
+  if (!env.retentionKey) {
+    log.warn('SANDBOX: what is kept by law is locked to a key of its own, beside it in sandbox-retention-key.txt');
+  }
+}
+
 function welcome(env: Env, port: number): string {
   const address = `http://localhost:${port}`;
+  const comeIn = env.signIn === 'sandbox' ? 'sign in as alice, bob or any name' : 'sign in by WeChat';
   return `
   Shiming 实名 · SANDBOX 沙箱: nothing here is real, do not enter real people's data.
 
-  Mini-program  ${address}/          sign in as alice, bob or any name
+  Mini-program  ${address}/          ${comeIn}
   Review desk   ${address}/console/  ${sandboxStaff.map(({ username }) => username).join(', ')} · password ${env.staffPassword}
   API           ${address}/docs
 `;
@@ -97,14 +112,11 @@ async function main(): Promise<void> {
   const letGo = env.databaseUrl === undefined ? holdDataDir(env.dataDir) : () => {};
   const deps = await buildDeps(env);
   await migrate(deps.db);
-  await seedSandboxStaff(deps.db, env.staffPassword, deps.clock.now());
+  if (env.sandbox) await prepareSandbox(deps, env);
   const stopWork = scheduleDueWork(deps);
   const serving = await serve(createApp(deps).callback(), env.port);
-  deps.log.warn('SANDBOX: sign-in, authority and clock are pretended');
-  if (!env.retentionKey) {
-    deps.log.warn('SANDBOX: what is kept by law is locked to a key of its own, beside it in sandbox-retention-key.txt');
-  }
-  process.stdout.write(welcome(env, serving.port));
+  if (env.sandbox) process.stdout.write(welcome(env, serving.port));
+  else deps.log.info({ port: serving.port }, 'Serving');
 
   const stop = async () => {
     await Promise.all([serving.stop(), stopWork()]);

@@ -38,6 +38,13 @@ export const errorCodes = {
       en: 'The sign-in code is not valid or was used already; try again',
     },
   },
+  sign_in_blocked: {
+    status: 403,
+    words: {
+      'zh-CN': '微信认为该账号存在风险，暂不能登录。请在微信里查看并解除限制后再试',
+      en: 'WeChat sees a risk in this account and keeps it from signing in. Look in WeChat how to lift that, then try again',
+    },
+  },
   credentials_wrong: { status: 401, words: { 'zh-CN': '用户名或密码不正确', en: 'User name or password is wrong' } },
   otp_required: {
     status: 401,

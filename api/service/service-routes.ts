@@ -45,6 +45,7 @@ export const serviceRoutes = [
       status: 200,
       body: {
         sandbox: deps.sandbox !== undefined,
+        signIn: deps.signIn.kind,
         now: deps.clock.now().toISOString(),
         photoReading: deps.reader?.where ?? 'none',
         objectionDays: deps.objectionDays,

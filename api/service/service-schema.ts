@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Service } from '../../domain/contract/service';
+import { type Service, signInKinds } from '../../domain/contract/service';
 import { photoReadings } from '../../domain/reading/photo-reading';
 import { instant } from '../http/schemas';
 
@@ -8,6 +8,7 @@ export const health = z.object({ status: z.literal('ok') });
 export const service = z
   .object({
     sandbox: z.boolean().meta({ description: 'Nothing is real: accounts, authority and clock are pretended' }),
+    signIn: z.enum(signInKinds).meta({ description: 'With whose codes people sign in' }),
     now: instant,
     photoReading: z.enum(photoReadings).meta({
       description: 'Who reads the photos: this server, a third party that they are sent to, or nobody but people',

@@ -13,7 +13,7 @@ export const sessionRoutes = [
     who: 'anyone',
     body: sessionInput,
     answers: { 201: session },
-    refusals: ['sign_in_code_invalid', 'too_many_requests'],
+    refusals: ['sign_in_code_invalid', 'sign_in_blocked', 'too_many_requests', 'busy', 'unavailable'],
     handle: async ({ deps, body, language, ctx }) => ({
       status: 201,
       body: await openSession(deps, body.code, { address: ctx.ip, place: placeOf(ctx, deps), language }),

@@ -1,11 +1,18 @@
+import type { SignInKind } from '../../domain/contract/service';
+
 /** What the super-app says of someone who signs in. */
 export interface HostAccount {
   hostId: string;
   nickname: string;
 }
 
-/** Port: turns a sign-in code of the super-app into an account of it. WeChat's `code2Session` will be an adapter (R36). */
+/** Port: turns a sign-in code of the super-app into an account of it. */
 export interface SignIn {
-  /** `undefined` when the code is not valid or was used already. */
+  kind: SignInKind;
+  /**
+   * `undefined` when the code is not valid or was used already.
+   *
+   * @throws {Refusal} when nobody can tell now, or the super-app keeps this person out
+   */
   redeem(code: string): Promise<HostAccount | undefined>;
 }

@@ -1,10 +1,16 @@
 import type { PhotoReading } from '../reading/photo-reading';
 import type { Instant } from './instant';
 
+/** With whose codes people sign in. */
+export const signInKinds = ['sandbox', 'wechat'] as const;
+export type SignInKind = (typeof signInKinds)[number];
+
 /** GET /v1/service */
 export interface Service {
   /** Sandbox: nothing is real, and both front ends say so. */
   sandbox: boolean;
+  /** The sandbox's codes are names; WeChat's come from `wx.login`. */
+  signIn: SignInKind;
   /** The server's clock; in the sandbox it can be moved, and forms count "today" by it. */
   now: Instant;
   /** Forms promise to fill themselves only where photos are read, and the consent names who reads them. */

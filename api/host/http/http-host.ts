@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import { exchange } from '../../http/exchange';
 import { type Host, hostBudgetMs } from '../host';
 import { contact, hostFacts } from '../host-schema';
 import { signRequest } from './sign-request';
@@ -34,25 +35,18 @@ export const contactPath = '/v1/accounts/contact';
 /** A first try that hangs leaves time for a second. */
 const firstTryShare = 0.6;
 const pauseMs = () => 50 + Math.random() * 150;
-/** A whole answer is some kilobytes. */
-const mostBytes = 256 * 1024;
 
 /** Asks the super-app over HTTP as `host-contract.ts` agrees. The account stands in the body, which no proxy logs. */
 export function createHttpHost({ url, keyId, key, log, budgetMs = hostBudgetMs }: HttpHostOptions): Host {
   async function askOnce<S extends z.ZodType>(asked: Question<S>, withinMs: number): Promise<z.output<S> | Fault> {
     const { address, body, schema } = asked;
-    const signal = AbortSignal.timeout(Math.max(0, Math.floor(withinMs)));
     // Signed by the machine's clock, which the host's agrees with.
     const signed = signRequest({ method: 'POST', path: address.pathname, body, keyId, key, at: new Date() });
-    try {
-      const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...signed };
-      const response = await fetch(address, { method: 'POST', headers, body, redirect: 'manual', signal });
-      if (response.status === 200) return readAnswer(await readBody(response), schema);
-      await response.body?.cancel();
-      return { reason: `HTTP ${response.status}`, passing: response.status >= 500 };
-    } catch (error) {
-      return signal.aborted ? { reason: 'too slow', passing: true } : { reason: errnoOf(error), passing: true };
-    }
+    const headers = { 'Content-Type': 'application/json', Accept: 'application/json', ...signed };
+    const answer = await exchange(address, { method: 'POST', headers, body }, withinMs);
+    if ('broken' in answer) return { reason: answer.broken, passing: true };
+    if (answer.status === 200) return readAnswer(answer.body, schema);
+    return { reason: `HTTP ${answer.status}`, passing: answer.status >= 500 };
   }
 
   async function askAbout<S extends z.ZodType<object>>(
@@ -87,35 +81,10 @@ function isFault(outcome: unknown): outcome is Fault {
   return typeof outcome === 'object' && outcome !== null && 'passing' in outcome;
 }
 
-async function readBody(response: Response): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes > mostBytes) return '';
-  }
-  return Buffer.concat(chunks).toString();
-}
-
 /** What the host says; what is not of the agreed shape might mean anything, so that it is no answer. */
-function readAnswer<S extends z.ZodType>(text: string, schema: S): z.output<S> | Fault {
-  const parsed = schema.safeParse(parseJson(text));
+function readAnswer<S extends z.ZodType>(body: unknown, schema: S): z.output<S> | Fault {
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map(({ path }) => path.join('.')).slice(0, 10);
   return { reason: 'malformed answer', fields, passing: false };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `fetch` hides why a connection failed in the cause of what it throws. */
-function errnoOf(error: unknown): string {
-  const { cause } = error as { cause?: { code?: unknown } };
-  return typeof cause?.code === 'string' && /^[A-Z_]{1,40}$/.test(cause.code) ? cause.code : 'connection';
 }

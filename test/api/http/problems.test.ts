@@ -162,6 +162,7 @@ describe('a body', () => {
 it('a fault of ours tells nothing of itself', async () => {
   const failing = await startApi({
     signIn: {
+      kind: 'sandbox',
       redeem: async () => {
         throw new Error('secret inside');
       },
@@ -177,6 +178,7 @@ it('a fault of ours tells nothing of itself', async () => {
 it('a database that cannot be reached is "unavailable", and when to come back', async () => {
   const cut = await startApi({
     signIn: {
+      kind: 'sandbox',
       redeem: async () => {
         throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
       },

@@ -23,6 +23,12 @@ describe('R3 R4 the service says who reads the photos', () => {
   });
 
   it('and says no more of itself than it must to anyone', async () => {
-    expect(Object.keys(await ask(undefined)).sort()).toEqual(['now', 'objectionDays', 'photoReading', 'sandbox']);
+    expect(Object.keys(await ask(undefined)).sort()).toEqual([
+      'now',
+      'objectionDays',
+      'photoReading',
+      'sandbox',
+      'signIn',
+    ]);
   });
 });
