@@ -89,7 +89,7 @@ const settings = z.object({
     .optional(),
   WECHAT_APP_SECRET: z
     .string()
-    .regex(/^\w{16,64}$/, 'must be an AppSecret, 32 digits and letters')
+    .regex(/^\w{16,64}$/, 'must be an AppSecret, of 32 digits and letters')
     .optional(),
   WECHAT_OPENS: oneOf('formal', 'trial', 'developer').default('formal'),
   WECHAT_API_URL: z

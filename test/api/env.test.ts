@@ -149,6 +149,33 @@ describe('R22 who says what an account holds', () => {
   });
 });
 
+const WECHAT_APP_ID = 'wx0123456789abcdef';
+const WECHAT_APP_SECRET = '0123456789abcdef0123456789abcdef';
+
+describe('R1 with whose codes people sign in', () => {
+  const weChat = { SIGN_IN: 'wechat', WECHAT_APP_ID, WECHAT_APP_SECRET };
+
+  it('is the sandbox, and WeChat is not asked for anything', async () => {
+    expect(await read({})).toMatchObject({ signIn: 'sandbox', weChat: undefined });
+  });
+
+  it('is WeChat, with the keys of the mini-program', async () => {
+    const known = { appId: WECHAT_APP_ID, appSecret: WECHAT_APP_SECRET };
+    const settings = { ...known, url: 'https://api.weixin.qq.com', opens: 'formal' };
+    expect(await read(weChat)).toMatchObject({ signIn: 'wechat', weChat: settings });
+  });
+
+  it('is the sandbox all the same where WeChat only sends messages', async () => {
+    const env = await read({ ...weChat, SIGN_IN: 'sandbox', WECHAT_OPENS: 'trial' });
+    expect(env).toMatchObject({ signIn: 'sandbox', weChat: { opens: 'trial' } });
+  });
+
+  it.each(['WECHAT_APP_ID', 'WECHAT_APP_SECRET'])('is not WeChat without %s', async (name) => {
+    await expect(read({ ...weChat, [name]: '' })).rejects.toThrow('SIGN_IN=wechat needs both');
+    await expect(read({ ...weChat, SIGN_IN: 'sandbox', [name]: '' })).rejects.toThrow('set both or none');
+  });
+});
+
 describe('a wrong setting stops the start with one line that names it', () => {
   const wrong: [string, string][] = [
     ['PORT', 'http'],
@@ -180,6 +207,13 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['S3_BUCKET', 'photos'],
     ['PHOTO_READER', 'google'],
     ['PHOTO_READER', 'tencent'],
+    ['SIGN_IN', 'alipay'],
+    ['SIGN_IN', 'wechat'],
+    ['WECHAT_APP_ID', 'gh_0123456789ab'],
+    ['WECHAT_APP_SECRET', 'short'],
+    ['WECHAT_OPENS', 'preview'],
+    ['WECHAT_API_URL', 'http://api.weixin.qq.com'],
+    ['WECHAT_API_URL', 'https://api.weixin.qq.com/'],
     ['AUTHORITY', 'police'],
     ['AUTHORITY', 'tencent'],
     ['READER_THREADS', '0'],
@@ -196,7 +230,7 @@ describe('a wrong setting stops the start with one line that names it', () => {
     const { message } = error as SettingError;
     expect(message).toContain(name);
     expect(message).not.toContain('\n');
-    if (/KEY/.test(name)) expect(message).not.toContain(value);
+    if (/KEY|SECRET/.test(name)) expect(message).not.toContain(value);
   });
 
   it.each([
@@ -206,6 +240,7 @@ describe('a wrong setting stops the start with one line that names it', () => {
     ['LOG_LEVEL', 'fatal, error, warn, info, debug, silent'],
     ['PHOTO_READER', 'local, tencent, none'],
     ['AUTHORITY', 'sandbox, tencent, none'],
+    ['SIGN_IN', 'sandbox, wechat'],
   ])('%s says what it may be', async (name, values) => {
     await expect(read({ [name]: 'foo' })).rejects.toThrow(new SettingError(`${name}: must be one of ${values}`));
   });
@@ -240,9 +275,16 @@ describe('production refuses to start', () => {
     await expect(production({ ...keys, RETENTION_KEY, AUTHORITY: 'none' })).rejects.toThrow('HOST_URL: must be set');
   });
 
-  it('while signing in is only pretended', async () => {
-    const host = { HOST_URL: 'https://host.example.com', HOST_KEY_ID: 'k1', HOST_KEY: key() };
-    const settings = { ...keys, ...host, RETENTION_KEY, AUTHORITY: 'none' };
-    await expect(production(settings)).rejects.toThrow('NODE_ENV: production needs a sign-in');
+  const host = { HOST_URL: 'https://host.example.com', HOST_KEY_ID: 'k1', HOST_KEY: key() };
+  const real = () => ({ ...keys, ...host, RETENTION_KEY, AUTHORITY: 'none' });
+
+  it.each([undefined, 'sandbox'])('R1 with the sign-in of the sandbox (SIGN_IN=%s)', async (SIGN_IN) => {
+    const settings = { ...real(), SIGN_IN, WECHAT_APP_ID, WECHAT_APP_SECRET };
+    await expect(production(settings)).rejects.toThrow('SIGN_IN: must be wechat');
+  });
+
+  it('with nothing, once everything is real', async () => {
+    const env = await production({ ...real(), SIGN_IN: 'wechat', WECHAT_APP_ID, WECHAT_APP_SECRET });
+    expect(env).toMatchObject({ sandbox: false, signIn: 'wechat', weChat: { appId: WECHAT_APP_ID } });
   });
 });
