@@ -74,20 +74,20 @@ function refusesSignIn({ noAnswer, status }: ApiError): boolean {
   return !noAnswer && status < 500 && status !== 429;
 }
 
-async function askWeChatForCode(): Promise<string> {
-  try {
-    return (await Taro.login()).code;
-  } catch (error) {
+/** Signs in whoever uses this WeChat. Its codes are single-use and fresh each time. */
+export async function openWeChatSession(): Promise<void> {
+  const { code } = await Taro.login().catch((error: unknown) => {
     throw new ApiError(0, null, { cause: error });
-  }
+  });
+  await openSession(code, false);
 }
 
-/** A code of WeChat is single-use and fresh each time; the sandbox's is the one remembered. */
+/** The sandbox's code is the one remembered. */
 async function renewSession(): Promise<boolean> {
   const remembered = session.get()?.code;
   try {
     if (remembered) await openSession(remembered, true);
-    else if (process.env.TARO_ENV === 'weapp') await openSession(await askWeChatForCode(), false);
+    else if (process.env.TARO_ENV === 'weapp') await openWeChatSession();
     else return false;
     return true;
   } catch (error) {

@@ -9,11 +9,6 @@ export function signInSandbox(name: string): Promise<void> {
   return openSession(`sandbox:${name}`, true);
 }
 
-export async function signInWeChat(): Promise<void> {
-  const { code } = await Taro.login();
-  await openSession(code, false);
-}
-
 /** Signs out here even where the service cannot be told: what was typed must not stay on a device given away. */
 export async function signOut(): Promise<void> {
   await deleteSession().catch(() => undefined);

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { errorWords } from '../../api/api-error';
+import { openWeChatSession } from '../../api/request';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { Field } from '../../components/field';
@@ -13,7 +14,7 @@ import { usePublicResource } from '../../components/use-resource';
 import { pages } from '../../pages';
 import { isWeb } from '../../platform';
 import { refreshService } from '../../service/service';
-import { signInSandbox, signInWeChat } from '../../session/sign-in';
+import { signInSandbox } from '../../session/sign-in';
 import { useWords } from '../../words/use-words';
 
 const testAccounts = ['alice', 'bob'] as const;
@@ -73,8 +74,8 @@ export default function SignInPage() {
     <PageFrame title={words.signIn.title} root>
       {failure !== null && <Notice kind="error">{errorWords(failure, language)}</Notice>}
       <ResourceView resource={resource} onRetry={reload}>
-        {({ sandbox }) => {
-          if (sandbox)
+        {({ sandbox, signIn }) => {
+          if (sandbox && signIn !== 'wechat')
             return (
               <>
                 <CellGroup title={words.signIn.heading} note={words.signIn.note}>
@@ -97,7 +98,7 @@ export default function SignInPage() {
               id="sign-in-wechat"
               words={words.signIn.enter}
               running={running && words.signIn.signingIn}
-              onPress={() => enter(signInWeChat)}
+              onPress={() => enter(openWeChatSession)}
             />
           );
         }}

@@ -34,6 +34,7 @@ export class Phone implements Navigation {
       nextPhoto: () => {
         throw new Error('The test has not said which photo is taken');
       },
+      nextCode: () => 'no-code',
       allowsCamera: true,
       said: [],
       opened: [],
@@ -149,6 +150,11 @@ export class Phone implements Navigation {
 
   set online(online: boolean) {
     switchNetwork(this.device.network, online);
+  }
+
+  /** Whose WeChat this is, by the codes that it gives. */
+  isUsedBy(nextCode: () => string): void {
+    this.device.nextCode = nextCode;
   }
 
   /** What the camera will give from now on. */

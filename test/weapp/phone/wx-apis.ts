@@ -15,6 +15,8 @@ export interface Device {
   storage: Map<string, unknown>;
   /** The picture that the person takes or chooses next. */
   nextPhoto(): Buffer;
+  /** The code by which WeChat says next who uses it. */
+  nextCode(): string;
   /** Whether the person lets the app use the camera. */
   allowsCamera: boolean;
   /** What pop-ups said: toasts and modals. */
@@ -61,7 +63,7 @@ export function wxApis(device: Device, navigation: Navigation): Record<string, u
     getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'light', SDKVersion: '3.8.0' }),
     getDeviceInfo: () => ({ platform: 'devtools' }),
     getNetworkType: wxCall('getNetworkType', () => ({ networkType: device.network.online ? 'wifi' : 'none' })),
-    login: wxCall('login', () => ({ code: 'devtools-code' })),
+    login: wxCall('login', () => ({ code: device.nextCode() })),
     nextTick: (work: () => void) => setTimeout(work, 0),
     onThemeChange() {},
     offThemeChange() {},
