@@ -46,8 +46,8 @@ async function buildDeps(env: Env): Promise<Deps> {
   const sandbox = env.sandbox ? { clock: new SandboxClock() } : undefined;
   const clock = sandbox?.clock ?? systemClock;
   const cipher = createFieldCipher(env.keys.dataKeys, log);
-  const weChat = env.weChat && openWeChat(env.weChat, { db, cipher, clock: systemClock, log });
   const metrics = createMetrics();
+  const weChat = env.weChat && openWeChat(env.weChat, { db, cipher, clock: systemClock, log, metrics });
   measureProcess(metrics);
   return {
     db,

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { type AuthorityAnswer, authorityAnswers } from '../../domain/review/authority';
 import type { CaseOutcome } from '../../domain/review/case-states';
 import { type DecisionWay, decisionWays } from '../../domain/review/figures';
+import { type WeChatQuestion, weChatQuestions } from '../wechat/wechat-service';
 
 /** What became of one look at a photo: out of time, refused for want of room, or broken. */
 export const readingOutcomes = ['read', 'timed-out', 'busy', 'failed'] as const;
@@ -10,6 +11,10 @@ export type ReadingOutcome = (typeof readingOutcomes)[number];
 /** What became of one question to the host. */
 export const hostOutcomes = ['answered', 'unreachable'] as const;
 export type HostOutcome = (typeof hostOutcomes)[number];
+
+/** What became of one question to WeChat; refused: it said no by one of its codes. */
+export const weChatOutcomes = ['answered', 'refused', 'unanswered'] as const;
+export type WeChatOutcome = (typeof weChatOutcomes)[number];
 
 interface Decision {
   way: DecisionWay;
@@ -28,6 +33,7 @@ export interface Metrics {
   photoLookedAt(outcome: ReadingOutcome, seconds: number): void;
   authorityAnswered(answer: AuthorityAnswer): void;
   hostAsked(outcome: HostOutcome, seconds: number): void;
+  weChatAsked(question: WeChatQuestion, outcome: WeChatOutcome, seconds: number): void;
   decided(decision: Decision): void;
 }
 
@@ -68,6 +74,13 @@ export function createMetrics(): Metrics {
     buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
     registers: [registry],
   });
+  const weChatSeconds = new Histogram({
+    name: 'shiming_wechat_seconds',
+    help: 'Questions to WeChat by what became of them',
+    labelNames: ['question', 'outcome'] as const,
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
+    registers: [registry],
+  });
   const decisions = new Counter({
     name: 'shiming_decisions_total',
     help: 'Submissions decided by this process, straight through or by people',
@@ -85,12 +98,16 @@ export function createMetrics(): Metrics {
   for (const answer of authorityAnswers) answers.inc({ answer }, 0);
   for (const way of decisionWays) toDecision.zero({ way });
   for (const outcome of hostOutcomes) hostQuestions.zero({ outcome });
+  for (const question of weChatQuestions) {
+    for (const outcome of weChatOutcomes) weChatSeconds.zero({ question, outcome });
+  }
   for (const outcome of readingOutcomes) readings.zero({ outcome });
   return {
     registry,
     requestAnswered: ({ seconds, ...labels }) => requests.observe(labels, seconds),
     photoLookedAt: (outcome, seconds) => readings.observe({ outcome }, seconds),
     hostAsked: (outcome, seconds) => hostQuestions.observe({ outcome }, seconds),
+    weChatAsked: (question, outcome, seconds) => weChatSeconds.observe({ question, outcome }, seconds),
     authorityAnswered: (answer) => answers.inc({ answer }),
     decided({ way, outcome, submittedAt, decidedAt }) {
       decisions.inc({ way, outcome });

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock/clock';
 import type { FieldCipher } from '../crypto/field-cipher';
+import { measureWeChat } from '../metrics/measured-wechat';
+import type { Metrics } from '../metrics/metrics';
 import { createAccessToken } from './access-token';
 import { code2Session, type WhoSignsIn } from './code-2-session';
 import { type SendOutcome, type SubscribeMessage, sendSubscribeMessage } from './send-subscribe-message';
@@ -21,12 +23,16 @@ interface Surroundings {
   /** The machine's. */
   clock: Clock;
   log: Logger;
+  metrics: Metrics;
   budgetMs?: number;
 }
 
 /** WeChat's server API for one mini-program. */
-export function openWeChat(settings: WeChatSettings, { db, cipher, clock, log, budgetMs }: Surroundings): WeChat {
-  const service = openWeChatService({ url: settings.url, log, budgetMs });
+export function openWeChat(
+  settings: WeChatSettings,
+  { db, cipher, clock, log, metrics, budgetMs }: Surroundings,
+): WeChat {
+  const service = measureWeChat(openWeChatService({ url: settings.url, log, budgetMs }), metrics);
   const accessToken = createAccessToken({ settings, service, db, cipher, clock });
   return {
     code2Session: (code) => code2Session(service, settings, code),

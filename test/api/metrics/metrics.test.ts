@@ -5,9 +5,12 @@ import { Refusal } from '../../../api/http/refusal';
 import { measureAuthority } from '../../../api/metrics/measured-authority';
 import { measureHost } from '../../../api/metrics/measured-host';
 import { measureReader } from '../../../api/metrics/measured-reader';
+import { measureWeChat } from '../../../api/metrics/measured-wechat';
 import { createMetrics, measureProcess } from '../../../api/metrics/metrics';
 import { isThisMachine } from '../../../api/metrics/this-machine';
 import type { PhotoReader } from '../../../api/photo/reading/photo-reader';
+import { code2Session } from '../../../api/wechat/code-2-session';
+import { openWeChatService } from '../../../api/wechat/wechat-service';
 import { startApi, type TestApi } from '../../support/api';
 import {
   approve,
@@ -24,6 +27,7 @@ import {
 } from '../../support/api-client';
 import { makePerson } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
+import { sessionPath, startWeChatServer } from '../../support/wechat-server';
 
 const metricsToken = 'a-token-for-scraping';
 let api: TestApi;
@@ -166,6 +170,24 @@ describe('R14: what the ports did', () => {
     const count = (outcome: string) => seriesIn(text, `shiming_host_seconds_count{outcome="${outcome}"}`);
     expect(['answered', 'unreachable'].map(count)).toEqual([2, 1]);
     await other.stop();
+  });
+
+  it('WeChat: question by question its answers, its refusals and its silences', async () => {
+    const metrics = createMetrics();
+    const weChat = await startWeChatServer();
+    const service = openWeChatService({ url: weChat.url, log: api.deps.log });
+    const whoSignsIn = (code: string) => code2Session(measureWeChat(service, metrics), weChat, code);
+    await whoSignsIn(weChat.codeOf('oSomebody'));
+    await whoSignsIn('no-code');
+    weChat.mishap(sessionPath, 'hang up');
+    await whoSignsIn(weChat.codeOf('oSomebody'));
+    const text = await metrics.registry.metrics();
+    const count = (question: string, outcome: string) =>
+      seriesIn(text, `shiming_wechat_seconds_count{question="${question}",outcome="${outcome}"}`);
+    const outcomes = ['answered', 'refused', 'unanswered'];
+    expect(outcomes.map((outcome) => count('code2Session', outcome))).toEqual([1, 1, 1]);
+    expect(outcomes.map((outcome) => count('subscribeMessage.send', outcome))).toEqual([0, 0, 0]);
+    await weChat.stop();
   });
 });
 

@@ -45,9 +45,9 @@ async function urlOf(db: Knex): Promise<string> {
 }
 
 function open(db: Knex): WeChat {
-  const { cipher, log } = api.deps;
+  const { cipher, log, metrics } = api.deps;
   const settings = { appId: server.appId, appSecret: server.appSecret, url: server.url, opens: 'formal' } as const;
-  return openWeChat(settings, { db, cipher, log, clock: api.sessionClock, budgetMs: 1_000 });
+  return openWeChat(settings, { db, cipher, log, metrics, clock: api.sessionClock, budgetMs: 1_000 });
 }
 
 /** Time goes by, here and at WeChat. */
@@ -172,9 +172,9 @@ describe('R17 no access token', () => {
   });
 
   test('R17 where the secret is wrong nothing is sent, and the log says by which code', async () => {
-    const { db, cipher, log } = api.deps;
+    const { db, cipher, log, metrics } = api.deps;
     const settings = { appId: server.appId, appSecret: 'wrong-secret-of-32-characters-xx', url: server.url };
-    const wrong = openWeChat({ ...settings, opens: 'formal' }, { db, cipher, log, clock: api.sessionClock });
+    const wrong = openWeChat({ ...settings, opens: 'formal' }, { db, cipher, log, metrics, clock: api.sessionClock });
     await expect(send(wrong)).rejects.toMatchObject({ reason: 'errcode 40125', perhapsSent: false });
     expect(api.log()).toContain('"question":"getStableAccessToken","reason":"errcode 40125","rid":"6685f720-');
     expect(api.log()).not.toContain('wrong-secret');
