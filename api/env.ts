@@ -1,9 +1,9 @@
 import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { type SignInKind, signInKinds } from '../domain/contract/service';
 import { defaultObjectionDays } from '../domain/holder-claim/objection';
 import { defaultGraceDays } from '../domain/real-name/document-state';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
+import { type SignInKind, signInKinds } from '../domain/session/sign-in-kinds';
 import type { AuthoritySettings } from './authority/open-authority';
 import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
 import type { HostSettings } from './host/open-host';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Service, signInKinds } from '../../domain/contract/service';
+import type { Service } from '../../domain/contract/service';
 import { photoReadings } from '../../domain/reading/photo-reading';
+import { signInKinds } from '../../domain/session/sign-in-kinds';
 import { instant } from '../http/schemas';
 
 export const health = z.object({ status: z.literal('ok') });

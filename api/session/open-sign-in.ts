@@ -1,4 +1,4 @@
-import type { SignInKind } from '../../domain/contract/service';
+import type { SignInKind } from '../../domain/session/sign-in-kinds';
 import type { WeChat } from '../wechat/open-wechat';
 import { sandboxSignIn } from './sandbox-sign-in';
 import type { SignIn } from './sign-in';

@@ -1,4 +1,4 @@
-import type { SignInKind } from '../../domain/contract/service';
+import type { SignInKind } from '../../domain/session/sign-in-kinds';
 
 /** What the super-app says of someone who signs in. */
 export interface HostAccount {

@@ -84,7 +84,8 @@ export function createAccessToken({ settings, service, db, cipher, clock }: Acce
       ...forced,
       token_sealed: cipher.seal(given.access_token, place),
       expires_at: fromNow(given.expires_in * 1000),
-      leased_until: null,
+      // One that ends as soon is not asked for again at once by everybody.
+      leased_until: given.expires_in * 1000 > renewBeforeMs ? null : fromNow(restMs),
     });
     return given.access_token;
   }

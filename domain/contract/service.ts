@@ -1,9 +1,6 @@
 import type { PhotoReading } from '../reading/photo-reading';
+import type { SignInKind } from '../session/sign-in-kinds';
 import type { Instant } from './instant';
-
-/** With whose codes people sign in. */
-export const signInKinds = ['sandbox', 'wechat'] as const;
-export type SignInKind = (typeof signInKinds)[number];
 
 /** GET /v1/service */
 export interface Service {

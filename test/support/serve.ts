@@ -38,6 +38,7 @@ const productSettings = [
   'STRAIGHT_THROUGH',
   'SECOND_LOOK_PERCENT',
   'AUTHORITY',
+  'SIGN_IN',
   'PHOTO_READER',
   'PORT',
   'DATA_DIR',

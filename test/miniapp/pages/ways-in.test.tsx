@@ -119,8 +119,11 @@ describe('R7 signing in and out', () => {
     await waitFor(() => expect(session.get()).toEqual({ token: 't', code: 'sandbox:carol' }));
   });
 
-  it('offers no test accounts where the service is no sandbox', async () => {
-    holder.api.on('GET /v1/service', { status: 200, body: { sandbox: false, now: '2026-11-20T04:00:00Z' } });
+  it.each([
+    { sandbox: false, signIn: 'wechat' },
+    { sandbox: true, signIn: 'wechat' },
+  ])('offers no test accounts where people sign in by WeChat: %j', async (says) => {
+    holder.api.on('GET /v1/service', { status: 200, body: { ...says, now: '2026-11-20T04:00:00Z' } });
     await show(<SignInPage />);
     expect(await screen.findByText(/请从 App 的/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'bob' })).toBeNull();
