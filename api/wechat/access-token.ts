@@ -44,48 +44,60 @@ const forcedLately: WeChatFault = {
 
 const answer = z.object({ access_token: z.string().min(1).max(2048), expires_in: z.int().positive() });
 
-/**
- * The mini-program's access token (`getStableAccessToken`), kept sealed in the database that all processes share. Whoever
- * finds that it ends soon, or that WeChat refuses it, takes a lease and asks for the next; the others go on with the old
- * one while it holds, else they wait and read.
- */
-export function createAccessToken({ settings, service, db, cipher, clock }: AccessTokenOptions): AccessToken {
-  const { appId, appSecret } = settings;
-  const place = { table: 'wechat_tokens', column: 'token', id: appId };
-  const fromNow = (ms: number) => toColumn(new Date(clock.now().getTime() + ms));
-  const leftMs = (column: string | null) =>
-    column === null ? 0 : fromColumn(column).getTime() - clock.now().getTime();
-
+/** Asks WeChat (`getStableAccessToken`). */
+function createAsking({ settings, service, clock }: Pick<AccessTokenOptions, 'settings' | 'service' | 'clock'>) {
   const ask = (force: boolean) =>
     service.ask({
       name: 'getStableAccessToken',
       path: '/cgi-bin/stable_token',
-      body: { grant_type: 'client_credential', appid: appId, secret: appSecret, force_refresh: force },
+      body: {
+        grant_type: 'client_credential',
+        appid: settings.appId,
+        secret: settings.appSecret,
+        force_refresh: force,
+      },
       answer,
       repeatable: !force,
     });
 
   /** Forced only where WeChat itself still gives the one that it refused: others may share the app, and theirs would end. */
-  async function askFor(leased: TokenRow, refused: string | undefined) {
+  return async ({ forced_at }: TokenRow, refused: string | undefined) => {
     const given = await ask(false);
     if (isFault(given) || given.access_token !== refused) return { given };
-    const isForcedLately = leased.forced_at !== null && leftMs(leased.forced_at) > -forcedApartMs;
-    if (isForcedLately) return { given: forcedLately };
-    return { given: await ask(true), forced_at: fromNow(0) };
-  }
+    const now = clock.now();
+    if (forced_at !== null && now.getTime() - fromColumn(forced_at).getTime() < forcedApartMs) {
+      return { given: forcedLately };
+    }
+    return { given: await ask(true), forced_at: toColumn(now) };
+  };
+}
+
+/**
+ * The mini-program's access token, kept sealed in the database that all processes share. Whoever finds that it ends soon, or
+ * that WeChat refuses it, takes a lease and asks for the next; the others go on with the old one while it holds, else they
+ * wait and read.
+ */
+export function createAccessToken(options: AccessTokenOptions): AccessToken {
+  const { settings, db, cipher, clock } = options;
+  const place = { table: 'wechat_tokens', column: 'token', id: settings.appId };
+  const ask = createAsking(options);
+  const fromNow = (ms: number) => toColumn(new Date(clock.now().getTime() + ms));
+  const leftMs = (column: string | null) =>
+    column === null ? 0 : fromColumn(column).getTime() - clock.now().getTime();
 
   async function renew(leased: TokenRow, refused: string | undefined): Promise<string | WeChatFault> {
-    const { given, ...forced } = await askFor(leased, refused);
+    const { given, ...forced } = await ask(leased, refused);
     if (isFault(given)) {
       await changeToken(db, leased, { ...forced, leased_until: fromNow(restMs) });
       return given;
     }
+    const livesMs = given.expires_in * 1000;
     await changeToken(db, leased, {
       ...forced,
       token_sealed: cipher.seal(given.access_token, place),
-      expires_at: fromNow(given.expires_in * 1000),
+      expires_at: fromNow(livesMs),
       // One that ends as soon is not asked for again at once by everybody.
-      leased_until: given.expires_in * 1000 > renewBeforeMs ? null : fromNow(restMs),
+      leased_until: livesMs > renewBeforeMs ? null : fromNow(restMs),
     });
     return given.access_token;
   }
@@ -93,7 +105,7 @@ export function createAccessToken({ settings, service, db, cipher, clock }: Acce
   return async (refused) => {
     const until = performance.now() + patienceMs;
     for (;;) {
-      const kept = await findToken(db, appId);
+      const kept = await findToken(db, settings.appId);
       const token = kept.token_sealed === null ? undefined : cipher.openWhole(kept.token_sealed, place);
       const holding = token !== refused && leftMs(kept.expires_at) > 0 ? token : undefined;
       if (holding !== undefined && leftMs(kept.expires_at) > renewBeforeMs) return holding;
