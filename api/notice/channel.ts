@@ -22,12 +22,26 @@ export interface Message {
   at: Date;
 }
 
-/** Why a channel cannot reach this person, now or ever: the next one is tried. */
-export const refusedCodes = ['no_address', 'no_consent', 'address_refused'] as const;
-export type Refused = (typeof refusedCodes)[number];
+/**
+ * Why a channel does not take a message for this person: the next one is tried. `misconfigured`: it would take none, until an operator
+ * has put it right; the channel has logged what.
+ */
+export type Refused = 'no_address' | 'no_consent' | 'address_refused' | 'misconfigured';
 
-/** What a try is answered by where it may work later; its `fault` is a code for the log, never what somebody answered. */
+/** It was not sent, but may be later. */
 export class PassingFault extends Error {
+  constructor(
+    /** A code for the log, never what somebody answered. */
+    readonly fault: string,
+    /** Sooner would be in vain. */
+    readonly waitMs = 0,
+  ) {
+    super(fault);
+  }
+}
+
+/** It may have been sent, but the answer was lost: trying again might send it twice. */
+export class PerhapsSent extends Error {
   constructor(readonly fault: string) {
     super(fault);
   }
@@ -41,7 +55,8 @@ export interface Channel {
   /**
    * Sends within seconds, or says why this person cannot be reached this way.
    *
-   * @throws {PassingFault} where it may work later, and so does anything else that is thrown
+   * @throws {PassingFault} where it may work later
+   * @throws {PerhapsSent} where nobody knows
    */
   send(message: Message): Promise<'sent' | Refused>;
 }

@@ -5,7 +5,7 @@ import { sayNotice } from '../../domain/notice/say-notice';
 import { findHostId } from '../account/account-store';
 import { fromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
-import { type Message, PassingFault } from './channel';
+import { type Channel, type Message, PassingFault, PerhapsSent, type Refused } from './channel';
 import {
   type Due,
   holdDelivery,
@@ -13,6 +13,7 @@ import {
   listLapsedDeliveries,
   markSending,
   releaseLapsed,
+  type Settled,
   settleDelivery,
 } from './delivery-store';
 import { findNotice, type NoticeRow } from './notice-store';
@@ -50,38 +51,40 @@ export async function deliverDue(deps: Delivering, stopping?: AbortSignal): Prom
 async function deliver(deps: Delivering, due: Due): Promise<void> {
   const held = toColumn(new Date(deps.sessionClock.now().getTime() + holdMs));
   if (!(await holdDelivery(deps.db, due, held))) return;
-  try {
-    await settle(deps, due, await tryChannels(deps, due));
-  } catch (error) {
-    const fault = error instanceof PassingFault ? error.fault : 'unexpected';
-    if (!(error instanceof PassingFault))
-      deps.log.error({ err: error, delivery: due.id }, 'A message could not be sent');
-    await settle(deps, due, { fault });
-  }
+  const tried = await tryChannels(deps, due).catch((err: unknown): Tried => {
+    deps.log.error({ err, delivery: due.id }, 'A message could not be sent');
+    return { fault: 'unexpected', from: due.channels, waitMs: 0 };
+  });
+  await settle(deps, due, tried);
 }
 
 type Tried =
   | { sentBy: ChannelName }
   | { dropped: DropReason }
+  /** Nobody knows whether it was sent. */
+  | { unsure: string }
   /** To be tried again, from which channel on. */
-  | { fault: string; from?: string };
+  | { fault: string; from: string; waitMs: number };
 
 async function settle(deps: Delivering, due: Due, tried: Tried): Promise<void> {
-  const now = deps.clock.now();
+  // Where the hold had run out, somebody else looks after it.
+  if (!(await settleDelivery(deps.db, due, settled(due, tried, deps.clock.now())))) return;
+  if ('unsure' in tried) deps.log.error({ delivery: due.id, fault: tried.unsure }, perhapsSent);
+  else if ('fault' in tried) deps.log.warn({ delivery: due.id, fault: tried.fault }, 'A message was not sent yet');
+}
+
+const perhapsSent = 'Whether a message was sent is not known';
+
+function settled(due: Due, tried: Tried, now: Date): Settled {
   const ended_at = toColumn(now);
-  if ('sentBy' in tried) {
-    await settleDelivery(deps.db, due, { status: 'sent', sent_by: tried.sentBy, fault: null, ended_at });
-  } else if ('dropped' in tried) {
-    await settleDelivery(deps.db, due, { status: 'dropped', fault: tried.dropped, ended_at });
-  } else {
-    const { fault, from: channels = due.channels } = tried;
-    const again = nextTry(due.tries + 1, now);
-    const change = again
-      ? { status: 'waiting' as const, due_at: toColumn(again) }
-      : { status: 'dead' as const, ended_at };
-    if (!again) deps.log.error({ delivery: due.id, fault }, 'A message was given up');
-    await settleDelivery(deps.db, due, { ...change, channels, fault });
-  }
+  if ('sentBy' in tried) return { status: 'sent', sent_by: tried.sentBy, fault: null, ended_at };
+  if ('dropped' in tried) return { status: 'dropped', fault: tried.dropped, ended_at };
+  if ('unsure' in tried) return { status: 'unsure', fault: tried.unsure, ended_at };
+  const { fault, from: channels, waitMs } = tried;
+  const again = nextTry(due.tries + 1, now, waitMs);
+  return again
+    ? { status: 'waiting', fault, channels, due_at: toColumn(again) }
+    : { status: 'dead', fault, channels, ended_at };
 }
 
 /** Goes through the channels that are left until one takes it. What it says is read anew first. */
@@ -89,23 +92,35 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
   const notice = await findNotice(deps.db, due.notice_id);
   if (!notice || !(await isStillTrue(deps.db, notice, deps))) return { dropped: 'outdated' };
   const message = await compose(deps, due.id, notice);
-  if (message === undefined) return { fault: 'host_unreachable' };
+  if (message === undefined) return { fault: 'host_unreachable', from: due.channels, waitMs: 0 };
   const { off } = await findSettings(deps.db, notice.account_id);
   const isOff = (name: string) => !noticeRules[notice.kind].compulsory && off.some((channel) => channel === name);
   const left = due.channels.split(',').filter((name) => !isOff(name));
   for (const [index, name] of left.entries()) {
     const channel = deps.channels.find((known) => known.name === name);
     if (!channel) continue;
-    if (!channel.repeatable && !(await markSending(deps.db, due))) return { fault: 'interrupted' };
-    try {
-      if ((await channel.send(message)) === 'sent') return { sentBy: channel.name };
-    } catch (error) {
-      if (!(error instanceof PassingFault)) throw error;
-      // Those before it have refused, and would again.
-      return { fault: error.fault, from: left.slice(index).join() };
-    }
+    // Those before it have refused, and would again.
+    const from = left.slice(index).join();
+    if (!channel.repeatable && !(await markSending(deps.db, due))) return { unsure: 'interrupted' };
+    const outcome = await trySending(channel, message);
+    if (outcome === 'sent') return { sentBy: channel.name };
+    if (typeof outcome === 'object') return 'fault' in outcome ? { ...outcome, from } : outcome;
   }
   return { dropped: 'no_way' };
+}
+
+async function trySending(
+  channel: Channel,
+  message: Message,
+): Promise<'sent' | Refused | { unsure: string } | { fault: string; waitMs: number }> {
+  try {
+    return await channel.send(message);
+  } catch (error) {
+    if (error instanceof PerhapsSent && !channel.repeatable) return { unsure: error.fault };
+    if (error instanceof PassingFault) return { fault: error.fault, waitMs: error.waitMs };
+    if (error instanceof PerhapsSent) return { fault: error.fault, waitMs: 0 };
+    throw error;
+  }
 }
 
 /** `undefined` where the host does not say how to reach the person. */
@@ -128,6 +143,6 @@ async function takeBackLapsed({ db, clock, sessionClock, log }: Delivering): Pro
     const status = unsure ? ('unsure' as const) : ('waiting' as const);
     const released = { status, due_at: now, ended_at: unsure ? now : null, fault: 'interrupted' };
     if ((await releaseLapsed(db, lapsed, released)) && unsure)
-      log.error({ delivery: lapsed.id }, 'Whether a message was sent is not known');
+      log.error({ delivery: lapsed.id, fault: 'interrupted' }, perhapsSent);
   }
 }

@@ -54,7 +54,7 @@ export async function markSending(db: Knex, { id, tries }: Due): Promise<boolean
   return changed === 1;
 }
 
-type Settled = Pick<DeliveryRow, 'status'> &
+export type Settled = Pick<DeliveryRow, 'status'> &
   Partial<Pick<DeliveryRow, 'channels' | 'due_at' | 'fault' | 'sent_by' | 'ended_at'>>;
 
 /** What came of a try. False where the hold had run out, and somebody else looks after it. */

@@ -14,8 +14,8 @@ const minuteMs = 60_000;
 /** How long until the next try, by how many there were. What still fails after the last is `dead`: some four days. */
 const pausesMs = [1, 5, 15, 60, 180, 360, 720, 1_440, 1_440, 1_440].map((minutes) => minutes * minuteMs);
 
-/** When a message that could not be sent is tried again; `undefined` when it is given up. */
-export function nextTry(tries: number, now: Date): Date | undefined {
+/** When a message that could not be sent is tried again, not before what the channel asked for; `undefined` when it is given up. */
+export function nextTry(tries: number, now: Date, waitMs = 0): Date | undefined {
   const pause = pausesMs[tries - 1];
-  return pause === undefined ? undefined : new Date(now.getTime() + pause);
+  return pause === undefined ? undefined : new Date(now.getTime() + Math.max(pause, waitMs));
 }

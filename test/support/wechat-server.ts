@@ -58,10 +58,13 @@ const minute = 60_000;
 const lifeMs = 120 * minute;
 const rid = '6685f720-7f0962fc-0273704f';
 
+/** The template by which the tests send messages of each topic. */
+export const noticeTemplateId = 'n0-EYUoQvn3vD242-T2hLUCNKz9bWsLcPq4laDf7Ch1';
 /** The template of the tests, and a page that the mini-program has. */
 export const templateId = 'gl-EYUoQvn3vD242-T2hLUCNKz9bWsLcPq4laDf7Ch0';
 export const templates: Readonly<Record<string, Template>> = {
   [templateId]: { parts: ['thing1', 'phrase2', 'date3', 'character_string4'] },
+  [noticeTemplateId]: { parts: ['thing1', 'thing2', 'date3'] },
 };
 
 /** Values as WeChat's documentation limits them, written apart from what cuts them so that the two check each other. */
