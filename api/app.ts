@@ -24,6 +24,7 @@ import { requestLog } from './http/request-log';
 import { type AnyRoute, mount } from './http/routes';
 import { measureRequests, metricsPage } from './metrics/metrics-routes';
 import { noticeRoutes } from './notice/notice-routes';
+import { undeliveredRoutes } from './notice/undelivered/undelivered-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
@@ -66,6 +67,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...accountRoutes,
     ...activityRoutes,
     ...noticeRoutes,
+    ...undeliveredRoutes,
     ...photoRoutes,
     ...verificationRoutes,
     ...realNameRoutes,

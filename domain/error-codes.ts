@@ -184,6 +184,13 @@ export const errorCodes = {
     status: 409,
     words: { 'zh-CN': '该报告已有结论，请刷新', en: 'This report has been settled already; load it again' },
   },
+  not_undelivered: {
+    status: 409,
+    words: {
+      'zh-CN': '这条消息已经不在待处理之列，请刷新',
+      en: 'This message does not wait for you any more; load the list again',
+    },
+  },
   request_in_review: {
     status: 409,
     words: {

@@ -57,6 +57,8 @@ export const auditActions = [
   'staff.enable',
   'staff.password-reset',
   'staff.code-reset',
+  'message.resend',
+  'message.resend-many',
   'audit.read',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -76,5 +78,6 @@ export const auditSubjects = [
   'staff',
   'report',
   'search',
+  'message',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

@@ -19,3 +19,7 @@ export function nextTry(tries: number, now: Date, waitMs = 0): Date | undefined 
   const pause = pausesMs[tries - 1];
   return pause === undefined ? undefined : new Date(now.getTime() + Math.max(pause, waitMs));
 }
+
+/** What waits for an administrator: given up, or perhaps sent. */
+export const undeliveredStatuses = ['dead', 'unsure'] as const satisfies readonly DeliveryStatus[];
+export type UndeliveredStatus = (typeof undeliveredStatuses)[number];

@@ -17,7 +17,8 @@ export const roleWords: Readonly<Record<Role, Words>> = {
  * and both leave an audit row. `case.settle` says which of two differing opinions stands (R13); `case.correct` decides whether what
  * was verified has changed (R28); `case.arbitrate` whether a clearing goes on that an account objected to (R25); `case.confirm` is
  * the second of two who must agree (R26). `report.settle` says whose doing it was that a person reported as not theirs (R29);
- * `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26).
+ * `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26); `message.resend` has messages
+ * tried again that did not go out.
  */
 export const staffActions = [
   'case.list',
@@ -35,6 +36,7 @@ export const staffActions = [
   'figures.read',
   'audit.read',
   'staff.manage',
+  'message.resend',
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -57,7 +59,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
     'figures.read',
   ],
   auditor: ['case.list', 'agreement.read', 'figures.read', 'audit.read'],
-  admin: ['figures.read', 'audit.read', 'staff.manage'],
+  admin: ['figures.read', 'audit.read', 'staff.manage', 'message.resend'],
 };
 
 /** Whether a role may do an action (R16). */

@@ -23,6 +23,7 @@ export const audit: DeskWords['audit'] = {
   },
   actors: { person: 'Person', staff: 'Staff', operator: 'Operator', system: 'System' },
   subjects: {
+    message: 'Message',
     account: 'Account',
     verification: 'Verification',
     clearing: 'Clearing',
@@ -50,6 +51,8 @@ export const audit: DeskWords['audit'] = {
     'holder-claim.proceed': 'Clearing asked for by a holder went to review',
     'holder-claim.erase': 'Holder’s claim erased when due',
     'activity.report': 'Reported “not me”',
+    'message.resend': 'Sent a message again',
+    'message.resend-many': 'Sent messages again',
     'activity.settle': 'Settled a report of the account',
     'real-name.clear': 'Real name cleared',
     'retention.erase': 'Kept identity deleted when due',

@@ -23,6 +23,7 @@ export const audit = {
   },
   actors: { person: '用户', staff: '员工', operator: '运维', system: '系统' },
   subjects: {
+    message: '消息',
     account: '账户',
     verification: '实名认证申请',
     clearing: '清除实名申请',
@@ -50,6 +51,8 @@ export const audit = {
     'holder-claim.proceed': '持有人申请的清除进入审核',
     'holder-claim.erase': '持有人申请到期删除',
     'activity.report': '报告不是本人操作',
+    'message.resend': '重新发送消息',
+    'message.resend-many': '批量重新发送消息',
     'activity.settle': '核实账户报告',
     'real-name.clear': '清除实名',
     'retention.erase': '封存身份到期删除',

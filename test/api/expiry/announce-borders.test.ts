@@ -1,5 +1,5 @@
 import { announceBorders } from '../../../api/expiry/announce-borders';
-import { runDueWork } from '../../../api/jobs/run-due-work';
+import { deliverDue } from '../../../api/notice/deliver-due';
 import { addDays, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Me } from '../../../domain/contract/account';
 import { startApi, type TestApi } from '../../support/api';
@@ -28,7 +28,8 @@ async function holder(): Promise<{ person: Client; card: Person; name: string }>
 const moveTo = (day: CivilDate) => api.clock.setTo(new Date(`${day}T04:00:00Z`));
 async function workOn(day: CivilDate) {
   moveTo(day);
-  await runDueWork(api.deps);
+  await announceBorders(api.deps);
+  await deliverDue(api.deps);
 }
 async function toldOfCard(person: Client): Promise<string[]> {
   const notices = await inboxOf(person);

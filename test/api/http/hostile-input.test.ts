@@ -114,6 +114,7 @@ const bodies = {
   'POST /v1/staff/accounts': { username: 'fuzz', role: 'agent' },
   'PUT /v1/staff/accounts/{id}/role': { role: 'agent' },
   'PUT /v1/staff/accounts/{id}/enabled': { enabled: true },
+  'POST /v1/messages/resend': { status: 'dead' },
   'POST /v1/notices/read': { upTo: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59' },
   'PUT /v1/notices/settings': { channels: { sms: false } },
   'POST /v1/notices/consents': { topics: ['progress'] },

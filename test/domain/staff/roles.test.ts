@@ -17,6 +17,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'agreement.read': false,
     'audit.read': false,
     'staff.manage': false,
+    'message.resend': false,
   },
   senior: {
     'case.list': true,
@@ -34,6 +35,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'agreement.read': true,
     'audit.read': false,
     'staff.manage': false,
+    'message.resend': false,
   },
   auditor: {
     'case.list': true,
@@ -51,6 +53,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'agreement.read': true,
     'audit.read': true,
     'staff.manage': false,
+    'message.resend': false,
   },
   admin: {
     'case.list': false,
@@ -68,6 +71,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'agreement.read': false,
     'audit.read': true,
     'staff.manage': true,
+    'message.resend': true,
   },
 };
 

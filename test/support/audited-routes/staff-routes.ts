@@ -1,4 +1,5 @@
-import { type Client, client, signInStaff } from '../api-client';
+import type { Me } from '../../../domain/contract/account';
+import { type Client, client, signInStaff, verified } from '../api-client';
 import { codeOf, enrol, enter, makeStaff } from '../staff';
 import { staffPassword } from '../staff-password';
 import { catalogue, type Leaves, masked, type Prepare, type Stage } from './leaves';
@@ -13,12 +14,42 @@ const ofAccount =
       admin.send(method, `/v1/staff/accounts/${id}/${what}`, body && { headers, body: JSON.stringify(body) });
   };
 
+/** A message that did not go out. */
+async function undelivered(at: Stage): Promise<string> {
+  const { person } = await verified(at().url);
+  const { body } = await person.get<Me>('/v1/me');
+  const of = { account_id: body.account.id };
+  const { db } = at().deps;
+  const { id } = await db('deliveries')
+    .join('notices', 'notices.id', 'deliveries.notice_id')
+    .where(of)
+    .first('deliveries.id');
+  await db('deliveries').where({ id }).update({ status: 'dead' });
+  return id;
+}
+
 async function member(at: Stage): Promise<Client> {
   return enter(at(), (await makeStaff(at())).username);
 }
 
 /** Of staff accounts, the log, and of nobody. */
 export const staffRoutes = (at: Stage): Record<string, Leaves> => ({
+  'GET /v1/messages/undelivered': masked,
+  'POST /v1/messages/:id/resend': {
+    leaves: 'message.resend',
+    call: async () => {
+      const [admin, id] = [await signInStaff(at().url, 'admin'), await undelivered(at)];
+      return () => admin.post(`/v1/messages/${id}/resend`, {});
+    },
+  },
+  'POST /v1/messages/resend': {
+    leaves: 'message.resend-many',
+    call: async () => {
+      const admin = await signInStaff(at().url, 'admin');
+      await undelivered(at);
+      return () => admin.post('/v1/messages/resend', { status: 'dead' });
+    },
+  },
   'GET /healthz': catalogue,
   'GET /readyz': catalogue,
   'POST /v1/staff/sessions': {
