@@ -7,6 +7,7 @@ import { findActiveClearing } from '../clearing/clearing-store';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { isOnItsWay } from '../notice/delivery-store';
 import { findRealName } from '../real-name/real-name-store';
 import { hasPendingVerification } from '../verification/verification-store';
 import { endClaimOn } from './end-claim';
@@ -66,7 +67,10 @@ export async function proceedClaim(deps: Deps, id: string): Promise<void> {
   });
 }
 
-/** A report keeps both accounts as they are; what the other one asked for before it was told is decided first. */
+/**
+ * A report keeps both accounts as they are; what the other one asked for before it was told is decided first. Nor is anybody's time to
+ * object over while what tells them of it could not be sent yet.
+ */
 async function isInTheWay(trx: Knex.Transaction, claim: AnnouncedClaimRow): Promise<boolean> {
   const { target_account_id } = claim;
   const found = [
@@ -74,6 +78,7 @@ async function isInTheWay(trx: Knex.Transaction, claim: AnnouncedClaimRow): Prom
     await findActiveClearing(trx, target_account_id),
     await hasPendingVerification(trx, target_account_id),
     await hasActiveHolderClaim(trx, target_account_id),
+    await isOnItsWay(trx, target_account_id, 'clearing_announced'),
   ];
   return found.some(Boolean);
 }

@@ -9,7 +9,7 @@ import { eraseDueClaims } from '../holder-claim/erase-due-claims';
 import { proceedDueClaims } from '../holder-claim/proceed-due-claims';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
-import { deliverDue } from '../notice/deliver-due';
+import { eraseOldNotices } from '../notice/erase-old-notices';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
 import { apologiseLate } from '../review/apologise-late';
@@ -33,6 +33,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'erase claims of holders': eraseDueClaims,
   'tell whose ID card reaches a border': announceBorders,
   'say sorry for late reviews': apologiseLate,
+  'erase old messages': eraseOldNotices,
   'forget old answers': forgetOldAnswers,
   'seal the audit log': sealAudit,
   'delete expired limits': (deps) => deleteExpiredLimits(deps.db, toColumn(deps.sessionClock.now())),
@@ -43,7 +44,6 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   // Last, because they wait for somebody else's answers.
   'examine cases': examineDueCases,
   'tell who can clear now': remindWhenPossible,
-  'send messages': deliverDue,
 };
 
 /** Runs all of it once. A part that fails is logged and does not hold up the others. */

@@ -1,17 +1,36 @@
 import type { Deps } from '../deps';
+import { deliverDue } from '../notice/deliver-due';
 import { runDueWork } from './run-due-work';
 
-const everyMs = 60_000;
+const minuteMs = 60_000;
+/** Somebody waits for a message, and a loop of its own is held up by nothing but messages. */
+const messagesMs = 5_000;
 
 /**
- * Runs what is due now and every minute; a run that takes longer is the next one too. The returned function has the run
- * under way begin nothing more, and waits for what it has begun.
+ * Runs what is due now and every minute, and sends what waits every few seconds; a run that takes longer is the next one too. The
+ * returned function has the runs under way begin nothing more, and waits for what they have begun.
  */
 export function scheduleDueWork(deps: Deps): () => Promise<void> {
   const stopping = new AbortController();
+  const loops = [
+    repeat(() => runDueWork(deps, stopping.signal), minuteMs),
+    repeat(() => sendWaiting(deps, stopping.signal), messagesMs),
+  ];
+  return async () => {
+    stopping.abort();
+    await Promise.all(loops.map((stop) => stop()));
+  };
+}
+
+async function sendWaiting(deps: Deps, stopping: AbortSignal): Promise<void> {
+  await deliverDue(deps, stopping).catch((err: unknown) => deps.log.error({ err }, 'Messages could not be sent'));
+}
+
+/** Runs now and again and again, never twice at once. The returned function begins no other run, and waits for the one under way. */
+function repeat(work: () => Promise<void>, everyMs: number): () => Promise<void> {
   let running: Promise<void> | undefined;
   const run = () => {
-    running ??= runDueWork(deps, stopping.signal).finally(() => {
+    running ??= work().finally(() => {
       running = undefined;
     });
   };
@@ -19,7 +38,6 @@ export function scheduleDueWork(deps: Deps): () => Promise<void> {
   const timer = setInterval(run, everyMs);
   return async () => {
     clearInterval(timer);
-    stopping.abort();
     await running;
   };
 }

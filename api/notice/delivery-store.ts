@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ChannelName } from '../../domain/notice/channels';
 import type { DeliveryStatus } from '../../domain/notice/delivery-states';
+import type { NoticeKind } from '../../domain/notice/notice-kinds';
 
 export interface DeliveryRow {
   id: string;
@@ -93,4 +94,14 @@ export async function releaseLapsed(
     .where({ id, tries, status })
     .update({ ...released, held_until: null });
   return changed === 1;
+}
+
+/** Whether a message of a kind to an account is still to be tried. */
+export async function isOnItsWay(db: Knex, accountId: string, kind: NoticeKind): Promise<boolean> {
+  const row = await db('notices')
+    .join('deliveries', 'deliveries.notice_id', 'notices.id')
+    .where({ 'notices.account_id': accountId, 'notices.kind': kind })
+    .whereIn('deliveries.status', ['waiting', ...inHand])
+    .first('deliveries.id');
+  return row !== undefined;
 }

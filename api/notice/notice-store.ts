@@ -58,3 +58,15 @@ export async function markReadUpTo(db: Knex, accountId: string, id: string, now:
     .where('id', '<=', id)
     .update({ read_at: now });
 }
+
+export async function listNoticesBefore(db: Knex, before: string, most: number): Promise<string[]> {
+  return db('notices').where('created_at', '<', before).orderBy('created_at').limit(most).pluck('id');
+}
+
+/** With how they were sent. */
+export async function deleteNotices(trx: Knex.Transaction, ids: readonly string[]): Promise<void> {
+  const deliveries: string[] = await trx('deliveries').whereIn('notice_id', ids).pluck('id');
+  await trx('used_consents').whereIn('delivery_id', deliveries).delete();
+  await trx('deliveries').whereIn('id', deliveries).delete();
+  await trx('notices').whereIn('id', ids).delete();
+}

@@ -35,3 +35,6 @@ export interface NoticeRule {
 
 /** What of an account's activity is a message too (R29), by its kind, or why it is none. */
 export type ActivityNotices = Record<ActivityKind, NoticeRule | 'own-doing'>;
+
+/** For so long a message stays in the inbox: two years, longer than anything that one tells of takes. */
+export const noticeKeptDays = 730;

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { proceedDueClaims } from '../../api/holder-claim/proceed-due-claims';
+import { deliverDue } from '../../api/notice/deliver-due';
 import type { Case } from '../../domain/contract/case';
 import type { HolderClaim, HolderClaimInput, Objection } from '../../domain/contract/holder-claim';
 import type { Problem } from '../../domain/contract/problem';
@@ -123,5 +125,13 @@ export async function announced(api: TestApi, card: Person = makePerson()): Retu
   const { owner, claimant, claim } = await proved(api, card);
   const { status, body } = await askToClearOther(claimant, claim.id, claim.accounts[0]?.id);
   if (status !== 200) throw new Error(`Asking failed with ${status} ${JSON.stringify(body)}`);
+  // Whoever is to be cleared is told before their time to object can be over.
+  await deliverDue(api.deps);
   return { card, owner, claimant, claim: body };
+}
+
+/** Messages go out, and every claim whose time is over goes on. */
+export async function claimsGoOn({ deps }: TestApi): Promise<void> {
+  await deliverDue(deps);
+  await proceedDueClaims(deps);
 }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
 import { activityOf, report, reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, problemOf, signIn, signInStaff, verified } from '../../support/api-client';
@@ -17,6 +16,7 @@ import {
   announced,
   askToClearOther,
   claimed,
+  claimsGoOn,
   clearClaimed,
   currentClaim,
   holdClaimedClearing,
@@ -44,7 +44,7 @@ const dayMs = 86_400_000;
 
 async function daysPass(days: number): Promise<void> {
   api.clock.setTo(new Date(start.getTime() + days * dayMs + 60_000));
-  await proceedDueClaims(api.deps);
+  await claimsGoOn(api);
 }
 
 describe('R25: the account that is shown', () => {

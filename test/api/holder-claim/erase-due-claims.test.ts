@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eraseDueClaims } from '../../../api/holder-claim/erase-due-claims';
-import { proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, signInStaff } from '../../support/api-client';
 import { currentClearing } from '../../support/clearing';
 import {
   announced,
   claimed,
+  claimsGoOn,
   currentClaim,
   holdClaimCase,
   holdClaimedClearing,
@@ -69,7 +69,7 @@ it('R42: thirty days after a claim has ended nothing of it tells who the person 
 it('R42: nor is anything left of what staff wrote about the clearing that was refused to it', async () => {
   const { owner, claim } = await announced(api);
   api.clock.setTo(new Date(start.getTime() + 8 * 86_400_000));
-  await proceedDueClaims(api.deps);
+  await claimsGoOn(api);
   const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
   await decide(agent, await holdClaimedClearing(api, agent, claim), { ...approve, note: '像本人' });
   const held = await holdClaimedClearing(api, senior, claim);
@@ -116,7 +116,7 @@ it('R27: what the cleared account said goes with its real name, and the claimant
   const [agent, senior] = [await signInStaff(api.url), await signInStaff(api.url, 'senior')];
   await decide(senior, await holdClaimCase(api, senior, claim, 'dispute'), approve);
   await api.deps.afterwards.settled();
-  await proceedDueClaims(api.deps);
+  await claimsGoOn(api);
   await decide(agent, await holdClaimedClearing(api, agent, claim), approve);
   await decide(senior, await holdClaimedClearing(api, senior, claim), { ...approve, comment: '已清除' });
   const row = await api.deps.db('holder_claims').where({ id: claim.id }).first();

@@ -6,6 +6,7 @@ import { approve, decide, makeInput, problemOf, signInStaff, submit } from '../.
 import { hostSays } from '../../support/clearing';
 import {
   announced,
+  claimsGoOn,
   clearClaimed,
   currentClaim,
   holdClaimCase,
@@ -43,6 +44,7 @@ it('R25: the holder proves who they are, has the account that they cannot enter 
 
   const before = api.clock.now();
   api.clock.setTo(new Date(before.getTime() + 7 * 86_400_000 + 60_000));
+  await claimsGoOn(api);
   await runDueWork(api.deps);
   expect((await currentClaim(claimant)).body).toMatchObject({ status: 'clearing' });
   await clearClaimed(api, claim);

@@ -3,7 +3,14 @@ import { runDueWork } from '../../../api/jobs/run-due-work';
 import { maskIdNumber, maskName } from '../../../domain/identity/mask';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, signInStaff } from '../../support/api-client';
-import { announced, currentClaim, holdClaimCase, holdClaimedClearing, object } from '../../support/holder-claim';
+import {
+  announced,
+  claimsGoOn,
+  currentClaim,
+  holdClaimCase,
+  holdClaimedClearing,
+  object,
+} from '../../support/holder-claim';
 import { watchSeals } from '../../support/opened-tables';
 import { makePerson } from '../../support/people';
 import { storedPhotos } from '../guarantees/find-contradictions';
@@ -44,6 +51,7 @@ it('R27 R42: of an identity that a claim had cleared only the claim itself tells
   expect(id).toBe(claim.id);
 
   days(31);
+  await claimsGoOn(api);
   await runDueWork(api.deps);
   expect(findInClear(secrets, await openEverything())).toEqual([]);
   expect(findInClear(secrets, filesIn(join(api.dataDir, 'photos')))).toEqual([]);

@@ -1,9 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { proceedClaim, proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
+import { proceedClaim } from '../../../api/holder-claim/proceed-due-claims';
 import { activityOf, report, reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
 import { approve, decide, problemOf, signIn, signInStaff } from '../../support/api-client';
-import { announced, currentClaim, holdClaimCase, object, objectionOf, withdrawClaim } from '../../support/holder-claim';
+import {
+  announced,
+  claimsGoOn,
+  currentClaim,
+  holdClaimCase,
+  object,
+  objectionOf,
+  withdrawClaim,
+} from '../../support/holder-claim';
 import { stopSound } from '../guarantees/stop-sound';
 
 let api: TestApi;
@@ -54,7 +62,7 @@ it('R25: once the clearing is reviewed, or the claim has ended, it is too late t
   await withdrawClaim(ended.claimant, ended.claim.id);
   expect(problemOf(await object(ended.owner))).toEqual({ status: 409, code: 'objection_over' });
   inDays(7.01);
-  await proceedDueClaims(api.deps);
+  await claimsGoOn(api);
   expect(problemOf(await object(late.owner))).toEqual({ status: 409, code: 'objection_over' });
 });
 

@@ -1,4 +1,3 @@
-import { proceedDueClaims } from '../../../api/holder-claim/proceed-due-claims';
 import type { Me } from '../../../domain/contract/account';
 import { endToldDays } from '../../../domain/holder-claim/objection';
 import { reportNewest } from '../../support/activity';
@@ -7,6 +6,7 @@ import { approve, type Client, decide, hold, makeInput, signInStaff, submit } fr
 import {
   announced,
   claimed,
+  claimsGoOn,
   currentClaim,
   holdClaimCase,
   holdClaimedClearing,
@@ -35,7 +35,7 @@ describe('R25 an announced clearing that something holds up', () => {
     const parties = await announced(api);
     await reportNewest(parties.claimant);
     inDays(7.01);
-    await proceedDueClaims(api.deps);
+    await claimsGoOn(api);
     return parties;
   }
 
@@ -112,7 +112,7 @@ it('R25: the steps of a claim leave out none that was gone through, and each has
 
   const { claimant } = await announced(api);
   inDays(7.01);
-  await proceedDueClaims(api.deps);
+  await claimsGoOn(api);
   expect(await timeline(claimant)).toEqual([...gone, 'clearing:current', 'result:waiting']);
 });
 
