@@ -94,6 +94,8 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     ...over,
   };
   const server = createServer(createApp(deps).callback());
+  // A test that works on the database for longer than that would have its next request meet a connection that is closing.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

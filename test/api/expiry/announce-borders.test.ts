@@ -47,10 +47,14 @@ describe('R17: the reminders of an ID card that expires', () => {
     ['2027-05-31', ['document_expires_today', 'document_expiring_7', 'document_expiring_30', 'document_expiring_60']],
   ])('have come by %s, each once: %j', async (last, kinds) => {
     const { person } = await holder();
-    for (let day = '2027-03-30'; day <= last; day = addDays(day, 1)) {
-      await workOn(day);
-      await announceBorders(api.deps);
+    for (const border of ['2027-04-01', '2027-05-01', '2027-05-24', '2027-05-31']) {
+      for (const day of [addDays(border, -1), border, addDays(border, 1)]) {
+        if (day > last) continue;
+        await workOn(day);
+        await announceBorders(api.deps);
+      }
     }
+    await workOn(last);
     expect(await toldOfCard(person)).toEqual(kinds);
   });
 
@@ -134,5 +138,26 @@ describe('R17: the reminders of an ID card that expires', () => {
     await workOn('2027-04-01');
     expect(await toldOfCard(person)).toEqual([]);
     expect(await toldOfCard(gone.person)).toEqual([]);
+  });
+
+  it('are not sent where the card was renewed before they could be', async () => {
+    const { person, card, name } = await holder();
+    await deliverDue(api.deps);
+    moveTo('2027-04-01');
+    await announceBorders(api.deps);
+    const { body } = await submit(person, await makeInput(person, newerCard(card, '2027-04-01')));
+    const agent = await signInStaff(api.url);
+    await decide(agent, await hold(agent, body), approve);
+    await deliverDue(api.deps);
+    expect((await sentTo(api.url, name)).map(({ kind }) => kind)).toEqual(['renewed', 'verified']);
+    expect(await api.deps.db('deliveries').where({ status: 'dropped' })).toMatchObject([{ fault: 'outdated' }]);
+  });
+
+  it('are told once, whoever works at the same time', async () => {
+    const { person } = await holder();
+    moveTo('2027-04-01');
+    await Promise.all(Array.from({ length: 8 }, () => announceBorders(api.deps)));
+    await announceBorders(api.deps);
+    expect(await toldOfCard(person)).toEqual(['document_expiring_60']);
   });
 });
