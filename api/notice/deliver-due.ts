@@ -2,6 +2,7 @@ import type { ChannelName } from '../../domain/notice/channels';
 import { type DropReason, nextTry } from '../../domain/notice/delivery-states';
 import { noticeRules } from '../../domain/notice/notice-kinds';
 import { sayNotice } from '../../domain/notice/say-notice';
+import type { Language } from '../../domain/words';
 import { findHostId } from '../account/account-store';
 import { fromColumn, toColumn } from '../database/time';
 import type { Deps } from '../deps';
@@ -91,9 +92,9 @@ function settled(due: Due, tried: Tried, now: Date): Settled {
 async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
   const notice = await findNotice(deps.db, due.notice_id);
   if (!notice || !(await isStillTrue(deps.db, notice, deps))) return { dropped: 'outdated' };
-  const message = await compose(deps, due.id, notice);
+  const { language, off } = await findSettings(deps.db, notice.account_id);
+  const message = await compose(deps, due.id, notice, language);
   if (message === undefined) return { fault: 'host_unreachable', from: due.channels, waitMs: 0 };
-  const { off } = await findSettings(deps.db, notice.account_id);
   const isOff = (name: string) => !noticeRules[notice.kind].compulsory && off.some((channel) => channel === name);
   const left = due.channels.split(',').filter((name) => !isOff(name));
   for (const [index, name] of left.entries()) {
@@ -124,11 +125,15 @@ async function trySending(
 }
 
 /** `undefined` where the host does not say how to reach the person. */
-async function compose(deps: Delivering, id: string, notice: NoticeRow): Promise<Message | undefined> {
+async function compose(
+  deps: Delivering,
+  id: string,
+  notice: NoticeRow,
+  language: Language,
+): Promise<Message | undefined> {
   const hostId = await findHostId(deps.db, notice.account_id);
   const contact = await deps.host.contact(hostId);
   if (contact === 'unreachable') return undefined;
-  const { language } = await findSettings(deps.db, notice.account_id);
   const { topic, action } = noticeRules[notice.kind];
   const at = fromColumn(notice.created_at);
   const said = sayNotice(notice.kind, JSON.parse(notice.said), deps.clock.now(), language);
