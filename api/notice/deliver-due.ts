@@ -103,24 +103,27 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
     // Those before it have refused, and would again.
     const from = left.slice(index).join();
     if (!channel.repeatable && !(await markSending(deps.db, due))) return { unsure: 'interrupted' };
-    const outcome = await trySending(channel, message);
+    const outcome = await trySending(deps, channel, message);
     if (outcome === 'sent') return { sentBy: channel.name };
     if (typeof outcome === 'object') return 'fault' in outcome ? { ...outcome, from } : outcome;
   }
   return { dropped: 'no_way' };
 }
 
+/** What went wrong in a way that nobody foresaw may have sent it. */
 async function trySending(
+  { log }: Delivering,
   channel: Channel,
   message: Message,
 ): Promise<'sent' | Refused | { unsure: string } | { fault: string; waitMs: number }> {
   try {
     return await channel.send(message);
   } catch (error) {
-    if (error instanceof PerhapsSent && !channel.repeatable) return { unsure: error.fault };
     if (error instanceof PassingFault) return { fault: error.fault, waitMs: error.waitMs };
-    if (error instanceof PerhapsSent) return { fault: error.fault, waitMs: 0 };
-    throw error;
+    const foreseen = error instanceof PerhapsSent;
+    if (!foreseen) log.error({ err: error, delivery: message.id }, 'A channel failed');
+    const fault = foreseen ? error.fault : 'unexpected';
+    return channel.repeatable ? { fault, waitMs: 0 } : { unsure: fault };
   }
 }
 
