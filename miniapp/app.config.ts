@@ -23,8 +23,12 @@ export default defineAppConfig({
     { root: 'activity', pages: ['list/index'] },
     { root: 'holder-claim', pages: ['explain/index', 'form/index', 'confirm/index', 'status/index'] },
     { root: 'objection', pages: ['notice/index'] },
+    { root: 'notice', pages: ['inbox/index', 'settings/index'] },
   ],
-  preloadRule: { 'pages/pay/index': { network: 'all', packages: ['real-name'] } },
+  preloadRule: {
+    'pages/me/index': { network: 'all', packages: ['notice'] },
+    'pages/pay/index': { network: 'all', packages: ['real-name'] },
+  },
   // The web draws its own bar and takes its colours from the style sheets.
   ...(web
     ? { window: {} }

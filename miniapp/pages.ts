@@ -30,4 +30,6 @@ export const pages = {
   holderClaimConfirm: '/holder-claim/confirm/index',
   holderClaimStatus: '/holder-claim/status/index',
   objection: '/objection/notice/index',
+  inbox: '/notice/inbox/index',
+  noticeSettings: '/notice/settings/index',
 } as const;

@@ -1,20 +1,12 @@
 import Taro from '@tarojs/taro';
 import type { Me } from '../../domain/contract/account';
 import { pages } from '../pages';
+import { placeOf } from '../places';
 import { useWords } from '../words/use-words';
 import type { Catalogue } from '../words/zh-CN';
 import { FrozenNotice } from './frozen-notice';
 import { Notice } from './notice';
 import { Pressable } from './pressable';
-
-/** Where what the account says leads to; a service of a later release may say more. */
-const places: Readonly<Record<string, string>> = {
-  'clearing-board': pages.clearingBoard,
-  'clearing-status': pages.clearingStatus,
-  objection: pages.objection,
-  renew: pages.renewalForm,
-  'verification-status': pages.status,
-};
 
 /** What came of what the holder of the card asked; while the account may object, it says so by itself. */
 function sayObjection(objection: Me['objection'], words: Catalogue['account']) {
@@ -46,7 +38,7 @@ export function AccountNotices({ me }: { me: Pick<Me, 'frozenSince' | 'objection
         </Notice>
       )}
       {prompts.map(({ kind, severity, words: said, action }) => {
-        const url = places[action];
+        const url = placeOf(action);
         return (
           <Notice key={kind} id={`prompt-${kind}`} kind={severity}>
             {said}

@@ -18,12 +18,23 @@ export interface Pages<Item> {
   change(how: (items: Item[]) => Item[]): void;
 }
 
-/** A list that grows by a page whenever the person asks for it; another first page begins it anew. */
-export function usePages<Item>(first: ListPage<Item>, load: (cursor: string) => Promise<ListPage<Item>>): Pages<Item> {
+/** What was shown, renewed by a first page of now; where the two do not meet, the list begins anew. */
+function renew<Item extends { id: string }>(shown: ListPage<Item>, first: ListPage<Item>): ListPage<Item> {
+  const border = first.items.at(-1)?.id;
+  const met = shown.items.findIndex(({ id }) => id === border);
+  const below = met === -1 ? [] : shown.items.slice(met + 1);
+  return below.length === 0 || first.next === null ? first : { items: [...first.items, ...below], next: shown.next };
+}
+
+/** A list that grows by a page whenever the person asks for it, and stays as long as it is when its first page is loaded again. */
+export function usePages<Item extends { id: string }>(
+  first: ListPage<Item>,
+  load: (cursor: string) => Promise<ListPage<Item>>,
+): Pages<Item> {
   const [shown, setShown] = useState(first);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => setShown(first), [first]);
+  useEffect(() => setShown((before) => renew(before, first)), [first]);
 
   async function showMore() {
     if (shown.next === null || running) return;

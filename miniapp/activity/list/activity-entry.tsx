@@ -7,7 +7,7 @@ import { fill } from '../../../domain/words';
 import { Pressable } from '../../components/pressable';
 import { pages } from '../../pages';
 import { type ActivityWords, useWords } from '../words/use-words';
-import type { Entry, Happening } from './gather-days';
+import type { Entry, Happening } from './gather-entries';
 import { NotMe } from './not-me';
 
 interface ActivityEntryProps {
@@ -22,12 +22,10 @@ export function ActivityEntry({ entry: { happening, times }, frozen, onReported 
   const { words } = useWords();
   const { id, at, kind, title, report } = happening;
   return (
-    <View id={`activity-${id}`} className="happening">
-      <View className="happening-head">
-        <View className="happening-title">
-          {times === 1 ? title : fill(words.activity.times, { title, count: times })}
-        </View>
-        <View className="happening-time">{beijingMinute(new Date(at)).slice(11)}</View>
+    <View id={`activity-${id}`} className="entry">
+      <View className="entry-head">
+        <View className="entry-title">{times === 1 ? title : fill(words.activity.times, { title, count: times })}</View>
+        <View className="entry-time">{beijingMinute(new Date(at)).slice(11)}</View>
       </View>
       <View className="happening-foot">
         <View className="happening-place">{sayWhere(happening, words)}</View>

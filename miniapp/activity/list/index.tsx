@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components';
-import { addDays, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { ActivityReport } from '../../../domain/contract/activity';
 import { listActivities } from '../../api/activity-api';
-import { CellGroup } from '../../components/cell-group';
+import { DayList } from '../../components/day-list';
 import { MoreButton } from '../../components/more-button';
 import { Notice } from '../../components/notice';
 import { PageFrame } from '../../components/page-frame';
@@ -11,11 +10,9 @@ import { Result } from '../../components/result';
 import { type ListPage, usePages } from '../../components/use-pages';
 import { usePullDown } from '../../components/use-pull-down';
 import { type Reload, useResource } from '../../components/use-resource';
-import { sayDay } from '../../real-name/words/say-date';
-import { serviceNow, serviceToday } from '../../service/service';
-import { type ActivityWords, useWords } from '../words/use-words';
+import { useWords } from '../words/use-words';
 import { ActivityEntry } from './activity-entry';
-import { gatherDays, type Happening } from './gather-days';
+import { gatherEntries, type Happening } from './gather-entries';
 import './activity.css';
 
 interface FirstPage extends ListPage<Happening> {
@@ -63,22 +60,14 @@ function Activities({ first, onReload }: { first: FirstPage; onReload: Reload })
           {words.activity.frozen}
         </Notice>
       )}
-      {gatherDays(pages.items).map(({ date, entries }) => (
-        <CellGroup key={date} title={sayDate(date, words)}>
-          {entries.map((entry) => (
-            <ActivityEntry key={entry.happening.id} entry={entry} frozen={frozen} onReported={show} />
-          ))}
-        </CellGroup>
-      ))}
+      <DayList
+        items={gatherEntries(pages.items)}
+        idOf={({ happening }) => happening.id}
+        atOf={({ happening }) => happening.at}
+      >
+        {(entry) => <ActivityEntry entry={entry} frozen={frozen} onReported={show} />}
+      </DayList>
       <MoreButton id="more-activity" words={words.activity.more} pages={pages} />
     </>
   );
-}
-
-function sayDate(date: CivilDate, words: ActivityWords): string {
-  const today = serviceToday();
-  if (date === today) return words.activity.today;
-  if (date === addDays(today, -1)) return words.activity.yesterday;
-  // Noon in Beijing.
-  return sayDay(`${date}T04:00:00Z`, serviceNow(), words);
 }

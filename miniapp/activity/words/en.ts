@@ -4,8 +4,6 @@ export const en: ActivityCatalogue = {
   activity: {
     title: 'Account activity',
     intro: 'Every sign-in and every change of the account stands here. If something was not you, report it at once.',
-    today: 'Today',
-    yesterday: 'Yesterday',
     byStaff: 'By customer service',
     bySystem: 'By the system',
     placeUnknown: 'Device and place are not known',

@@ -3,8 +3,6 @@ export const zhCN = {
   activity: {
     title: '账户动态',
     intro: '账户的每次登录和变更都记在这里。发现不是您本人操作的，请马上报告。',
-    today: '今天',
-    yesterday: '昨天',
     byStaff: '由客服操作',
     bySystem: '由系统操作',
     placeUnknown: '设备和地点未知',

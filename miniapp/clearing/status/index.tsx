@@ -14,11 +14,15 @@ import { Result } from '../../components/result';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { Comment, Refusal } from '../../real-name/status/refusal';
 import { Steps } from '../../real-name/status/steps';
 import { useWords } from '../words/use-words';
 import { ClearingOutcome } from './clearing-outcome';
+
+/** Of a refusal, and of a real name that was cleared. */
+const resultTopics = ['progress', 'safety'] as const;
 
 /** How far the two reviews are, by when they end, and what came of them (R23, R24, R27). */
 export default function ClearingStatusPage() {
@@ -79,6 +83,7 @@ function NextAction({ current, onChange }: CurrentProps) {
           <CellGroup>
             <Cell id="see-board" title={clearingStatus.seeBoard} onPress={goBoard} />
           </CellGroup>
+          <TellMe topics={resultTopics} />
           <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
           <Withdrawal
             withdraw={() => withdrawClearing(current.id)}

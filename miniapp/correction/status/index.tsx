@@ -11,12 +11,16 @@ import { Result } from '../../components/result';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { Comment, Refusal } from '../../real-name/status/refusal';
 import { Steps } from '../../real-name/status/steps';
 import { sayValidity } from '../../real-name/words/say-date';
 import { useWords } from '../words/use-words';
 import { CorrectionOutcome } from './correction-outcome';
+
+/** Of a refusal, and of a real name that was changed. */
+const resultTopics = ['progress', 'safety'] as const;
 
 /** How far a correction is, by when it will be decided, and what came of it (R28). */
 export default function CorrectionStatusPage() {
@@ -78,7 +82,12 @@ function NextAction({ current: { status, kind } }: { current: Correction }) {
   const said = words.correctionStatus;
   switch (status) {
     case 'pending':
-      return <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />;
+      return (
+        <>
+          <TellMe topics={resultTopics} />
+          <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
+        </>
+      );
     case 'approved':
       return (
         <MainButton

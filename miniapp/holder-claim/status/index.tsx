@@ -11,6 +11,7 @@ import { Result } from '../../components/result';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { Comment, Refusal } from '../../real-name/status/refusal';
 import { Steps } from '../../real-name/status/steps';
@@ -19,6 +20,8 @@ import { isUnderWay } from '../is-under-way';
 import { useWords } from '../words/use-words';
 import { AccountCards } from './account-cards';
 import { ClaimOutcome } from './claim-outcome';
+
+const resultTopics = ['progress'] as const;
 
 /** How far a claim is, what is shown to its proved holder, and what came of it (R8, R25). */
 export default function ClaimStatusPage() {
@@ -83,7 +86,12 @@ function NextAction({ claim }: { claim: HolderClaim }) {
     case 'announced':
     case 'disputed':
     case 'clearing':
-      return <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />;
+      return (
+        <>
+          <TellMe topics={resultTopics} />
+          <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
+        </>
+      );
     case 'proved':
       if (claim.proofExpired) return <FormButton id="prove-again" words={claimStatus.proveAgain} />;
       return claim.accounts.length === 0 ? <VerifyButton claim={claim} /> : null;

@@ -8,6 +8,7 @@ import { CellGroup } from '../../components/cell-group';
 import { PageFrame } from '../../components/page-frame';
 import { RealNameBadge } from '../../components/real-name-badge';
 import { ResourceView } from '../../components/resource-view';
+import { UnreadBadge } from '../../components/unread-badge';
 import { useResource } from '../../components/use-resource';
 import { pages } from '../../pages';
 import { useWords } from '../../words/use-words';
@@ -38,6 +39,13 @@ export default function MePage() {
                 icon="wallet"
                 title={words.me.pay}
                 onPress={() => Taro.navigateTo({ url: pages.pay })}
+              />
+              <Cell
+                id="go-inbox"
+                icon="bell"
+                title={words.me.notices}
+                value={me.unreadNotices > 0 ? <UnreadBadge count={me.unreadNotices} /> : undefined}
+                onPress={() => Taro.navigateTo({ url: pages.inbox })}
               />
             </CellGroup>
           </>

@@ -24,6 +24,11 @@ export default function SettingsPage() {
     <PageFrame title={words.settings.title}>
       <CellGroup>
         <Cell id="go-account" title={words.settings.account} onPress={() => Taro.navigateTo({ url: pages.account })} />
+        <Cell
+          id="go-notice-settings"
+          title={words.settings.notices}
+          onPress={() => Taro.navigateTo({ url: pages.noticeSettings })}
+        />
       </CellGroup>
       <CellGroup title={words.settings.language}>
         {(Object.keys(languageNames) as Language[]).map((language) => (

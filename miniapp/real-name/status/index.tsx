@@ -9,12 +9,15 @@ import { ResourceView } from '../../components/resource-view';
 import { Result } from '../../components/result';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { sayValidity } from '../words/say-date';
 import { useWords } from '../words/use-words';
 import { Outcome } from './outcome';
 import { Comment, Refusal } from './refusal';
 import { Steps } from './steps';
+
+const resultTopics = ['progress'] as const;
 
 /** How far the review is, by when it will be decided, and what came of it (R5, R6). */
 export default function StatusPage() {
@@ -56,6 +59,7 @@ function NextAction({ current, onChange }: { current: Verification; onChange: ()
     case 'pending':
       return (
         <>
+          <TellMe topics={resultTopics} />
           <MainButton id="done" words={words.common.done} onPress={done} />
           <Withdrawal
             withdraw={() => withdrawVerification(current.id)}
