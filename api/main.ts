@@ -25,7 +25,7 @@ import { measureAuthority } from './metrics/measured-authority';
 import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
 import { createMetrics, measureProcess } from './metrics/metrics';
-import { sandboxChannels } from './notice/open-channels';
+import { sandboxChannels, sandboxTemplates } from './notice/open-channels';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -64,7 +64,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     host: measureHost(openHost(env.host, { db, clock, log }), metrics),
     // The inbox alone, rather than messages that only seem to be sent.
     channels: sandbox ? sandboxChannels(db, clock) : [],
-    templates: {},
+    templates: sandbox ? sandboxTemplates : {},
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
     secondLookShare: env.secondLookShare,

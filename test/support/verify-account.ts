@@ -6,8 +6,8 @@ import { makePerson, type Person } from './people';
 import { signInAgent } from './review-agent';
 import { backPhoto, frontPhoto } from './specimen';
 
-/** Verifies a sandbox account by name, over HTTP, for tests whose subject comes after that. */
-export async function verifyAccount(
+/** Submits a card for a sandbox account by name, over HTTP, for tests whose subject comes after that. */
+export async function submitCard(
   url: string,
   name: string,
   card: Person = makePerson(),
@@ -17,9 +17,19 @@ export async function verifyAccount(
   const backPhotoId = await send(person, 'back', await backPhoto(card));
   const { status } = await submit(person, { ...card, frontPhotoId, backPhotoId, consent: true });
   if (status !== 201) throw new Error(`Submitting failed with ${status}`);
+  return { person, card };
+}
+
+/** Verifies a sandbox account by name, by a decision of customer service. */
+export async function verifyAccount(
+  url: string,
+  name: string,
+  card?: Person,
+): Promise<{ person: Client; card: Person }> {
+  const submitted = await submitCard(url, name, card);
   const agent = await signInAgent(url);
   await agent.decide(await agent.claim('verification'), { decision: 'approve' });
-  return { person, card };
+  return submitted;
 }
 
 /** Written out by hand: beside a page's FormData, which jsdom brings, Node's fetch waits for ever. */

@@ -76,6 +76,9 @@ function parse(text: string): unknown {
   }
 }
 
+/** What WeChat answers when it is asked for consents; a test says it. */
+export const weChat = { answer: async (_tmplIds: string[]): Promise<object> => ({}) };
+
 /** The platform, which lies outside the product: storage in memory, navigation written down, the network real. */
 const fakeTaro = {
   getStorageSync: (key: string) => structuredClone(stored.get(key) ?? ''),
@@ -90,6 +93,10 @@ const fakeTaro = {
   stopPullDownRefresh: () => void went.push({ how: 'stopPullDownRefresh' }),
   setClipboardData: async ({ data }: { data: string }) => void went.push({ how: 'setClipboardData', url: data }),
   showToast: async () => undefined,
+  requestSubscribeMessage: ({ tmplIds }: { tmplIds: string[] }) => {
+    went.push({ how: 'requestSubscribeMessage', url: tmplIds.join() });
+    return weChat.answer(tmplIds);
+  },
   downloadFile: async () => ({ statusCode: 200, tempFilePath: 'blob:photo' }),
   request: (options: Parameters<typeof request>[0]) => counted(request(options)),
   uploadFile,

@@ -4,6 +4,8 @@ import { en as enCorrection } from '../../../miniapp/correction/words/en';
 import { zhCN as zhCorrection } from '../../../miniapp/correction/words/zh-CN';
 import { en as enHolderClaim } from '../../../miniapp/holder-claim/words/en';
 import { zhCN as zhHolderClaim } from '../../../miniapp/holder-claim/words/zh-CN';
+import { en as enNotice } from '../../../miniapp/notice/words/en';
+import { zhCN as zhNotice } from '../../../miniapp/notice/words/zh-CN';
 import { en as enObjection } from '../../../miniapp/objection/words/en';
 import { zhCN as zhObjection } from '../../../miniapp/objection/words/zh-CN';
 import { en as enRealName } from '../../../miniapp/real-name/words/en';
@@ -19,6 +21,7 @@ const zhCN = {
   ...zhCorrection,
   ...zhClearing,
   ...zhHolderClaim,
+  ...zhNotice,
   ...zhObjection,
   ...zhRenewal,
 };
@@ -28,6 +31,7 @@ const en = {
   ...enCorrection,
   ...enClearing,
   ...enHolderClaim,
+  ...enNotice,
   ...enObjection,
   ...enRenewal,
 };
@@ -41,7 +45,16 @@ const holes = (line: string) => (line.match(/\{\w+\}/g) ?? []).sort();
 
 describe('R41 the catalogues of words', () => {
   it('share no section, or one would hide the other', () => {
-    const catalogues = [zhShared, zhRealName, zhCorrection, zhClearing, zhHolderClaim, zhObjection, zhRenewal];
+    const catalogues = [
+      zhShared,
+      zhRealName,
+      zhCorrection,
+      zhClearing,
+      zhHolderClaim,
+      zhNotice,
+      zhObjection,
+      zhRenewal,
+    ];
     const sections = catalogues.flatMap((catalogue) => Object.keys(catalogue));
     expect(Object.keys(zhCN)).toHaveLength(sections.length);
   });

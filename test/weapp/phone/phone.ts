@@ -38,6 +38,10 @@ export class Phone implements Navigation {
       allowsCamera: true,
       said: [],
       opened: [],
+      tapping: false,
+      consents: () => {
+        throw new Error('The test has not said what is answered to WeChat');
+      },
     };
     const env = new MiniProgramEnv();
     this.space = env.createCodeSpace('', true);
@@ -169,6 +173,11 @@ export class Phone implements Navigation {
     await drawn();
   }
 
+  /** What is answered from now on where WeChat asks to send messages. */
+  answersConsents(answer: Device['consents']): void {
+    this.device.consents = answer;
+  }
+
   allowCamera(): void {
     this.device.allowsCamera = true;
   }
@@ -208,7 +217,9 @@ export class Phone implements Navigation {
   }
 
   private press(element: glassEasel.Element): void {
+    this.device.tapping = true;
     glassEasel.triggerEvent(element, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
+    this.device.tapping = false;
   }
 
   /** Types into a field and leaves it. */

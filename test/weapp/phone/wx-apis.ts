@@ -23,6 +23,10 @@ export interface Device {
   said: string[];
   /** The documents that it shows. */
   opened: Buffer[];
+  /** Whether a finger is on the screen: some things are done at a tap alone. */
+  tapping: boolean;
+  /** What the person answers where WeChat asks to send messages, template by template. */
+  consents(templateId: string): 'accept' | 'reject';
 }
 
 const windowInfo = {
@@ -43,6 +47,7 @@ export function wxApis(device: Device, navigation: Navigation): Record<string, u
     ...navigationApis(navigation),
     ...photoApis(device),
     ...popUpApis(device),
+    ...messageApis(device),
     openDocument: wxCall('openDocument', ({ filePath }: { filePath: string }) => {
       const file = device.network.files.get(filePath);
       if (!file) throw new Error('openDocument:fail no such file');
@@ -151,5 +156,17 @@ function popUpApis(device: Device) {
     showLoading: say('showLoading'),
     hideLoading: wxCall('hideLoading', () => ({})),
     showModal: say('showModal', { confirm: true, cancel: false }),
+  };
+}
+
+function messageApis(device: Device) {
+  const ask = wxCall('requestSubscribeMessage', ({ tmplIds }: { tmplIds: string[] }) =>
+    Object.fromEntries(tmplIds.map((id) => [id, device.consents(id)])),
+  );
+  return {
+    requestSubscribeMessage: (options: Parameters<typeof ask>[0]) => {
+      if (!device.tapping) throw new Error('requestSubscribeMessage:fail can only be invoked by user TAP gesture.');
+      return ask(options);
+    },
   };
 }
