@@ -6,6 +6,7 @@ import { serve } from '../test/support/serve';
 import { buildMissing } from './build-missing';
 import { clearingTour } from './screenshots/clearing-tour';
 import { deskTour } from './screenshots/desk-tour';
+import { noticeTour } from './screenshots/notice-tour';
 import { officeTour } from './screenshots/office-tour';
 import { personTour } from './screenshots/person-tour';
 import { renewalTour } from './screenshots/renewal-tour';
@@ -58,7 +59,7 @@ async function takeTour<Prepared>(browser: Browser, tour: Tour<Prepared>, wanted
 }
 
 /**
- * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER [person|clearing|renewal|desk|office]`: every
+ * `npm run screenshots`: the pictures of the README. `npm run screenshots -- --all FOLDER [person|clearing|renewal|notice|desk|office]`: every
  * screen, or those of one tour, in both languages and themes, to be looked at: phones at 320, 375 and 430 pixels and with the
  * largest text, the desk at 1280 and 820.
  */
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
   try {
     for (const tour of [personTour, clearingTour].filter(isWanted)) await takeTour(browser, tour, wanted);
     if (wanted.everyScreen && isWanted(renewalTour)) await takeTour(browser, renewalTour, wanted);
+    if (wanted.everyScreen && isWanted(noticeTour)) await takeTour(browser, noticeTour, wanted);
     if (wanted.everyScreen && isWanted(deskTour)) await takeTour(browser, deskTour, wanted);
     if (wanted.everyScreen && isWanted(officeTour)) await takeTour(browser, officeTour, wanted);
   } finally {

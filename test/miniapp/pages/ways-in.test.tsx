@@ -63,6 +63,34 @@ describe('R1 the ways in', () => {
   });
 });
 
+describe('R29 消息 on 我', () => {
+  const badge = () => document.querySelector('#go-inbox .badge');
+
+  it('leads to the inbox, without a badge where all was read', async () => {
+    await show(<MePage />);
+    await press('消息');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/notice/inbox/index' }]);
+    expect(badge()).toBeNull();
+  });
+
+  it.each([
+    [3, '3'],
+    [99, '99'],
+    [100, '99+'],
+  ])('%s unread: %s, and a screen reader hears what is counted', async (unreadNotices, said) => {
+    answerMe({ unreadNotices });
+    await show(<MePage />);
+    expect(await screen.findByRole('button', { name: `消息 ${unreadNotices} 条未读` })).toBeTruthy();
+    expect(badge()?.textContent).toBe(said);
+  });
+
+  it('设置 → 消息设置', async () => {
+    await show(<SettingsPage />);
+    await press('消息设置');
+    expect(went).toEqual([{ how: 'navigateTo', url: '/notice/settings/index' }]);
+  });
+});
+
 describe('R9 the page 实名认证', () => {
   it('says that the account is verified, shows masked data, and asks for nothing again', async () => {
     answerMe({ realName: verified });
