@@ -18,6 +18,8 @@ interface Consents {
 
 /** Asks for consents and tells the service of those given. */
 export function useConsents(onKept: (settings: NoticeSettings) => void): Consents {
+  // Between two taps React may not have drawn the disabled button yet.
+  const underWay = useRef(false);
   const [running, setRunning] = useState(false);
   const [outcome, setOutcome] = useState<Consents['outcome']>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -37,6 +39,8 @@ export function useConsents(onKept: (settings: NoticeSettings) => void): Consent
   }
 
   async function ask(topics: readonly ConsentTopic[]) {
+    if (underWay.current) return;
+    underWay.current = true;
     setRunning(true);
     setOutcome(null);
     setFailure(null);
@@ -46,6 +50,7 @@ export function useConsents(onKept: (settings: NoticeSettings) => void): Consent
       if (isSignedOut(error)) askToSignIn();
       else setFailure(error);
     } finally {
+      underWay.current = false;
       setRunning(false);
     }
   }

@@ -17,10 +17,10 @@ import { pages } from '../../pages';
 import { placeOf } from '../../places';
 import { useWords } from '../words/use-words';
 import { NoticeEntry } from './notice-entry';
-import { useReading } from './use-reading';
+import { type Reading, useReading } from './use-reading';
 import './inbox.css';
 
-export interface InboxPage extends ListPage<Notice> {
+interface InboxPage extends ListPage<Notice> {
   unread: number;
 }
 
@@ -55,30 +55,7 @@ function Inbox({ first, onReload }: { first: InboxPage; onReload: Reload }) {
   }
   return (
     <>
-      <View className="inbox-head">
-        <View id="unread">
-          {reading.unread === 0 ? words.inbox.allRead : fill(words.inbox.unread, { count: reading.unread })}
-        </View>
-        <View className="inbox-buttons">
-          {reading.unread > 0 && (
-            <Pressable
-              id="read-all"
-              className="text-button"
-              disabled={reading.running}
-              onPress={() => void reading.readAll()}
-            >
-              {reading.running ? words.inbox.reading : words.inbox.readAll}
-            </Pressable>
-          )}
-          <Pressable
-            id="go-notice-settings"
-            className="text-button"
-            onPress={() => void Taro.navigateTo({ url: pages.noticeSettings })}
-          >
-            {words.inbox.settings}
-          </Pressable>
-        </View>
-      </View>
+      <InboxHead isEmpty={list.items.length === 0} reading={reading} />
       <FailureNotice error={reading.failure} />
       {list.items.length === 0 && (
         <Result icon="bell" mood="grey" title={words.inbox.nothing} notes={[words.inbox.nothingNote]} />
@@ -88,5 +65,34 @@ function Inbox({ first, onReload }: { first: InboxPage; onReload: Reload }) {
       </DayList>
       <MoreButton id="more-notices" words={words.inbox.more} pages={list} />
     </>
+  );
+}
+
+interface InboxHeadProps {
+  isEmpty: boolean;
+  reading: Reading;
+}
+
+function InboxHead({ isEmpty, reading: { unread, running, readAll } }: InboxHeadProps) {
+  const { words } = useWords();
+  const { allRead, unread: someUnread } = words.inbox;
+  return (
+    <View className="inbox-head">
+      {!isEmpty && <View role="status">{unread === 0 ? allRead : fill(someUnread, { count: unread })}</View>}
+      <View className="inbox-buttons">
+        {unread > 0 && (
+          <Pressable id="read-all" className="text-button" disabled={running} onPress={() => void readAll()}>
+            {running ? words.inbox.reading : words.inbox.readAll}
+          </Pressable>
+        )}
+        <Pressable
+          id="go-notice-settings"
+          className="text-button"
+          onPress={() => void Taro.navigateTo({ url: pages.noticeSettings })}
+        >
+          {words.inbox.settings}
+        </Pressable>
+      </View>
+    </View>
   );
 }

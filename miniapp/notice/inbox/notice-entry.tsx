@@ -21,8 +21,8 @@ export function NoticeEntry({ notice, onOpen }: NoticeEntryProps) {
     <>
       <View className="entry-head">
         <View className="entry-title">
-          {title}
           {unread && <Text className="badge is-bad">{words.inbox.new}</Text>}
+          {title}
         </View>
         <View className="entry-time">{beijingMinute(new Date(createdAt)).slice(11)}</View>
       </View>

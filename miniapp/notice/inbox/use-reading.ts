@@ -7,7 +7,7 @@ import type { Reload } from '../../components/use-resource';
 import { serviceNow } from '../../service/service';
 import { askToSignIn } from '../../session/sign-in';
 
-interface Reading {
+export interface Reading {
   /** How many of all are unread, those included that are not shown. */
   unread: number;
   running: boolean;

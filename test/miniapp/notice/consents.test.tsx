@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import ClearingStatusPage from '../../../miniapp/clearing/status/index';
 import SettingsPage from '../../../miniapp/notice/settings/index';
@@ -90,6 +90,17 @@ describe('R5 "tell me when it is decided", in WeChat', () => {
     await waitFor(() => expect(told()).toBe('结果出来时，微信会通知您'));
     expect(asked()).toHaveLength(1);
     expect(keptTopics()).toHaveLength(2);
+  });
+
+  it('two taps ask once, and count once', async () => {
+    await showStatus();
+    const offered = await screen.findByRole('button', { name: '结果出来时通知我' });
+    act(() => {
+      offered.click();
+      offered.click();
+    });
+    await waitFor(() => expect(told()).toBe('结果出来时，微信会通知您'));
+    expect([asked().length, keptTopics().length]).toEqual([1, 1]);
   });
 
   it('is said to be so where it was allowed before', async () => {
