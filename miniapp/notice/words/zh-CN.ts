@@ -19,7 +19,7 @@ export const zhCN = {
     weChat: '微信还可以发给您',
     weChatNote: '微信规定，每允许一次只能发一条。多允许几次，就不会错过。',
     left: '{count} 条',
-    allow: '再允许一次',
+    allow: '每种再允许一条',
     allowing: '正在请微信确认',
   },
   tellMe: {

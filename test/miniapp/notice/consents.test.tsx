@@ -135,7 +135,7 @@ describe('R17 how much WeChat may still send', () => {
 
   it('is told by topic, and a tap allows one more of each', async () => {
     await show(<SettingsPage />);
-    await userEvent.click(await screen.findByRole('button', { name: '再允许一次' }));
+    await userEvent.click(await screen.findByRole('button', { name: '每种再允许一条' }));
     await waitFor(() => expect(left('document')).toBe('1 条'));
     expect(asked()).toEqual(['template-progress,template-document,template-safety']);
     expect(keptTopics()).toEqual([{ topics: ['progress', 'document', 'safety'] }]);
@@ -144,7 +144,7 @@ describe('R17 how much WeChat may still send', () => {
   it('changes nothing where the person refuses', async () => {
     answerEach('reject');
     await show(<SettingsPage />);
-    await userEvent.click(await screen.findByRole('button', { name: '再允许一次' }));
+    await userEvent.click(await screen.findByRole('button', { name: '每种再允许一条' }));
     await waitFor(() => expect(asked()).toHaveLength(1));
     expect(left('document')).toBe('0 条');
     expect(screen.queryByRole('alert')).toBeNull();
