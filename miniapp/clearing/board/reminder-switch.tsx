@@ -5,8 +5,11 @@ import { setReminder } from '../../api/clearing-api';
 import { CellGroup } from '../../components/cell-group';
 import { FailureNotice } from '../../components/failure-notice';
 import { SwitchRow } from '../../components/switch-row';
+import { TellMe } from '../../notice/consent/tell-me';
 import { askToSignIn } from '../../session/sign-in';
 import { useWords } from '../words/use-words';
+
+const reminderTopics = ['progress'] as const;
 
 /** "Tell me when I can": so that nobody has to look every day (R22). */
 export function ReminderSwitch({ wanted }: { wanted: boolean }) {
@@ -45,6 +48,7 @@ export function ReminderSwitch({ wanted }: { wanted: boolean }) {
         </View>
       </CellGroup>
       <FailureNotice error={failure} />
+      {on && <TellMe topics={reminderTopics} until="moment" />}
     </>
   );
 }

@@ -13,37 +13,40 @@ import { useConsents } from './use-consents';
 interface TellMeProps {
   /** What the messages that end the wait are about. */
   topics: readonly NoticeTopic[];
+  /** What is waited for: a decision, unless something else is. */
+  until?: 'decision' | 'moment';
 }
 
 /** "Tell me when it is decided", where WeChat can, and has not been allowed to yet. */
-export function TellMe({ topics }: TellMeProps) {
-  return isWeChat ? <Offer topics={topics} /> : null;
+export function TellMe(props: TellMeProps) {
+  return isWeChat ? <Offer {...props} /> : null;
 }
 
-function Offer({ topics }: TellMeProps) {
+function Offer({ topics, until = 'decision' }: TellMeProps) {
   const [settings, setSettings] = useState<NoticeSettings | null>(null);
   useEffect(() => {
     // An offer: where it cannot be made the page goes on without it.
     getNoticeSettings().then(setSettings, () => undefined);
   }, []);
   const { words } = useWords();
+  const said = until === 'decision' ? words.tellMe : words.tellMeThen;
   const { running, outcome, failure, ask } = useConsents(setSettings);
   if (!settings) return null;
   const offered = topicsToAsk(settings).filter(({ code }) => topics.includes(code));
   if (offered.length === 0) return null;
 
   const missing = offered.filter(({ consents }) => consents === 0);
-  if (outcome === 'agreed' || missing.length === 0) return <Said>{words.tellMe.agreed}</Said>;
-  if (outcome === 'refused') return <Said>{words.tellMe.refused}</Said>;
+  if (outcome === 'agreed' || missing.length === 0) return <Said>{said.agreed}</Said>;
+  if (outcome === 'refused') return <Said>{said.refused}</Said>;
   return (
     <>
-      {outcome && <Said>{words.tellMe[outcome]}</Said>}
+      {outcome && <Said>{words.askWeChat[outcome]}</Said>}
       <FailureNotice error={failure} />
       <MainButton
         id="tell-me"
         kind="second"
-        words={words.tellMe.ask}
-        running={running && words.tellMe.asking}
+        words={said.ask}
+        running={running && words.askWeChat.asking}
         onPress={() => void ask(missing)}
       />
     </>

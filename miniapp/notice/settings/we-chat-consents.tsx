@@ -28,13 +28,15 @@ export function WeChatConsents({ settings, onChange }: WeChatConsentsProps) {
           <Cell key={code} id={`consents-${code}`} title={name} value={fill(said.left, { count: consents })} />
         ))}
       </CellGroup>
-      {(outcome === 'switchedOff' || outcome === 'unavailable') && <Notice kind="info">{words.tellMe[outcome]}</Notice>}
+      {(outcome === 'switchedOff' || outcome === 'unavailable') && (
+        <Notice kind="info">{words.askWeChat[outcome]}</Notice>
+      )}
       <FailureNotice error={failure} />
       <MainButton
         id="allow-more"
         kind="second"
         words={said.allow}
-        running={running && said.allowing}
+        running={running && words.askWeChat.asking}
         onPress={() => void ask(topics)}
       />
     </>

@@ -23,13 +23,19 @@ export const en: NoticeCatalogue = {
     weChatNote: 'By WeChat’s rules each permission is good for one message. Allow a few, and you miss none.',
     left: '{count} left',
     allow: 'Allow one more of each',
-    allowing: 'Asking WeChat',
   },
   tellMe: {
     ask: 'Tell me when it is decided',
-    asking: 'Asking WeChat',
     agreed: 'WeChat will tell you when it is decided',
     refused: 'All right. The result will be under “Me → Messages”',
+  },
+  tellMeThen: {
+    ask: 'Tell me by WeChat when it is time',
+    agreed: 'WeChat will tell you when it is time',
+    refused: 'All right. It will be under “Me → Messages”',
+  },
+  askWeChat: {
+    asking: 'Asking WeChat',
     switchedOff:
       'You switched this mini-program’s messages off in WeChat. Switch them on under “…” at the top right → Settings → Notifications, then press again',
     unavailable: 'WeChat could not ask you. Try again later',

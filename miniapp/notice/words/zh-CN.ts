@@ -20,13 +20,19 @@ export const zhCN = {
     weChatNote: '微信规定，每允许一次只能发一条。多允许几次，就不会错过。',
     left: '{count} 条',
     allow: '每种再允许一条',
-    allowing: '正在请微信确认',
   },
   tellMe: {
     ask: '结果出来时通知我',
-    asking: '正在请微信确认',
     agreed: '结果出来时，微信会通知您',
     refused: '好的。结果会放在“我 → 消息”里',
+  },
+  tellMeThen: {
+    ask: '到时用微信通知我',
+    agreed: '到时微信会通知您',
+    refused: '好的。到时会放在“我 → 消息”里',
+  },
+  askWeChat: {
+    asking: '正在请微信确认',
     switchedOff: '您在微信里关闭了本小程序的消息。打开后再点一次：右上角“…”→ 设置 → 通知管理',
     unavailable: '微信没能打开询问，请稍后再试',
   },

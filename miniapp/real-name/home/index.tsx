@@ -16,6 +16,7 @@ import { Result } from '../../components/result';
 import { useResource } from '../../components/use-resource';
 import { draftOf, eraseDraft } from '../../draft/draft';
 import { renewalKeeper } from '../../draft/renewal-draft';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { serviceNow } from '../../service/service';
 import { usePhotoReading } from '../../service/use-photo-reading';
@@ -23,6 +24,9 @@ import { sayDay } from '../words/say-date';
 import { useWords } from '../words/use-words';
 import { CardValidity } from './card-validity';
 import { RenewalEntry } from './renewal-entry';
+
+/** Of the next reminders that the card expires (R17). */
+const reminderTopics = ['document'] as const;
 
 /** 实名认证: where the account stands, and the one thing to do next. */
 export default function RealNameHomePage() {
@@ -121,6 +125,7 @@ function Verified({ account, realName, verification, correction, clearing }: Ver
         <Cell title={words.home.verifiedAt} value={sayDay(realName.verifiedAt, serviceNow(), words)} />
       </CellGroup>
       <RenewalEntry account={account} verification={verification} realName={realName} />
+      {realName.documentState === 'expiring' && <TellMe topics={reminderTopics} until="moment" />}
       <CorrectionLink correction={correction} since={realName.verifiedAt} />
       <LooksLink />
     </>

@@ -1,10 +1,12 @@
 import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ReminderSwitch } from '../../../miniapp/clearing/board/reminder-switch';
 import ClearingStatusPage from '../../../miniapp/clearing/status/index';
 import SettingsPage from '../../../miniapp/notice/settings/index';
+import HomePage from '../../../miniapp/real-name/home/index';
 import StatusPage from '../../../miniapp/real-name/status/index';
 import { weChat, went } from '../support/fake-taro';
-import { clearing, verification } from '../support/samples';
+import { clearing, me, verification, verified } from '../support/samples';
 import { show } from '../support/show';
 import { withFakeApi } from '../support/with-fake-api';
 import { noticeSettings } from './samples';
@@ -127,6 +129,28 @@ describe('R5 "tell me when it is decided", in WeChat', () => {
   it('is not offered once it is decided', async () => {
     await showStatus('approved');
     expect(button()).toBeNull();
+  });
+});
+
+describe('R17 R22 "tell me when it is time", in WeChat', () => {
+  const then = () => screen.findByRole('button', { name: '到时用微信通知我' });
+
+  it('is offered to whose card expires soon, for the next reminder', async () => {
+    const realName = { ...verified, validUntil: '2026-12-03', documentState: 'expiring' } as const;
+    holder.api.on('GET /v1/me', { status: 200, body: me({ realName }) });
+    await show(<HomePage />);
+    await userEvent.click(await then());
+    await waitFor(() => expect(told()).toBe('到时微信会通知您'));
+    expect(keptTopics()).toEqual([{ topics: ['document'] }]);
+  });
+
+  it('is offered once somebody wants to know when a clearing is possible', async () => {
+    holder.api.on('PUT /v1/clearing/reminder', { status: 200, body: { wanted: true } });
+    await show(<ReminderSwitch wanted={false} />);
+    expect(asked()).toEqual([]);
+    await userEvent.click(screen.getByRole('switch'));
+    await userEvent.click(await then());
+    await waitFor(() => expect(keptTopics()).toEqual([{ topics: ['progress'] }]));
   });
 });
 
