@@ -1,18 +1,17 @@
-import { Encrypter, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
 import { defaultObjectionDays } from '../domain/holder-claim/objection';
 import { defaultGraceDays } from '../domain/real-name/document-state';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import { type SignInKind, signInKinds } from '../domain/session/sign-in-kinds';
 import type { AuthoritySettings } from './authority/open-authority';
-import { type Keys, parseDataKeys, sandboxKeys } from './crypto/keys';
+import { chooseKeys, chooseRetentionKey, keyFields } from './crypto/key-settings';
+import type { Keys } from './crypto/keys';
 import type { HostSettings } from './host/open-host';
+import { type ChannelSettings, channelFields, chooseMail, chooseSms } from './notice/channel-settings';
 import type { S3Settings } from './photo/s3-photo-storage';
+import { SettingError } from './setting-error';
 import type { TencentSettings } from './tencent/tencent-service';
 import type { WeChatSettings } from './wechat/wechat-service';
-
-/** A setting that cannot be used. Its message is one line for whoever starts the process. */
-export class SettingError extends Error {}
 
 const oneOf = <const Values extends readonly string[]>(...values: Values) =>
   z.enum(values, `must be one of ${values.join(', ')}`);
@@ -67,16 +66,7 @@ const settings = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'must be the name of a header')
     .optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-  DATA_KEYS: z.string().optional(),
-  FINGERPRINT_KEY: z.string().optional(),
-  PHOTO_KEY: z
-    .string()
-    .regex(/^AGE-SECRET-KEY-1/, 'must be an age identity (AGE-SECRET-KEY-1…)')
-    .optional(),
-  RETENTION_KEY: z
-    .string()
-    .regex(/^age1/, 'must be the public half of an age identity (age1…); the private one is for whoever may open it')
-    .optional(),
+  ...keyFields,
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an address such as https://s3.example.com' }).optional(),
   S3_REGION: z.string().default('us-east-1'),
   S3_BUCKET: z.string().optional(),
@@ -115,6 +105,8 @@ const settings = z.object({
   TENCENT_REGION: z.string().default('ap-guangzhou'),
   TENCENT_OCR_ENDPOINT: tencentEndpoint('ocr'),
   TENCENT_FACEID_ENDPOINT: tencentEndpoint('faceid'),
+  TENCENT_SMS_ENDPOINT: tencentEndpoint('sms'),
+  ...channelFields,
 });
 
 /** Who reads photos of ID cards: this machine, in so many threads, a service outside, or nobody but people. */
@@ -157,6 +149,7 @@ export interface Env {
   signIn: SignInKind;
   /** Without them nobody signs in by WeChat, and it sends no messages. */
   weChat: WeChatSettings | undefined;
+  channels: ChannelSettings;
 }
 
 const defaultStaffPassword = 'shiming-sandbox';
@@ -201,6 +194,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     host: chooseHost(env),
     signIn: env.SIGN_IN,
     weChat: chooseWeChat(env),
+    channels: chooseChannels(env),
   };
 }
 
@@ -249,12 +243,12 @@ function chooseReader(env: Settings): ReaderSettings {
   if (env.PHOTO_READER === 'none') return { kind: 'none' };
   if (env.PHOTO_READER === 'local') return { kind: 'local', threads: env.READER_THREADS };
   const endpoint = env.TENCENT_OCR_ENDPOINT;
-  return { kind: 'tencent', ...tencentKeys(env, 'PHOTO_READER'), region: env.TENCENT_REGION, endpoint };
+  return { kind: 'tencent', ...tencentKeys(env, 'PHOTO_READER=tencent'), region: env.TENCENT_REGION, endpoint };
 }
 
 function chooseAuthority(env: Settings): AuthoritySettings {
   if (env.AUTHORITY !== 'tencent') return { kind: env.AUTHORITY };
-  return { kind: 'tencent', ...tencentKeys(env, 'AUTHORITY'), endpoint: env.TENCENT_FACEID_ENDPOINT };
+  return { kind: 'tencent', ...tencentKeys(env, 'AUTHORITY=tencent'), endpoint: env.TENCENT_FACEID_ENDPOINT };
 }
 
 function chooseHost({ HOST_URL, HOST_KEY_ID, HOST_KEY }: Settings): HostSettings {
@@ -276,35 +270,14 @@ function chooseWeChat(env: Settings): WeChatSettings | undefined {
   return { appId: WECHAT_APP_ID, appSecret: WECHAT_APP_SECRET, url: env.WECHAT_API_URL, opens: env.WECHAT_OPENS };
 }
 
+function chooseChannels(env: Settings): ChannelSettings {
+  const endpoint = env.TENCENT_SMS_ENDPOINT;
+  return { mail: chooseMail(env), sms: chooseSms(env, () => ({ ...tencentKeys(env, 'SMS_APP_ID'), endpoint })) };
+}
+
 function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wantedBy: string) {
   if (!TENCENT_SECRET_ID || !TENCENT_SECRET_KEY) {
-    throw new SettingError(`TENCENT_SECRET_ID, TENCENT_SECRET_KEY: ${wantedBy}=tencent needs both`);
+    throw new SettingError(`TENCENT_SECRET_ID, TENCENT_SECRET_KEY: ${wantedBy} needs both`);
   }
   return { secretId: TENCENT_SECRET_ID, secretKey: TENCENT_SECRET_KEY };
-}
-
-function chooseRetentionKey({ RETENTION_KEY }: Settings): string | undefined {
-  try {
-    if (RETENTION_KEY) new Encrypter().addRecipient(RETENTION_KEY);
-  } catch {
-    throw new SettingError('RETENTION_KEY: must be the public half of an age identity (age1…); this one is damaged');
-  }
-  return RETENTION_KEY;
-}
-
-async function chooseKeys(env: Settings): Promise<Keys> {
-  const given = [env.DATA_KEYS, env.FINGERPRINT_KEY, env.PHOTO_KEY].filter((value) => value !== undefined);
-  if (given.length === 0) return sandboxKeys(env.DATA_DIR);
-  if (!env.DATA_KEYS || !env.FINGERPRINT_KEY || !env.PHOTO_KEY) {
-    throw new SettingError('DATA_KEYS, FINGERPRINT_KEY, PHOTO_KEY: set all three or none');
-  }
-  const dataKeys = parseDataKeys(env.DATA_KEYS);
-  if (!dataKeys)
-    throw new SettingError('DATA_KEYS: must be id:base64[,id:base64…] with 32 bytes each, the current one first');
-  const fingerprintKey = Buffer.from(env.FINGERPRINT_KEY, 'base64');
-  if (fingerprintKey.length !== 32) throw new SettingError('FINGERPRINT_KEY: must be 32 bytes in base64');
-  await identityToRecipient(env.PHOTO_KEY).catch(() => {
-    throw new SettingError('PHOTO_KEY: must be an age identity (AGE-SECRET-KEY-1…); this one is damaged');
-  });
-  return { dataKeys, fingerprintKey, photoKey: env.PHOTO_KEY };
 }

@@ -1,5 +1,5 @@
 import { DataDirInUse } from './database/hold-data-dir';
-import { SettingError } from './env';
+import { SettingError } from './setting-error';
 
 /** One line that says what to do; a stack trace helps only where the fault is ours. */
 export function explainFailedStart(error: unknown): string {

@@ -25,7 +25,7 @@ import { measureAuthority } from './metrics/measured-authority';
 import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
 import { createMetrics, measureProcess } from './metrics/metrics';
-import { sandboxChannels, sandboxTemplates } from './notice/open-channels';
+import { openChannels, sandboxTemplates } from './notice/open-channels';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -62,8 +62,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     host: measureHost(openHost(env.host, { db, clock, log }), metrics),
-    // The inbox alone, rather than messages that only seem to be sent.
-    channels: sandbox ? sandboxChannels(db, clock) : [],
+    channels: await openChannels(env.channels, { db, log, clock, sandbox: env.sandbox }),
     templates: sandbox ? sandboxTemplates : {},
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,
@@ -123,6 +122,7 @@ async function main(): Promise<void> {
     await Promise.all([serving.stop(), stopWork()]);
     await deps.afterwards.settled();
     await deps.reader?.close();
+    await Promise.all(deps.channels.map((channel) => channel.close?.()));
     await deps.db.destroy();
     letGo();
   };

@@ -59,4 +59,6 @@ export interface Channel {
    * @throws {PerhapsSent} where nobody knows
    */
   send(message: Message): Promise<'sent' | Refused>;
+  /** Ends its connections once nothing is being sent any more. */
+  close?(): Promise<void>;
 }

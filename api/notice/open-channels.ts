@@ -1,10 +1,47 @@
 import type { Knex } from 'knex';
-import { channelNames } from '../../domain/notice/channels';
+import type { Logger } from 'pino';
+import { type ChannelName, channelNames } from '../../domain/notice/channels';
 import type { NoticeTopic } from '../../domain/notice/notice-rule';
 import type { Clock } from '../clock/clock';
 import type { Channel } from './channel';
+import type { ChannelSettings } from './channel-settings';
 import { createOutboxChannel } from './outbox/outbox-channel';
 import { withConsents } from './with-consents';
+
+interface Around {
+  db: Knex;
+  log: Logger;
+  clock: Clock;
+  sandbox: boolean;
+}
+
+/** Opens a channel where its settings are given. Only then is its client loaded, which may take long. */
+type Opener = (settings: ChannelSettings, log: Logger) => Promise<Channel | undefined>;
+
+/** The ways out of the product: a new one is a line here. */
+const openers: Partial<Record<ChannelName, Opener>> = {
+  async sms({ sms }, log) {
+    if (!sms) return undefined;
+    const { createTencentSmsChannel } = await import('./sms/tencent-sms-channel');
+    return createTencentSmsChannel({ ...sms, log });
+  },
+  async mail({ mail }, log) {
+    if (!mail) return undefined;
+    const { createMailChannel } = await import('./mail/mail-channel');
+    return createMailChannel({ ...mail, log });
+  },
+};
+
+/** The channels that are set up, the cheapest first; in the sandbox the others end in its outbox. */
+export async function openChannels(settings: ChannelSettings, { db, log, clock, sandbox }: Around): Promise<Channel[]> {
+  const found = await Promise.all(channelNames.map((name) => openers[name]?.(settings, log)));
+  const real = found.filter((channel) => channel !== undefined);
+  const names = real.map(({ name }) => name);
+  if (sandbox && names.length > 0) log.warn({ channels: names }, 'SANDBOX: these messages really leave');
+  if (!sandbox && names.length === 0) log.warn('No channel is set up: messages stand in the inbox alone');
+  if (!sandbox) return real;
+  return sandboxChannels(db, clock).map((pretended) => real.find(({ name }) => name === pretended.name) ?? pretended);
+}
 
 /** The sandbox's channels: nothing leaves it, and WeChat's still asks for consents. */
 export function sandboxChannels(db: Knex, clock: Clock): Channel[] {

@@ -8,6 +8,8 @@ export interface TencentFault {
   requestId?: string | undefined;
   /** Worth asking once more. */
   passing: boolean;
+  /** The service itself says so, and `reason` is its code: nothing was done. */
+  isRefusal?: true;
 }
 
 export const malformedAnswer: TencentFault = { reason: 'malformed answer', passing: false };
@@ -46,14 +48,14 @@ const thrown = z.object({
 });
 
 /** The SDK keeps of a broken connection only its words. */
-const brokenConnection = /^request to .* failed, reason: (?:.*\b(E[A-Z]{4,})\b)?/;
+const brokenConnection = /^request to .* failed, reason: (?:.*\b(E[A-Z_]{4,})\b)?/;
 
 /** Reads what the SDK threw. */
 export function readTencentFault(error: unknown): TencentFault {
   const { code, httpCode, message, ...known } = thrown.parse(error);
   if (code) {
     const passing = passingCodes.some((prefix) => code === prefix || code.startsWith(`${prefix}.`));
-    return { ...known, reason: code, passing };
+    return { ...known, reason: code, passing, isRefusal: true };
   }
   if (httpCode) return { ...known, reason: `HTTP ${httpCode}`, passing: httpCode >= 500 };
   const broken = brokenConnection.exec(message);

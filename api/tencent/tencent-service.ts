@@ -26,12 +26,14 @@ interface TencentServiceOptions extends TencentSettings {
 interface Question<Answer> {
   action: string;
   parameters: object;
+  /** What must not happen twice is asked once, whatever goes wrong. */
+  once?: true;
   /** What the answer says; `undefined` when it is not of the documented shape. */
   read(body: unknown): Answer | TencentFault | undefined;
 }
 
 export interface TencentService {
-  /** Never throws and never takes longer than the budget. What passes is asked once more. */
+  /** Never throws and never takes longer than the budget. What passes is asked once more, unless it is to be asked `once`. */
   ask<Answer extends object>(question: Question<Answer>): Promise<Answer | TencentFault>;
   close(): void;
 }
@@ -63,7 +65,7 @@ export function openTencentService(options: TencentServiceOptions): TencentServi
     async ask(question) {
       const signal = AbortSignal.timeout(budgetMs);
       const outcome = await askOnce(question, signal);
-      if (!isFault(outcome) || !outcome.passing) return outcome;
+      if (!isFault(outcome) || !outcome.passing || question.once) return outcome;
       const { reason, requestId } = outcome;
       log.warn({ action: question.action, reason, providerRequest: requestId }, 'Tencent Cloud: asked again');
       await pause(pauseMs(), undefined, { signal }).catch(() => undefined);

@@ -1,3 +1,5 @@
+import { cutWords } from '../../domain/notice/cut-words';
+
 /** What one kind of a template's parts takes, as WeChat's documentation of `subscribeMessage.send` tells. */
 interface Part {
   most: number;
@@ -21,24 +23,13 @@ const wordParts: Readonly<Record<string, Part>> = {
 /** A name with Chinese characters in it may have half as many. */
 const mostOfChineseName = 10;
 
-function cut(text: string, most: number, ellipsis: string): string {
-  // Counted as JavaScript does, which is the most that WeChat could count; a rare character is never cut in two.
-  if (text.length <= most) return text;
-  let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length + ellipsis.length > most) break;
-    kept += character;
-  }
-  return kept.trimEnd() + ellipsis;
-}
-
 function fitPart(kind: string, value: string): string {
   const line = value.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   const part = wordParts[kind];
   if (!part) return line;
   const taken = part.without ? line.replace(part.without, '').trim() : line;
   const most = kind === 'name' && han.test(taken) ? mostOfChineseName : part.most;
-  return cut(taken, most, kind === 'thing' ? '…' : '') || part.blank;
+  return cutWords(taken, most, kind === 'thing' ? '…' : '') || part.blank;
 }
 
 /**

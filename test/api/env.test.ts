@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity } from 'age-encryption';
-import { readEnv, SettingError } from '../../api/env';
+import { readEnv } from '../../api/env';
+import { SettingError } from '../../api/setting-error';
 
 let DATA_DIR: string;
 let keys: Record<'DATA_KEYS' | 'FINGERPRINT_KEY' | 'PHOTO_KEY', string>;
