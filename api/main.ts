@@ -62,7 +62,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     photos: await encryptPhotos(photoStorage(env), env.keys.photoKey),
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     host: measureHost(openHost(env.host, { db, clock, log }), metrics),
-    channels: await openChannels(env.channels, { db, log, clock, sandbox: env.sandbox }),
+    channels: await openChannels(env.channels, { db, log, clock, metrics, sandbox: env.sandbox }),
     templates: sandbox ? sandboxTemplates : {},
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,

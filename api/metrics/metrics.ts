@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type ChannelName, channelNames } from '../../domain/notice/channels';
 import { type AuthorityAnswer, authorityAnswers } from '../../domain/review/authority';
 import type { CaseOutcome } from '../../domain/review/case-states';
 import { type DecisionWay, decisionWays } from '../../domain/review/figures';
@@ -15,6 +16,10 @@ export type HostOutcome = (typeof hostOutcomes)[number];
 /** What became of one question to WeChat; refused: it said no by one of its codes. */
 export const weChatOutcomes = ['answered', 'refused', 'unanswered'] as const;
 export type WeChatOutcome = (typeof weChatOutcomes)[number];
+
+/** What became of one try to send a message; later: it was not sent, and is tried again. */
+export const messageOutcomes = ['sent', 'refused', 'later', 'unsure'] as const;
+export type MessageOutcome = (typeof messageOutcomes)[number];
 
 interface Decision {
   way: DecisionWay;
@@ -34,6 +39,7 @@ export interface Metrics {
   authorityAnswered(answer: AuthorityAnswer): void;
   hostAsked(outcome: HostOutcome, seconds: number): void;
   weChatAsked(question: WeChatQuestion, outcome: WeChatOutcome, seconds: number): void;
+  messageTried(channel: ChannelName, outcome: MessageOutcome, seconds: number): void;
   decided(decision: Decision): void;
 }
 
@@ -81,6 +87,13 @@ export function createMetrics(): Metrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
     registers: [registry],
   });
+  const messageSeconds = new Histogram({
+    name: 'shiming_message_seconds',
+    help: 'Messages to people, channel by channel, by what became of the try to send them',
+    labelNames: ['channel', 'outcome'] as const,
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30],
+    registers: [registry],
+  });
   const decisions = new Counter({
     name: 'shiming_decisions_total',
     help: 'Submissions decided by this process, straight through or by people',
@@ -101,6 +114,9 @@ export function createMetrics(): Metrics {
   for (const question of weChatQuestions) {
     for (const outcome of weChatOutcomes) weChatSeconds.zero({ question, outcome });
   }
+  for (const channel of channelNames) {
+    for (const outcome of messageOutcomes) messageSeconds.zero({ channel, outcome });
+  }
   for (const outcome of readingOutcomes) readings.zero({ outcome });
   return {
     registry,
@@ -108,6 +124,7 @@ export function createMetrics(): Metrics {
     photoLookedAt: (outcome, seconds) => readings.observe({ outcome }, seconds),
     hostAsked: (outcome, seconds) => hostQuestions.observe({ outcome }, seconds),
     weChatAsked: (question, outcome, seconds) => weChatSeconds.observe({ question, outcome }, seconds),
+    messageTried: (channel, outcome, seconds) => messageSeconds.observe({ channel, outcome }, seconds),
     authorityAnswered: (answer) => answers.inc({ answer }),
     decided({ way, outcome, submittedAt, decidedAt }) {
       decisions.inc({ way, outcome });

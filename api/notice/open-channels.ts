@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { type ChannelName, channelNames } from '../../domain/notice/channels';
 import type { NoticeTopic } from '../../domain/notice/notice-rule';
 import type { Clock } from '../clock/clock';
+import { measureChannel } from '../metrics/measured-channel';
+import type { Metrics } from '../metrics/metrics';
 import type { Channel } from './channel';
 import type { ChannelSettings } from './channel-settings';
 import { createOutboxChannel } from './outbox/outbox-channel';
@@ -12,20 +14,21 @@ interface Around {
   db: Knex;
   log: Logger;
   clock: Clock;
+  metrics: Metrics;
   sandbox: boolean;
 }
 
 /** Opens a channel where its settings are given. Only then is its client loaded, which may take long. */
-type Opener = (settings: ChannelSettings, log: Logger) => Promise<Channel | undefined>;
+type Opener = (settings: ChannelSettings, around: Around) => Promise<Channel | undefined>;
 
 /** The ways out of the product: a new one is a line here. */
 const openers: Partial<Record<ChannelName, Opener>> = {
-  async sms({ sms }, log) {
+  async sms({ sms }, { log }) {
     if (!sms) return undefined;
     const { createTencentSmsChannel } = await import('./sms/tencent-sms-channel');
     return createTencentSmsChannel({ ...sms, log });
   },
-  async mail({ mail }, log) {
+  async mail({ mail }, { log }) {
     if (!mail) return undefined;
     const { createMailChannel } = await import('./mail/mail-channel');
     return createMailChannel({ ...mail, log });
@@ -33,9 +36,10 @@ const openers: Partial<Record<ChannelName, Opener>> = {
 };
 
 /** The channels that are set up, the cheapest first; in the sandbox the others end in its outbox. */
-export async function openChannels(settings: ChannelSettings, { db, log, clock, sandbox }: Around): Promise<Channel[]> {
-  const found = await Promise.all(channelNames.map((name) => openers[name]?.(settings, log)));
-  const real = found.filter((channel) => channel !== undefined);
+export async function openChannels(settings: ChannelSettings, around: Around): Promise<Channel[]> {
+  const { db, log, clock, metrics, sandbox } = around;
+  const found = await Promise.all(channelNames.map((name) => openers[name]?.(settings, around)));
+  const real = found.filter((channel) => channel !== undefined).map((channel) => measureChannel(channel, metrics));
   const names = real.map(({ name }) => name);
   if (sandbox && names.length > 0) log.warn({ channels: names }, 'SANDBOX: these messages really leave');
   if (!sandbox && names.length === 0) log.warn('No channel is set up: messages stand in the inbox alone');

@@ -31,8 +31,8 @@ const text = () => ({
 });
 
 async function open(settings: ChannelSettings, sandbox: boolean): Promise<string[]> {
-  const { db, log, clock } = api.deps;
-  api.deps.channels = await openChannels(settings, { db, log, clock, sandbox });
+  const { db, log, clock, metrics } = api.deps;
+  api.deps.channels = await openChannels(settings, { db, log, clock, metrics, sandbox });
   return api.deps.channels.map(({ name }) => name);
 }
 
@@ -85,5 +85,21 @@ describe('R29 the ways out', () => {
     await deliverDue(api.deps);
     expect(sms.requests).toHaveLength(2);
     expect(smtp.mails).toEqual([]);
+  });
+
+  it('are counted, each with what became of its tries', async () => {
+    await open({ mail: mail(), sms: text() }, false);
+    const codes = ['Ok', 'FailedOperation.PhoneNumberInBlacklist', 'LimitExceeded.AppDailyLimit'];
+    sms.answer(...codes.map((code) => ({ code })), 'hang up');
+    for (let count = 0; count < 4; count += 1) {
+      await someone();
+      await deliverDue(api.deps);
+    }
+    const lines = (await api.deps.metrics.registry.metrics()).split('\n');
+    const counted = (channel: string, outcome: string) =>
+      lines.find((line) => line.startsWith(`shiming_message_seconds_count{channel="${channel}",outcome="${outcome}"}`));
+    for (const outcome of ['sent', 'refused', 'later', 'unsure']) expect(counted('sms', outcome)).toMatch(/ 1$/);
+    expect(counted('mail', 'sent')).toMatch(/ 1$/);
+    expect(counted('mail', 'later')).toMatch(/ 0$/);
   });
 });

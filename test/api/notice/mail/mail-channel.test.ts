@@ -163,7 +163,7 @@ describe('R29 what a server answers', () => {
     channel = open({ budgetMs: 300 });
     const began = performance.now();
     expect(await outcomeOf(channel.send(makeMessage()))).toBe(outcome);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
     await patient.close?.();
   });
 

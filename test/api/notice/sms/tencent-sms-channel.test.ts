@@ -144,7 +144,7 @@ describe('R29 where there is no answer', () => {
     channel = open({ budgetMs: 200 });
     const began = performance.now();
     expect(await outcomeOf({ silentMs: 5_000 })).toBe('unsure: sms_unanswered');
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(3_000);
     expect(server.requests).toHaveLength(1);
   });
 
