@@ -144,7 +144,7 @@ async function send<Request, Answer extends object>(
   } else if ('error' in answer) {
     respond({ Error: { Code: answer.error, Message: `提示：${service.quoted}` } });
   } else if ('silentMs' in answer) {
-    await pause(answer.silentMs);
+    await pause(answer.silentMs, undefined, { ref: false });
     respond(service.say(service.byDefault));
   } else {
     respond(service.say(answer));
