@@ -9,6 +9,7 @@ import type { Channel } from './channel';
 import type { ChannelSettings } from './channel-settings';
 import { createOutboxChannel } from './outbox/outbox-channel';
 import { withConsents } from './with-consents';
+import { withRest } from './with-rest';
 
 interface Around {
   db: Knex;
@@ -39,7 +40,9 @@ const openers: Partial<Record<ChannelName, Opener>> = {
 export async function openChannels(settings: ChannelSettings, around: Around): Promise<Channel[]> {
   const { db, log, clock, metrics, sandbox } = around;
   const found = await Promise.all(channelNames.map((name) => openers[name]?.(settings, around)));
-  const real = found.filter((channel) => channel !== undefined).map((channel) => measureChannel(channel, metrics));
+  const real = found
+    .filter((channel) => channel !== undefined)
+    .map((channel) => withRest(measureChannel(channel, metrics)));
   const names = real.map(({ name }) => name);
   if (sandbox && names.length > 0) log.warn({ channels: names }, 'SANDBOX: these messages really leave');
   if (!sandbox && names.length === 0) log.warn('No channel is set up: messages stand in the inbox alone');
