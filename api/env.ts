@@ -7,7 +7,13 @@ import type { AuthoritySettings } from './authority/open-authority';
 import { chooseKeys, chooseRetentionKey, keyFields } from './crypto/key-settings';
 import type { Keys } from './crypto/keys';
 import type { HostSettings } from './host/open-host';
-import { type ChannelSettings, channelFields, chooseMail, chooseSms } from './notice/channel-settings';
+import {
+  type ChannelSettings,
+  channelFields,
+  chooseMail,
+  chooseSms,
+  chooseWeChatMessages,
+} from './notice/channel-settings';
 import type { S3Settings } from './photo/s3-photo-storage';
 import { SettingError } from './setting-error';
 import type { TencentSettings } from './tencent/tencent-service';
@@ -272,7 +278,12 @@ function chooseWeChat(env: Settings): WeChatSettings | undefined {
 
 function chooseChannels(env: Settings): ChannelSettings {
   const endpoint = env.TENCENT_SMS_ENDPOINT;
-  return { mail: chooseMail(env), sms: chooseSms(env, () => ({ ...tencentKeys(env, 'SMS_APP_ID'), endpoint })) };
+  const weChat = { isSetUp: chooseWeChat(env) !== undefined, signsIn: env.SIGN_IN === 'wechat' };
+  return {
+    weChat: chooseWeChatMessages(env, weChat),
+    mail: chooseMail(env),
+    sms: chooseSms(env, () => ({ ...tencentKeys(env, 'SMS_APP_ID'), endpoint })),
+  };
 }
 
 function tencentKeys({ TENCENT_SECRET_ID, TENCENT_SECRET_KEY }: Settings, wantedBy: string) {

@@ -6,9 +6,22 @@ import type { TencentSettings } from '../tencent/tencent-service';
 
 /** Which channels are set up, each with what it needs. */
 export interface ChannelSettings {
+  weChat: WeChatMessages | undefined;
   sms: SmsSettings | undefined;
   mail: MailSettings | undefined;
 }
+
+export interface WeChatMessages {
+  /** By what a message is about; of what has none, nothing is sent by WeChat. */
+  templates: Partial<Record<NoticeTopic, string>>;
+  /** The names of each template's parts for the title, the words and the time. */
+  parts: Readonly<Record<TemplatePart, string>>;
+  /** People sign in by WeChat, and the super-app knows them by its name for them too. */
+  accountsAreOpenIds: boolean;
+}
+
+const templateParts = ['title', 'body', 'at'] as const;
+type TemplatePart = (typeof templateParts)[number];
 
 export interface MailSettings {
   server: SmtpServer;
@@ -41,10 +54,14 @@ const smtpWords =
   'must be such as smtps://user:password@smtp.example.com:465, with % before what is no letter or digit';
 const fromWords = 'must be an address such as no-reply@example.com or Example <no-reply@example.com>';
 const templatesWords = `must name one template for each of ${noticeTopics.join(', ')}, such as ${noticeTopics[0]}:1234567`;
+const weChatTemplatesWords = `must name templates by topic (${noticeTopics.join(', ')}), such as ${noticeTopics[0]}:gl-EYUoQvn3vD242`;
+const partsWords = 'must name three parts, such as title:thing1,body:thing2,at:date3';
 const signWords = 'must be 2 to 12 characters without 【】';
 
 /** The settings of channels, as they are written; `.env.example` explains them to people. */
 export const channelFields = {
+  WECHAT_TEMPLATES: readWith(readWeChatTemplates, weChatTemplatesWords).optional(),
+  WECHAT_TEMPLATE_PARTS: readWith(readParts, partsWords).default({ title: 'thing1', body: 'thing2', at: 'date3' }),
   SMTP_URL: readWith(readSmtpServer, smtpWords).optional(),
   MAIL_FROM: readWith(readMailAddress, fromWords).optional(),
   SMS_APP_ID: z
@@ -59,6 +76,15 @@ export const channelFields = {
 };
 
 type Given = z.infer<z.ZodObject<typeof channelFields>>;
+
+export function chooseWeChatMessages(
+  { WECHAT_TEMPLATES, WECHAT_TEMPLATE_PARTS }: Given,
+  { isSetUp, signsIn }: { isSetUp: boolean; signsIn: boolean },
+): WeChatMessages | undefined {
+  if (!WECHAT_TEMPLATES) return undefined;
+  if (!isSetUp) throw new SettingError('WECHAT_TEMPLATES: needs WECHAT_APP_ID and WECHAT_APP_SECRET');
+  return { templates: WECHAT_TEMPLATES, parts: WECHAT_TEMPLATE_PARTS, accountsAreOpenIds: signsIn };
+}
 
 export function chooseMail({ SMTP_URL, MAIL_FROM }: Given): MailSettings | undefined {
   if (!SMTP_URL && !MAIL_FROM) return undefined;
@@ -120,10 +146,28 @@ function readMailAddress(written: string): MailAddress | undefined {
   return email.safeParse(address).success ? { name: name.trim(), address } : undefined;
 }
 
-function readTemplates(written: string): Record<NoticeTopic, string> | undefined {
+/** `name:value` pairs with commas between them; `undefined` where one is no pair, or named twice. */
+function readPairs(written: string, value: RegExp): Map<string, string> | undefined {
   const pairs = written.split(',').map((pair) => pair.trim().split(':'));
-  const named = new Map(pairs.map(([topic = '', id = '']) => [topic, id]));
-  const isWhole = noticeTopics.every((topic) => /^\d{1,20}$/.test(named.get(topic) ?? ''));
-  const isAll = pairs.length === noticeTopics.length && pairs.every((pair) => pair.length === 2);
-  return isWhole && isAll ? (Object.fromEntries(named) as Record<NoticeTopic, string>) : undefined;
+  const named = new Map(pairs.map(([name = '', of = '']) => [name, of]));
+  const isWhole = pairs.every((pair) => pair.length === 2 && value.test(pair[1] ?? ''));
+  return isWhole && named.size === pairs.length ? named : undefined;
+}
+
+function readTemplates(written: string): Record<NoticeTopic, string> | undefined {
+  const named = readPairs(written, /^\d{1,20}$/);
+  const isAll = named?.size === noticeTopics.length && noticeTopics.every((topic) => named.has(topic));
+  return isAll ? (Object.fromEntries(named) as Record<NoticeTopic, string>) : undefined;
+}
+
+function readWeChatTemplates(written: string): Partial<Record<NoticeTopic, string>> | undefined {
+  const named = readPairs(written, /^[\w-]{10,64}$/);
+  const isKnown = named && [...named.keys()].every((name) => noticeTopics.some((topic) => topic === name));
+  return isKnown ? Object.fromEntries(named) : undefined;
+}
+
+function readParts(written: string): Record<TemplatePart, string> | undefined {
+  const named = readPairs(written, /^[a-z_]{2,20}\d{1,2}$/);
+  const isAll = named?.size === templateParts.length && templateParts.every((part) => named.has(part));
+  return isAll ? (Object.fromEntries(named) as Record<TemplatePart, string>) : undefined;
 }

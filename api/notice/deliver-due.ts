@@ -97,6 +97,7 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
   if (message === undefined) return { fault: 'host_unreachable', from: due.channels, waitMs: 0 };
   const isOff = (name: string) => !noticeRules[notice.kind].compulsory && off.some((channel) => channel === name);
   const left = due.channels.split(',').filter((name) => !isOff(name));
+  let inOrderLater: string | undefined;
   for (const [index, name] of left.entries()) {
     const channel = deps.channels.find((known) => known.name === name);
     if (!channel) continue;
@@ -106,7 +107,10 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
     const outcome = await trySending(deps, channel, message);
     if (outcome === 'sent') return { sentBy: channel.name };
     if (typeof outcome === 'object') return 'fault' in outcome ? { ...outcome, from } : outcome;
+    if (outcome === 'misconfigured') inOrderLater ??= from;
   }
+  // An operator puts it right, and nobody else would take it.
+  if (inOrderLater) return { fault: 'misconfigured', from: inOrderLater, waitMs: 0 };
   return { dropped: 'no_way' };
 }
 

@@ -5,9 +5,11 @@ import type { NoticeTopic } from '../../domain/notice/notice-rule';
 import type { Clock } from '../clock/clock';
 import { measureChannel } from '../metrics/measured-channel';
 import type { Metrics } from '../metrics/metrics';
+import type { WeChat } from '../wechat/open-wechat';
 import type { Channel } from './channel';
 import type { ChannelSettings } from './channel-settings';
 import { createOutboxChannel } from './outbox/outbox-channel';
+import { createWeChatChannel } from './wechat/wechat-channel';
 import { withConsents } from './with-consents';
 import { withRest } from './with-rest';
 
@@ -16,6 +18,8 @@ interface Around {
   log: Logger;
   clock: Clock;
   metrics: Metrics;
+  /** What this product asks of WeChat; `undefined` where it is not set up. */
+  weChat: WeChat | undefined;
   sandbox: boolean;
 }
 
@@ -23,7 +27,10 @@ interface Around {
 type Opener = (settings: ChannelSettings, around: Around) => Promise<Channel | undefined>;
 
 /** The ways out of the product: a new one is a line here. */
-const openers: Partial<Record<ChannelName, Opener>> = {
+const openers: Readonly<Record<ChannelName, Opener>> = {
+  async wechat({ weChat: messages }, { weChat, db }) {
+    return messages && weChat && createWeChatChannel(weChat, messages, db);
+  },
   async sms({ sms }, { log }) {
     if (!sms) return undefined;
     const { createTencentSmsChannel } = await import('./sms/tencent-sms-channel');
@@ -39,7 +46,7 @@ const openers: Partial<Record<ChannelName, Opener>> = {
 /** The channels that are set up, the cheapest first; in the sandbox the others end in its outbox. */
 export async function openChannels(settings: ChannelSettings, around: Around): Promise<Channel[]> {
   const { db, log, clock, metrics, sandbox } = around;
-  const found = await Promise.all(channelNames.map((name) => openers[name]?.(settings, around)));
+  const found = await Promise.all(channelNames.map((name) => openers[name](settings, around)));
   const real = found
     .filter((channel) => channel !== undefined)
     .map((channel) => withRest(measureChannel(channel, metrics)));

@@ -1,17 +1,10 @@
 import type { Knex } from 'knex';
 import { beijingMinute } from '../../../domain/calendar/civil-date';
-import type { NoticeTopic } from '../../../domain/notice/notice-rule';
 import type { WeChat } from '../../wechat/open-wechat';
 import { type SendRefusal, WeChatUnavailable } from '../../wechat/send-subscribe-message';
 import { type Channel, type Message, PassingFault, PerhapsSent, type Refused } from '../channel';
+import type { WeChatMessages } from '../channel-settings';
 import { withConsents } from '../with-consents';
-
-export interface WeChatMessages {
-  /** By what a message is about. */
-  templates: Partial<Record<NoticeTopic, string>>;
-  /** The names of a template's parts for the title, the words and the time. */
-  parts: { title: string; body: string; at: string };
-}
 
 const refusedBy: Readonly<Record<SendRefusal, Refused>> = {
   'no-consent': 'no_consent',
@@ -24,12 +17,16 @@ const refusedBy: Readonly<Record<SendRefusal, Refused>> = {
 const page = 'notice/inbox/index';
 
 /** Subscription messages: one for each consent, by the template of what they are about. */
-export function createWeChatChannel(weChat: WeChat, { templates, parts }: WeChatMessages, db: Knex): Channel {
+export function createWeChatChannel(
+  weChat: WeChat,
+  { templates, parts, accountsAreOpenIds }: WeChatMessages,
+  db: Knex,
+): Channel {
   const channel: Channel = {
     name: 'wechat',
     repeatable: false,
     async send(message) {
-      const { openId } = message.contact;
+      const openId = message.contact.openId ?? (accountsAreOpenIds ? message.hostId : null);
       const templateId = templates[message.topic];
       if (openId === null || templateId === undefined) return 'no_address';
       const values = valuesOf(message, parts);

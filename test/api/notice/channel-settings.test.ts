@@ -13,7 +13,7 @@ afterEach(() => rmSync(DATA_DIR, { recursive: true }));
 const read = async (settings: NodeJS.ProcessEnv) => (await readEnv({ DATA_DIR, ...settings })).channels;
 
 it('R29 without settings there is no channel', async () => {
-  expect(await read({ SMTP_URL: '', SMS_APP_ID: '' })).toEqual({ mail: undefined, sms: undefined });
+  expect(await read({ SMTP_URL: '', SMS_APP_ID: '' })).toEqual({});
 });
 
 describe('R29 mail', () => {
@@ -114,5 +114,36 @@ describe('R29 text messages', () => {
     ['TENCENT_SMS_ENDPOINT', 'http://sms.example.com'],
   ])('are nothing with %s=%s', async (name, value) => {
     await expect(read({ ...keys, ...given, [name]: value })).rejects.toThrow(new RegExp(`^${name}: must`));
+  });
+});
+
+describe('R29 WeChat messages', () => {
+  const app = { WECHAT_APP_ID: 'wx0123456789abcdef', WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef' };
+  const WECHAT_TEMPLATES = 'progress:gl-EYUoQvn3vD242, safety:n0-EYUoQvn3vD242';
+
+  it('have templates by topic, and the usual names of their parts', async () => {
+    expect((await read({ ...app, WECHAT_TEMPLATES })).weChat).toEqual({
+      templates: { progress: 'gl-EYUoQvn3vD242', safety: 'n0-EYUoQvn3vD242' },
+      parts: { title: 'thing1', body: 'thing2', at: 'date3' },
+      accountsAreOpenIds: false,
+    });
+  });
+
+  it('go to the account itself where people sign in by WeChat', async () => {
+    expect((await read({ ...app, WECHAT_TEMPLATES, SIGN_IN: 'wechat' })).weChat?.accountsAreOpenIds).toBe(true);
+  });
+
+  it('are nothing without the mini-program', async () => {
+    await expect(read({ WECHAT_TEMPLATES })).rejects.toThrow('needs WECHAT_APP_ID and WECHAT_APP_SECRET');
+  });
+
+  it.each([
+    ['WECHAT_TEMPLATES', 'news:gl-EYUoQvn3vD242'],
+    ['WECHAT_TEMPLATES', 'gl-EYUoQvn3vD242'],
+    ['WECHAT_TEMPLATES', 'progress:gl-EYUoQvn3vD242,progress:n0-EYUoQvn3vD242'],
+    ['WECHAT_TEMPLATE_PARTS', 'title:thing1'],
+    ['WECHAT_TEMPLATE_PARTS', 'title:thing1,body:thing2,at:date'],
+  ])('are nothing with %s=%s', async (name, value) => {
+    await expect(read({ ...app, WECHAT_TEMPLATES, [name]: value })).rejects.toThrow(name);
   });
 });

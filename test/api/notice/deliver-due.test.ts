@@ -8,7 +8,7 @@ import { inboxOf, sentTo } from '../../support/notices';
 
 let api: TestApi;
 let sent: { channel: string; id: string; kind: string }[];
-let answer: () => Promise<'sent' | 'no_address'>;
+let answer: () => Promise<'sent' | 'no_address' | 'misconfigured'>;
 beforeEach(async () => {
   sent = [];
   answer = async () => 'sent';
@@ -88,7 +88,7 @@ describe('R29: a message', () => {
     expect(await sentTo(api.url, name)).toMatchObject([{ channel: 'mail' }]);
     const [row] = (await person.get<{ activities: { id: string }[] }>('/v1/activity')).body.activities;
     await person.post(`/v1/activity/${row?.id}/report`, {});
-    expect((await sentTo(api.url, name))[0]).toMatchObject({ kind: 'frozen', channel: 'sms' });
+    expect((await sentTo(api.url, name)).find(({ kind }) => kind === 'frozen')).toMatchObject({ channel: 'sms' });
   });
 
   it('is tried again, later and later, while a channel fails, and lost by nobody', async () => {
@@ -120,6 +120,18 @@ describe('R29: a message', () => {
     }
     expect(await delivery()).toMatchObject({ status: 'dead', fault: 'busy' });
     expect(api.clock.now().getTime() - began).toBeGreaterThan(3 * 24 * 3_600_000);
+  });
+
+  it('waits for an operator where no other channel takes it', async () => {
+    api.deps.channels = [told('wechat'), told('sms')];
+    answer = async () => 'misconfigured';
+    await someone();
+    await deliverDue(api.deps);
+    expect(await delivery()).toMatchObject({ status: 'waiting', fault: 'misconfigured', channels: 'wechat,sms,mail' });
+    answer = async () => 'sent';
+    api.clock.advanceDays(minute);
+    await deliverDue(api.deps);
+    expect(sent).toMatchObject([{ channel: 'wechat' }]);
   });
 
   it('waits where the host does not say how to reach the person', async () => {

@@ -19,7 +19,7 @@ afterEach(async () => {
   await Promise.all([smtp.stop(), sms.stop(), api.stop()]);
 });
 
-const none: ChannelSettings = { mail: undefined, sms: undefined };
+const none: ChannelSettings = { weChat: undefined, mail: undefined, sms: undefined };
 const mail = () => ({ server: smtp.at, from: { name: '', address: 'no-reply@example.com' } });
 const text = () => ({
   secretId: 'an-id',
@@ -32,7 +32,7 @@ const text = () => ({
 
 async function open(settings: ChannelSettings, sandbox: boolean): Promise<string[]> {
   const { db, log, clock, metrics } = api.deps;
-  api.deps.channels = await openChannels(settings, { db, log, clock, metrics, sandbox });
+  api.deps.channels = await openChannels(settings, { db, log, clock, metrics, weChat: undefined, sandbox });
   return api.deps.channels.map(({ name }) => name);
 }
 
@@ -53,7 +53,7 @@ describe('R29 the ways out', () => {
   });
 
   it('are, outside a sandbox, only those that are set up, the cheapest first', async () => {
-    expect(await open({ mail: mail(), sms: text() }, false)).toEqual(['sms', 'mail']);
+    expect(await open({ ...none, mail: mail(), sms: text() }, false)).toEqual(['sms', 'mail']);
     expect(await open({ ...none, mail: mail() }, false)).toEqual(['mail']);
   });
 
@@ -66,7 +66,7 @@ describe('R29 the ways out', () => {
   });
 
   it('follow one another: whose number takes no messages is told by mail', async () => {
-    await open({ mail: mail(), sms: text() }, false);
+    await open({ ...none, mail: mail(), sms: text() }, false);
     sms.answer({ code: 'FailedOperation.PhoneNumberInBlacklist' });
     await someone();
     await deliverDue(api.deps);
@@ -76,7 +76,7 @@ describe('R29 the ways out', () => {
   });
 
   it('wait for one another: a fault that passes costs nobody a second message', async () => {
-    await open({ mail: mail(), sms: text() }, false);
+    await open({ ...none, mail: mail(), sms: text() }, false);
     sms.answer({ code: 'LimitExceeded.PhoneNumberDailyLimit' }, { code: 'Ok' });
     await someone();
     await deliverDue(api.deps);
@@ -88,7 +88,7 @@ describe('R29 the ways out', () => {
   });
 
   it('are counted, each with what became of its tries', async () => {
-    await open({ mail: mail(), sms: text() }, false);
+    await open({ ...none, mail: mail(), sms: text() }, false);
     const codes = ['Ok', 'FailedOperation.PhoneNumberInBlacklist', 'LimitExceeded.AppDailyLimit'];
     sms.answer(...codes.map((code) => ({ code })), 'hang up');
     for (let count = 0; count < 4; count += 1) {
