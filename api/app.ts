@@ -25,6 +25,8 @@ import { type AnyRoute, mount } from './http/routes';
 import { measureRequests, metricsPage } from './metrics/metrics-routes';
 import { noticeRoutes } from './notice/notice-routes';
 import { undeliveredRoutes } from './notice/undelivered/undelivered-routes';
+import { partnerAdminRoutes } from './partner/partner-admin-routes';
+import { partnerRoutes } from './partner/partner-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
 import { reviewRoutes } from './review/review-routes';
@@ -85,6 +87,8 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...similarPhotosRoutes,
     ...assistedClearingRoutes,
     ...figuresRoutes,
+    ...partnerRoutes,
+    ...partnerAdminRoutes,
     ...auditRoutes,
     ...lookRoutes,
     ...(deps.sandbox ? sandboxRoutes(deps.sandbox.clock) : []),

@@ -14,6 +14,7 @@ import type { RateLimits } from './http/rate-limits';
 import type { Afterwards } from './jobs/afterwards';
 import type { Metrics } from './metrics/metrics';
 import type { Channel } from './notice/channel';
+import type { WebhookSender } from './partner/webhook/webhook-sender';
 import type { PhotoStorage } from './photo/photo-storage';
 import type { PhotoReader } from './photo/reading/photo-reader';
 import type { SignIn } from './session/sign-in';
@@ -55,6 +56,8 @@ export interface Deps {
   chance: () => number;
   afterwards: Afterwards;
   signIn: SignIn;
+  /** How partners are told of changes (R36). */
+  webhooks: WebhookSender;
   limits: RateLimits;
   metrics: Metrics;
   /** Who scrapes must have it; without one only this machine itself may, and only in the sandbox. */

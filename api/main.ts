@@ -26,6 +26,8 @@ import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
 import { createMetrics, measureProcess } from './metrics/metrics';
 import { openChannels, sandboxTemplates } from './notice/open-channels';
+import { seedSandboxPartner } from './partner/seed-sandbox-partner';
+import { createWebhookSender } from './partner/webhook/webhook-sender';
 import { encryptPhotos } from './photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from './photo/folder-photo-storage';
 import type { PhotoStorage } from './photo/photo-storage';
@@ -72,6 +74,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     chance,
     afterwards: createAfterwards(log),
     signIn: openSignIn(env.signIn, weChat),
+    webhooks: createWebhookSender({ anywhere: env.sandbox }),
     limits: createRateLimits(db, systemClock),
     metrics,
     metricsToken: env.metricsToken,
@@ -85,6 +88,7 @@ async function buildDeps(env: Env): Promise<Deps> {
 /** Makes the sandbox's staff, and says in the log what is pretended. */
 async function prepareSandbox({ db, clock, log }: Deps, env: Env): Promise<void> {
   await seedSandboxStaff(db, env.staffPassword, clock.now());
+  await seedSandboxPartner(db, clock.now());
   const pretended = { signIn: env.signIn, authority: env.authority.kind, host: env.host.kind };
   log.warn(pretended, 'SANDBOX: what is named so here is pretended, and so is the clock');
   if (!env.retentionKey) {

@@ -95,6 +95,24 @@ export const errorCodes = {
     },
   },
   not_allowed: { status: 403, words: { 'zh-CN': '您的角色不能执行此操作', en: 'Your role does not allow this' } },
+  api_key_invalid: {
+    status: 401,
+    words: {
+      'zh-CN': 'X-Api-Key 缺失、有误或已被吊销，请向实名认证的管理员索取新的密钥',
+      en: 'The X-Api-Key is missing, wrong or revoked; ask an administrator of this product for a new one',
+    },
+  },
+  scope_missing: {
+    status: 403,
+    words: {
+      'zh-CN': '该密钥没有这项权限，请向实名认证的管理员索取包含此权限的密钥',
+      en: 'This key is not good for that; ask an administrator of this product for one that is',
+    },
+  },
+  partner_name_taken: {
+    status: 409,
+    words: { 'zh-CN': '已有同名的合作方，请换一个名称', en: 'There is a partner of this name; choose another' },
+  },
   too_many_requests: {
     status: 429,
     words: {

@@ -19,8 +19,9 @@ export async function findOrCreateAccount(
 
 /** The account that the super-app knows by this id, if it was ever here. */
 export async function findAccountByHostId(db: Knex, hostId: string): Promise<string | undefined> {
-  const row = await db('accounts').where({ host_id: hostId }).first('id');
-  return row?.id;
+  const row = await db('accounts').where({ host_id: hostId }).first('id', 'host_id');
+  // MySQL ignores spaces at the end.
+  return row?.host_id === hostId ? row.id : undefined;
 }
 
 /** By what the super-app knows an account, and what it was called when it was first here. */

@@ -6,9 +6,11 @@ import { beijingDate } from '../../domain/calendar/civil-date';
 import { isTold } from '../../domain/notice/activity-notices';
 import { noticeRules } from '../../domain/notice/notice-kinds';
 import type { NoticeValues } from '../../domain/notice/say-notice';
+import { announcedBy } from '../../domain/partner/partner-events';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
+import { announceChange } from '../partner/webhook/announce-change';
 import { insertActivity } from './activity-store';
 import { sealPlace } from './place-seal';
 
@@ -18,23 +20,25 @@ type Happening = { accountId: string; kind: ActivityKind; said?: NoticeValues } 
   | { by: 'staff' | 'system'; from?: undefined }
 );
 
-/** Writes down what happened to an account, and the message of it, in the transaction in which it happens (R29). */
+/** Writes down what happened to an account, the message of it and the event for partners, in the transaction in which it happens (R29). */
 export async function noteActivity(
   trx: Knex.Transaction,
-  { clock, cipher }: Pick<Deps, 'clock' | 'cipher'>,
+  deps: Deps,
   { accountId, kind, by, from, said }: Happening,
 ): Promise<void> {
   const id = uuidv7();
-  const now = clock.now();
+  const now = deps.clock.now();
   await insertActivity(trx, {
     id,
     account_id: accountId,
     at: toColumn(now),
     kind,
     done_by: by,
-    place_sealed: sealPlace(cipher, id, from),
+    place_sealed: sealPlace(deps.cipher, id, from),
   });
+  const event = announcedBy(kind);
+  if (event) await announceChange(trx, deps, accountId, event);
   if (!isTold(kind)) return;
   const occasion = noticeRules[kind].occasion === 'day' ? beijingDate(now) : id;
-  await writeNotices(trx, { clock }, kind, [{ accountId, occasion, said }]);
+  await writeNotices(trx, deps, kind, [{ accountId, occasion, said }]);
 }

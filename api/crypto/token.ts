@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * Whose session a token opens, or that it opens none: it tells a browser of staff from a stranger's, or lets one member of
- * staff work on what they found. It stands in front of the token, so that no one can be taken for the other.
+ * Whose session a token opens, or that it opens none: it tells a browser of staff from a stranger's, lets one member of
+ * staff work on what they found, is a partner's key, or signs what a partner is told. It stands in front of the token, so that no one can be taken for the other.
  */
-export type TokenKind = 'person' | 'staff' | 'device' | 'ticket';
+export type TokenKind = 'person' | 'staff' | 'device' | 'ticket' | 'partner' | 'webhook';
 
-/** A new token: 256 random bits. Only {@link hashToken} of it is stored. */
+/** A new token: 256 random bits. Only {@link hashToken} of it is stored, unless it must sign. */
 export function createToken(kind: TokenKind): string {
   return `${kind}_${randomBytes(32).toString('base64url')}`;
 }

@@ -37,6 +37,7 @@ export function createOpenApi(routes: readonly AnyRoute[]): object {
       securitySchemes: {
         person: { type: 'http', scheme: 'bearer', description: 'From POST /v1/sessions' },
         staff: { type: 'http', scheme: 'bearer', description: 'From POST /v1/staff/sessions' },
+        partner: { type: 'apiKey', in: 'header', name: 'X-Api-Key', description: 'From an administrator, at the desk' },
       },
     },
     paths,
@@ -80,9 +81,15 @@ function answers(declared: AnyRoute): ZodOpenApiOperationObject['responses'] {
   );
 }
 
+/** What a caller may be refused with before anything else is looked at. */
+function impliedByCaller(who: AnyRoute['who']): ErrorCode[] {
+  if (who === 'partner') return ['api_key_invalid', 'scope_missing', 'too_many_requests'];
+  return who === 'anyone' ? [] : ['sign_in_required'];
+}
+
 function refusals(declared: AnyRoute): ZodOpenApiOperationObject['responses'] {
   const implied: ErrorCode[] = [
-    ...(declared.who === 'anyone' ? [] : (['sign_in_required'] as const)),
+    ...impliedByCaller(declared.who),
     ...(declared.body || declared.query || declared.multipart ? (['invalid_input'] as const) : []),
     ...(declared.body ? (['malformed_json', 'body_too_large'] as const) : []),
     ...(declared.body || declared.multipart ? (['unsupported_media_type'] as const) : []),

@@ -50,6 +50,8 @@ const limits = {
   'caller-search': { most: 30, seconds: 3600 },
   /** Searches of theirs that found nobody: callers misread their number, but nobody shall search for people. */
   'caller-not-found': { most: 20, seconds: 86_400 },
+  /** Questions by one key of a partner: a hundred a second, for a minute. */
+  'partner-question': { most: 6000, seconds: 60 },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -2,21 +2,24 @@ import Router from '@koa/router';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { ErrorCode } from '../../domain/error-codes';
+import type { PartnerScope } from '../../domain/partner/scopes';
 import { may, type StaffAction } from '../../domain/staff/roles';
 import { type FieldProblem, fieldProblemWords } from '../../domain/verification/field-problems';
 import { chooseLanguage, type Language } from '../../domain/words';
 import type { Deps } from '../deps';
+import { type PartnerCaller, partnerOf } from '../partner/partner-of';
 import { type BadField, invalidInput, Refusal } from './refusal';
 import { type Person, personOf, type StaffMember, staffOf } from './who';
 
 /** Whom a route serves; it decides what its handler gets to know about the caller. */
-type Who = 'anyone' | 'person' | 'staff' | 'person-or-staff';
+type Who = 'anyone' | 'person' | 'staff' | 'person-or-staff' | 'partner';
 
 interface Caller {
   anyone: object;
   person: { person: Person };
   staff: { staff: StaffMember };
   'person-or-staff': { person: Person; staff?: undefined } | { staff: StaffMember; person?: undefined };
+  partner: { partner: PartnerCaller };
 }
 
 /** What an answer may be that is no JSON. */
@@ -49,6 +52,8 @@ export interface RouteOf<W extends Who, P extends z.ZodType, Q extends z.ZodType
   who: W;
   /** What a member of staff must be allowed to do. */
   may?: StaffAction;
+  /** What a partner's key must be good for; a route for partners names one. */
+  scope?: PartnerScope;
   /** Open also to staff who must first choose a password or enrol a code: it is how they do so. */
   settingUp?: true;
   params?: P;
@@ -104,6 +109,7 @@ const refusalUntil = { password: 'password_change_needed', code: 'enrolment_need
 
 async function identify(declared: AnyRoute, ctx: Context, deps: Deps): Promise<object> {
   if (declared.who === 'anyone') return {};
+  if (declared.who === 'partner') return { partner: await partnerOf(deps, ctx.get('X-Api-Key'), declared.scope) };
   const person = declared.who === 'staff' ? undefined : await personOf(ctx, deps);
   if (person) return { person };
   const staff = declared.who === 'person' ? undefined : await staffOf(ctx, deps);

@@ -60,6 +60,15 @@ export const auditActions = [
   'message.resend',
   'message.resend-many',
   'audit.read',
+  'partner.create',
+  'partner.key',
+  'partner.key-revoke',
+  'partner.endpoint',
+  'partner.secret',
+  'partner.pause',
+  'partner.resume',
+  'partner.test',
+  'partner.replay',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -79,5 +88,6 @@ export const auditSubjects = [
   'report',
   'search',
   'message',
+  'partner',
 ] as const;
 export type AuditSubject = (typeof auditSubjects)[number];

@@ -18,7 +18,8 @@ export const roleWords: Readonly<Record<Role, Words>> = {
  * was verified has changed (R28); `case.arbitrate` whether a clearing goes on that an account objected to (R25); `case.confirm` is
  * the second of two who must agree (R26). `report.settle` says whose doing it was that a person reported as not theirs (R29);
  * `clearing.assist` finds a caller's account and asks for its clearing, which others then decide (R26); `message.resend` has messages
- * tried again that did not go out.
+ * tried again that did not go out; `partner.manage` says which services may ask how accounts stand, and where they are told of
+ * changes (R36).
  */
 export const staffActions = [
   'case.list',
@@ -37,6 +38,7 @@ export const staffActions = [
   'audit.read',
   'staff.manage',
   'message.resend',
+  'partner.manage',
 ] as const;
 export type StaffAction = (typeof staffActions)[number];
 
@@ -59,7 +61,7 @@ const permissions: Readonly<Record<Role, readonly StaffAction[]>> = {
     'figures.read',
   ],
   auditor: ['case.list', 'agreement.read', 'figures.read', 'audit.read'],
-  admin: ['figures.read', 'audit.read', 'staff.manage', 'message.resend'],
+  admin: ['figures.read', 'audit.read', 'staff.manage', 'message.resend', 'partner.manage'],
 };
 
 /** Whether a role may do an action (R16). */

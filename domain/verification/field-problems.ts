@@ -36,7 +36,8 @@ export type FieldProblem =
   | 'reasons_missing'
   | 'period_too_long'
   | 'reasons_not_for_approval'
-  | 'holds_id_number';
+  | 'holds_id_number'
+  | 'webhook_url';
 
 /** What is wrong and the way out, in one sentence. */
 export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
@@ -189,6 +190,10 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   holds_id_number: {
     'zh-CN': '请删去证件号码再提交：这里写的会长期留在操作日志中',
     en: 'Leave out the ID number and send it again: what is written here stays in the audit log',
+  },
+  webhook_url: {
+    'zh-CN': '请填写公网可访问的 https 地址，不含用户名、密码和 #；沙箱中也可以用本机的 http 地址',
+    en: 'Enter an https address that can be reached from the internet, without user name, password or #; in the sandbox also an http address of this machine',
   },
   reasons_not_for_approval: { 'zh-CN': '通过时不能填写拒绝原因', en: 'An approval takes no reasons' },
 };

@@ -20,6 +20,7 @@ import { createAfterwards } from '../../api/jobs/afterwards';
 import { createLog } from '../../api/log/create-log';
 import { createMetrics } from '../../api/metrics/metrics';
 import { sandboxChannels } from '../../api/notice/open-channels';
+import { createWebhookSender } from '../../api/partner/webhook/webhook-sender';
 import { encryptPhotos } from '../../api/photo/encrypted-photo-storage';
 import { createFolderPhotoStorage } from '../../api/photo/folder-photo-storage';
 import { sandboxSignIn } from '../../api/session/sandbox-sign-in';
@@ -84,6 +85,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     chance,
     afterwards: createAfterwards(log),
     signIn: sandboxSignIn,
+    webhooks: createWebhookSender({ anywhere: true, budgetMs: 500 }),
     limits: createRateLimits(db, sessionClock),
     metrics: createMetrics(),
     metricsToken: undefined,

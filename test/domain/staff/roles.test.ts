@@ -18,6 +18,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'audit.read': false,
     'staff.manage': false,
     'message.resend': false,
+    'partner.manage': false,
   },
   senior: {
     'case.list': true,
@@ -36,6 +37,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'audit.read': false,
     'staff.manage': false,
     'message.resend': false,
+    'partner.manage': false,
   },
   auditor: {
     'case.list': true,
@@ -54,6 +56,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'audit.read': true,
     'staff.manage': false,
     'message.resend': false,
+    'partner.manage': false,
   },
   admin: {
     'case.list': false,
@@ -72,6 +75,7 @@ const table: Record<Role, Record<StaffAction, boolean>> = {
     'audit.read': true,
     'staff.manage': true,
     'message.resend': true,
+    'partner.manage': true,
   },
 };
 

@@ -1,0 +1,30 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { PartnerEvent } from '../../../domain/partner/partner-events';
+import { toColumn } from '../../database/time';
+import { comesToStay } from '../../database/transaction';
+import type { Deps } from '../../deps';
+import { readAccountState } from '../read-account-state';
+import { insertChange } from './change-store';
+import { deliverWebhooks } from './deliver-webhooks';
+import { hasEndpoints } from './endpoint-store';
+
+/**
+ * Tells partners what happened to an account (R36), after it was done and in its transaction, so that they hear of it exactly where it
+ * came to stay. Here it is only written down, with how the account stands by it: numbers are given afterwards, and nobody's change waits
+ * for another's.
+ */
+export async function announceChange(trx: Knex, deps: Deps, accountId: string, type: PartnerEvent): Promise<void> {
+  if (!(await hasEndpoints(trx))) return;
+  await insertChange(trx, {
+    id: uuidv7(),
+    account_id: accountId,
+    type,
+    at: toColumn(deps.clock.now()),
+    state: JSON.stringify(await readAccountState(trx, deps, accountId)),
+    numbered_at: null,
+  });
+  deps.afterwards.run(async () => {
+    if (await comesToStay(trx)) await deliverWebhooks(deps);
+  });
+}
