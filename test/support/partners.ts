@@ -56,10 +56,15 @@ export async function makeAccount(api: TestApi): Promise<{ id: string; hostId: s
   return { id, hostId };
 }
 
-/** Something happens to an account, in a transaction of its own; whoever is told of it has been told when this ends. */
+/** Something happens to an account, in a transaction of its own. */
+export async function announce(api: TestApi, accountId: string, type: PartnerEvent): Promise<void> {
+  await inTransaction(api.deps.db, (trx) => announceChange(trx, api.deps, accountId, type));
+}
+
+/** The same, and when this ends whoever could be told of it was. */
 export async function happen(api: TestApi, accountId: string, ...types: PartnerEvent[]): Promise<void> {
   for (const type of types) {
-    await inTransaction(api.deps.db, (trx) => announceChange(trx, api.deps, accountId, type));
+    await announce(api, accountId, type);
     await api.deps.afterwards.settled();
   }
 }

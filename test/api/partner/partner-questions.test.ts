@@ -6,7 +6,7 @@ import { reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, problemOf, type Reply, signIn, signInStaff, verified } from '../../support/api-client';
 import { makeKey, makePartner, readPartner } from '../../support/partners';
-import { makePerson } from '../../support/people';
+import { makeExpiring } from '../../support/people';
 import { uniqueName } from '../../support/unique-name';
 
 const start = new Date('2026-11-23T04:00:00Z');
@@ -21,7 +21,10 @@ beforeAll(async () => {
   admin = await signInStaff(api.url, 'admin');
   key = await makeKey(admin, await makePartner(admin));
 });
-beforeEach(() => api.clock.setTo(start));
+beforeEach(() => {
+  api.clock.setTo(start);
+  api.sessionClock.setTo(new Date());
+});
 afterAll(() => api.stop());
 
 function ask(hostId: string, withKey = key): Promise<Reply<PartnerAccountState & Omit<Problem, 'status'>>> {
@@ -55,12 +58,15 @@ describe('R36 a partner asks how an account stands', () => {
   });
 
   test('R19 one whose ID card has expired and whose grace is over is restricted by `document_expired`', async () => {
-    const { person } = await verified(api.url, { ...makePerson(), validUntil: '2026-12-01' });
+    const daysLeft = 20;
+    const on = (days: number) => api.clock.setTo(new Date(Date.now() + days * 86_400_000));
+    on(0);
+    const { person } = await verified(api.url, makeExpiring(daysLeft));
     const hostId = await hostIdOf(person);
     expect((await ask(hostId)).body).toMatchObject({ documentState: 'expiring', restricted: false });
-    api.clock.setTo(new Date('2026-12-02T04:00:00Z'));
+    on(daysLeft + 1);
     expect((await ask(hostId)).body).toMatchObject({ documentState: 'grace', restricted: false, reasons: [] });
-    api.clock.setTo(new Date('2027-03-02T04:00:00Z'));
+    on(daysLeft + 91);
     expect((await ask(hostId)).body).toMatchObject({
       verified: true,
       documentState: 'suspended',
