@@ -12,7 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     column.id().primary();
     column.id('partner_id').notNullable().references('partners.id');
     column.hash('key_hash').notNullable().unique();
-    column.code('hint').notNullable();
+    column.exactText('hint', 32).notNullable();
     table.text('scopes').notNullable();
     column.time('created_at').notNullable();
     // A day: exactly when each service asks is nobody's business.

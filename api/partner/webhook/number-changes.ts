@@ -16,6 +16,8 @@ export async function numberChanges({ db, clock }: Pick<Deps, 'db' | 'clock'>): 
     await inTransaction(db, async (trx) => {
       const endpoints = await lockEndpoints(trx);
       const changes = await listUnnumbered(trx, batch);
+      // Somebody else was faster.
+      if (changes.length === 0) return;
       const now = toColumn(clock.now());
       for (const { id, last_sequence } of endpoints) {
         await insertDeliveries(

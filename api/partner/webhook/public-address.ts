@@ -1,8 +1,11 @@
 import { type LookupAddress, type LookupOptions, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** Addresses behind which nobody's server is that everyone may reach: private, of this machine, of a network's own, reserved. */
-const closed = new BlockList();
+/**
+ * Addresses behind which there is no server that everyone may reach: private, of this machine, of one network, reserved. Two lists,
+ * because one would find every IPv4 address within `::/3`.
+ */
+const closed = { 4: new BlockList(), 6: new BlockList() };
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +21,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv4');
+  closed[4].addSubnet(network, prefix, 'ipv4');
 // Whatever is not global unicast, and of that what leads into IPv4 or is for documentation.
 for (const [network, prefix] of [
   ['::', 3],
@@ -28,11 +31,17 @@ for (const [network, prefix] of [
   ['4000::', 2],
   ['8000::', 1],
 ] as const)
-  closed.addSubnet(network, prefix, 'ipv6');
+  closed[6].addSubnet(network, prefix, 'ipv6');
 
 export function isPublicAddress(address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && !closed.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  switch (isIP(address)) {
+    case 4:
+      return !closed[4].check(address, 'ipv4');
+    case 6:
+      return !closed[6].check(address, 'ipv6');
+    default:
+      return false;
+  }
 }
 
 /** The code of the error where a name leads to an address that is not public. */
