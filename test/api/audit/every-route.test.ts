@@ -4,6 +4,7 @@ import { auditActions } from '../../../domain/audit/audit-actions';
 import { startApi, type TestApi } from '../../support/api';
 import { clearingRoutes } from '../../support/audited-routes/clearing-routes';
 import { type Leaves, withPhoto } from '../../support/audited-routes/leaves';
+import { partnerRoutes } from '../../support/audited-routes/partner-routes';
 import { personRoutes } from '../../support/audited-routes/person-routes';
 import { reviewRoutes } from '../../support/audited-routes/review-routes';
 import { staffRoutes } from '../../support/audited-routes/staff-routes';
@@ -21,6 +22,7 @@ const routes: Record<string, Leaves> = {
   ...clearingRoutes(stage),
   ...reviewRoutes(stage),
   ...staffRoutes(stage),
+  ...partnerRoutes(stage),
 };
 
 it('R15: every route says what it leaves in the log', () => {

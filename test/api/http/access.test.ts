@@ -14,7 +14,7 @@ import {
   upload,
 } from '../../support/api-client';
 
-type Caller = 'anyone' | 'person' | 'staff' | StaffAction | readonly ['person', StaffAction];
+type Caller = 'anyone' | 'partner' | 'person' | 'staff' | StaffAction | readonly ['person', StaffAction];
 
 /** Whom each route serves. A route that is not here fails the first test: whoever adds one says who may call it. */
 const routes: Record<string, Caller> = {
@@ -106,6 +106,18 @@ const routes: Record<string, Caller> = {
   'GET /v1/review/agreement': 'agreement.read',
   'GET /v1/review/figures': 'figures.read',
   'GET /v1/audit': 'audit.read',
+  'GET /v1/partners': 'partner.manage',
+  'POST /v1/partners': 'partner.manage',
+  'POST /v1/partners/{id}/keys': 'partner.manage',
+  'DELETE /v1/partners/{id}/keys/{keyId}': 'partner.manage',
+  'PUT /v1/partners/{id}/endpoint': 'partner.manage',
+  'POST /v1/partners/{id}/endpoint/secret': 'partner.manage',
+  'PUT /v1/partners/{id}/endpoint/paused': 'partner.manage',
+  'POST /v1/partners/{id}/endpoint/test': 'partner.manage',
+  'GET /v1/partners/{id}/deliveries': 'partner.manage',
+  'POST /v1/partners/{id}/replays': 'partner.manage',
+  'GET /v1/partner/accounts/{hostId}/real-name': 'partner',
+  'GET /v1/partner/events': 'partner',
   'GET /v1/sandbox/clock': 'anyone',
   'GET /v1/sandbox/outbox': 'anyone',
   'PUT /v1/sandbox/clock': 'anyone',
@@ -119,7 +131,7 @@ const all = Object.entries(routes).map(([route, caller]) => {
   const [method = '', path = ''] = route.split(' ');
   return { route, caller, call: (who: Client) => who.send(method, path.replace('{id}', noOne)) };
 });
-const closed = all.filter(({ caller }) => caller !== 'anyone');
+const closed = all.filter(({ caller }) => caller !== 'anyone' && caller !== 'partner');
 const forPersons = closed.filter(({ caller }) => caller === 'person' || Array.isArray(caller));
 const forStaff = closed.filter(({ caller }) => caller !== 'person');
 const signedOut = { status: 401, code: 'sign_in_required' };
@@ -153,6 +165,17 @@ describe('R16: what is for anyone', () => {
       expect(['sign_in_required', 'not_allowed']).not.toContain(code);
     }
   });
+});
+
+describe('R36: what is for partners', () => {
+  it.each(all.filter(({ caller }) => caller === 'partner'))(
+    '$route wants a key, and takes no session',
+    async ({ call }) => {
+      for (const who of [client(api.url), await signIn(api.url), await signInStaff(api.url, 'admin')]) {
+        expect(problemOf(await call(who))).toEqual({ status: 401, code: 'api_key_invalid' });
+      }
+    },
+  );
 });
 
 describe('R16: without a token', () => {
@@ -198,7 +221,9 @@ describe.each([...roles])('R16: staff in the role %s', (role: Role) => {
 
   const governed = forStaff.flatMap(({ caller, ...route }) => {
     const action = typeof caller === 'string' ? caller : caller[1];
-    return action === 'staff' || action === 'person' || action === 'anyone' ? [] : [{ ...route, action }];
+    return action === 'staff' || action === 'person' || action === 'anyone' || action === 'partner'
+      ? []
+      : [{ ...route, action }];
   });
   it.each(governed)('calls $route exactly if the role may do $action', async ({ call, action }) => {
     const reply = await call(member);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, client, hold, problemOf, signIn, signInStaff, submitted } from '../../support/api-client';
+import { makeKey, makePartner } from '../../support/partners';
 
 /** What breaks parsers, databases and templates, as values of any field. */
 const nasty = fc.oneof(
@@ -118,6 +119,11 @@ const bodies = {
   'POST /v1/notices/read': { upTo: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59' },
   'PUT /v1/notices/settings': { channels: { sms: false } },
   'POST /v1/notices/consents': { topics: ['progress'] },
+  'POST /v1/partners': { name: 'fuzz' },
+  'POST /v1/partners/{id}/keys': { scopes: ['real-name:read'] },
+  'PUT /v1/partners/{id}/endpoint': { url: 'https://pay.example.com/shiming' },
+  'PUT /v1/partners/{id}/endpoint/paused': { paused: true },
+  'POST /v1/partners/{id}/replays': { sequence: 1 },
   'PUT /v1/sandbox/clock': { now: '2026-11-21T00:00:00Z' },
   'PUT /v1/sandbox/host/{name}': {
     balance: 0,
@@ -136,6 +142,8 @@ const bodies = {
 let api: TestApi;
 let callers: Record<'person' | 'staff' | 'admin', Client>;
 let caseId: string;
+let partnerId: string;
+let partnerKey: string;
 beforeAll(async () => {
   api = await startApi();
   callers = {
@@ -144,18 +152,22 @@ beforeAll(async () => {
     admin: await signInStaff(api.url, 'admin'),
   };
   caseId = (await hold(callers.staff, (await submitted(api.url)).verification)).id;
+  const partner = await makePartner(callers.admin);
+  partnerId = partner.id;
+  partnerKey = await makeKey(callers.admin, partner);
 });
 afterEach(() => api.clock.setTo(new Date()));
 afterAll(() => api.stop());
 
 function callerOf(path: string): Client {
-  if (path.startsWith('/v1/staff/accounts')) return callers.admin;
+  if (path.startsWith('/v1/staff/accounts') || path.startsWith('/v1/partners')) return callers.admin;
   return path.startsWith('/v1/review') || path.startsWith('/v1/staff') ? callers.staff : callers.person;
 }
 
 async function send(route: string, body: unknown) {
   const [method = '', path = ''] = route.split(' ');
-  return callerOf(path).send(method, path.replace('{id}', caseId).replace('{name}', 'fuzz'), {
+  const id = path.startsWith('/v1/partners') ? partnerId : caseId;
+  return callerOf(path).send(method, path.replace('{id}', id).replace('{name}', 'fuzz'), {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
@@ -216,11 +228,15 @@ it('addresses and their parameters may be anything without a fault', async () =>
     text.map((value) => `/v1/review/cases?cursor=${encode(value)}`),
     text.map((value) => `/v1/review/cases?status=${encode(value)}&kind=${encode(value)}&late=${encode(value)}`),
     text.map((value) => `/v1/audit?cursor=${encode(value)}`),
+    text.map((value) => `/v1/partner/accounts/${encode(value)}/real-name`),
+    text.map((value) => `/v1/partner/events?after=${encode(value)}`),
+    text.map((value) => `/v1/partners/${partnerId}/deliveries?cursor=${encode(value)}&status=${encode(value)}`),
     text.map((value) => `/v1/photos?unused=${encode(value)}&${encode(value)}`),
   );
   await fc.assert(
     fc.asyncProperty(make, async (path) => {
-      for (const who of [callers.person, callers.staff, auditor]) await expectNoFault(await who.get(path));
+      for (const who of [callers.person, callers.staff, auditor, callers.admin])
+        await expectNoFault(await who.get(path, { 'X-Api-Key': partnerKey }));
     }),
     { numRuns: 60, endOnFailure: true },
   );
