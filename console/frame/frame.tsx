@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   DiffOutlined,
@@ -94,6 +95,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'audit.read') && (
         <NavLink to="/audit">
           <AuditOutlined aria-hidden /> {words.frame.audit}
+        </NavLink>
+      )}
+      {may(staff.role, 'partner.manage') && (
+        <NavLink to="/partners">
+          <ApiOutlined aria-hidden /> {words.frame.partners}
         </NavLink>
       )}
       {may(staff.role, 'staff.manage') && (

@@ -1,6 +1,6 @@
-import { Button, Modal, Typography } from 'antd';
 import type { StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
+import { ToldOnce } from '../frame/told-once';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 
@@ -9,30 +9,20 @@ interface OneTimePasswordProps {
   close: () => void;
 }
 
-/** The only time that a new password is seen; a click beside the dialog must not lose it. */
+/** The only time that a new password is seen. */
 export function OneTimePassword({ told, close }: OneTimePasswordProps) {
   const { words } = useWords();
   if (!told) return null;
   const { title, lead, close: closeWords } = words.staff.password;
-  const { copy, copied } = words.account.code;
   return (
-    <Modal
-      open
+    <ToldOnce
+      id="one-time-password"
+      notedId="password-noted"
       title={fill(title, { username: told.account.username })}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button id="password-noted" type="primary" onClick={close}>
-          {closeWords}
-        </Button>
-      }
-      width={440}
-    >
-      <p className="quiet">{fill(lead, { until: formatInstant(told.account.passwordExpiresAt ?? '') })}</p>
-      <Typography.Paragraph className="one-time-password" copyable={{ text: told.password, tooltips: [copy, copied] }}>
-        <code id="one-time-password">{told.password}</code>
-      </Typography.Paragraph>
-    </Modal>
+      lead={fill(lead, { until: formatInstant(told.account.passwordExpiresAt ?? '') })}
+      value={told.password}
+      closeWords={closeWords}
+      close={close}
+    />
   );
 }

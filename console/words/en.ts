@@ -9,6 +9,7 @@ import { figures } from './en/figures';
 import { failure, frame, paging } from './en/frame';
 import { dispute, holderClaim } from './en/holder-claim';
 import { disclosure, lease } from './en/holding';
+import { partners } from './en/partners';
 import { passage, queue } from './en/queue';
 import { reports } from './en/reports';
 import { agreement, disagreement, secondLook } from './en/second-look';
@@ -44,6 +45,7 @@ export const en: DeskWords = {
   staff,
   account,
   figures,
+  partners,
   reports,
   audit,
 };

@@ -9,6 +9,7 @@ import { figures } from './zh-CN/figures';
 import { failure, frame, paging } from './zh-CN/frame';
 import { dispute, holderClaim } from './zh-CN/holder-claim';
 import { disclosure, lease } from './zh-CN/holding';
+import { partners } from './zh-CN/partners';
 import { passage, queue } from './zh-CN/queue';
 import { reports } from './zh-CN/reports';
 import { agreement, disagreement, secondLook } from './zh-CN/second-look';
@@ -44,6 +45,7 @@ export const zhCN = {
   staff,
   account,
   figures,
+  partners,
   reports,
   audit,
 } as const;
