@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { type ErrorCode, errorCodes } from '../../domain/error-codes';
 import { preconditions } from '../clearing/clearing-schema';
+import { partnerWebhooks } from '../partner/webhook/webhook-document';
 import { type AnyRoute, fileTypes } from './routes';
 
 const problem = z
@@ -41,6 +42,7 @@ export function createOpenApi(routes: readonly AnyRoute[]): object {
       },
     },
     paths,
+    webhooks: partnerWebhooks,
   });
 }
 

@@ -28,7 +28,7 @@ export function ToldOnce({ id, notedId, title, lead, value, closeWords, close }:
           {closeWords}
         </Button>
       }
-      width={440}
+      width={540}
     >
       <p className="quiet">{lead}</p>
       <Typography.Paragraph className="told-once" copyable={{ text: value, tooltips: [copy, copied] }}>

@@ -62,6 +62,7 @@ function useColumns(busy: boolean, replay: (sequence: number) => void): TableCol
     {
       key: 'actions',
       title: said.actions,
+      fixed: 'right',
       align: 'right',
       render: (_, { sequence, status }) =>
         status !== 'waiting' && (

@@ -1,4 +1,4 @@
-import { Button, Table, type TableColumnsType, Tag } from 'antd';
+import { Button, Space, Table, type TableColumnsType, Tag } from 'antd';
 import type { Partner, PartnerKey } from '../../domain/contract/partner';
 import { partnerScopeWords } from '../../domain/partner/scopes';
 import { fill } from '../../domain/words';
@@ -53,7 +53,13 @@ function useColumns(revoke: (key: PartnerKey) => void): TableColumnsType<Partner
     {
       key: 'scopes',
       title: keys.scopes,
-      render: (_, { scopes }) => scopes.map((scope) => <Tag key={scope}>{partnerScopeWords[scope][language]}</Tag>),
+      render: (_, { scopes }) => (
+        <Space size={4}>
+          {scopes.map((scope) => (
+            <Tag key={scope}>{partnerScopeWords[scope][language]}</Tag>
+          ))}
+        </Space>
+      ),
     },
     {
       key: 'created',

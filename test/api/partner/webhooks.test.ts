@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
+import { runInNewContext } from 'node:vm';
 import { inTransaction } from '../../../api/database/transaction';
 import { announceChange } from '../../../api/partner/webhook/announce-change';
 import { createWebhookSender } from '../../../api/partner/webhook/webhook-sender';
 import type { PartnerEventBody, PartnerWithSecret } from '../../../domain/contract/partner';
 import { reportNewest, settle } from '../../support/activity';
 import { startApi, type TestApi } from '../../support/api';
-import { type Client, signIn, signInStaff, verified } from '../../support/api-client';
+import { type Client, client, signIn, signInStaff, verified } from '../../support/api-client';
 import { cleared } from '../../support/clearing';
 import { announce, deliver, deliveriesOf, happen, makeAccount, makeTold, readPartner } from '../../support/partners';
 import { startReceiver, type WebhookReceiver, webhookSignature } from '../../support/webhook-receiver';
@@ -115,6 +116,25 @@ describe('R36 a partner is told', () => {
     expect(Math.abs(Number(arrived?.timestamp) * 1000 - api.sessionClock.now().getTime())).toBeLessThan(30_000);
     const rows = JSON.stringify([await api.deps.db('webhook_endpoints'), await readPartner(admin, partner)]);
     expect(rows).not.toContain(secret);
+  });
+
+  test('R36 in such a way that the example of the docs knows it from a forgery', async () => {
+    const { secret } = await makeTold(admin, receiver.url);
+    await happen(api, (await makeAccount(api)).id, 'verified');
+    const { body } = await client(api.url).get<{ webhooks: { accountChanged: { post: { description: string } } } }>(
+      '/openapi.json',
+    );
+    const [, example = ''] = /```js\n([^]*?)```/.exec(body.webhooks.accountChanged.post.description) ?? [];
+    const isFromShiming = runInNewContext(`${example}; isFromShiming`, { require, Buffer });
+    const { body: arrived = '', timestamp = '', signatures = [] } = receiver.received[0] ?? {};
+    const headers = { 'x-shiming-timestamp': timestamp, 'x-shiming-signature': signatures.join(',') };
+    expect(isFromShiming(headers, arrived, secret)).toBe(true);
+    expect(isFromShiming(headers, arrived.replace('true', 'false').replace('verified', 'cleared'), secret)).toBe(false);
+    expect(isFromShiming(headers, arrived, 'webhook_another')).toBe(false);
+    expect(isFromShiming({ ...headers, 'x-shiming-timestamp': String(Number(timestamp) - 400) }, arrived, secret)).toBe(
+      false,
+    );
+    expect(isFromShiming({ ...headers, 'x-shiming-signature': 'zz' }, arrived, secret)).toBe(false);
   });
 
   test('R36 by the new secret and the old one, for a day after it was renewed', async () => {
