@@ -6,7 +6,7 @@ import { comesToStay } from '../../database/transaction';
 import type { Deps } from '../../deps';
 import { readAccountState } from '../read-account-state';
 import { insertChange } from './change-store';
-import { deliverWebhooks } from './deliver-webhooks';
+import { deliverSoon } from './deliver-webhooks';
 import { hasEndpoints } from './endpoint-store';
 
 /**
@@ -25,6 +25,6 @@ export async function announceChange(trx: Knex, deps: Deps, accountId: string, t
     numbered_at: null,
   });
   deps.afterwards.run(async () => {
-    if (await comesToStay(trx)) await deliverWebhooks(deps);
+    if (await comesToStay(trx)) await deliverSoon(deps);
   });
 }

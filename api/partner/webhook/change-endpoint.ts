@@ -28,7 +28,7 @@ export async function setEndpoint(
   await changePartner(deps, { id: partnerId, admin }, async (trx) => {
     const known = await lockEndpointOf(trx, partnerId);
     if (known?.url === url) return undefined;
-    const done = { action: 'partner.endpoint', reason: url } as const;
+    const done = { action: 'partner.endpoint', reason: new URL(url).origin } as const;
     if (known) {
       await updateEndpoint(trx, known.id, { url });
       return done;

@@ -10,15 +10,19 @@ import { signWebhook } from './sign-webhook';
 
 /** Longer than a call with its writes: one that is lost with its process comes back after it. */
 const leaseMs = 30_000;
-/** After so long others get their turn; what waits stays due. */
-const turnMs = 20_000;
+
+/** When whoever works on an endpoint begins no other event; what waits stays due. */
+export interface Turn {
+  stopping: AbortSignal;
+  ms: number;
+}
 
 /**
  * Tells one endpoint what waits for it, strictly by number, under a lease that is renewed with each event. The lease is timed by the machine's
  * clock: moving the sandbox's must not have two tell one receiver at once. A process that is killed repeats at most one event, under the same id.
  */
-export async function workEndpoint(deps: Deps, seen: Lease, stopping: AbortSignal): Promise<void> {
-  const turnEnds = performance.now() + turnMs;
+export async function workEndpoint(deps: Deps, seen: Lease, { stopping, ms }: Turn): Promise<void> {
+  const turnEnds = performance.now() + ms;
   let held = await keepLease(deps, seen);
   while (held) {
     if (stopping.aborted || performance.now() > turnEnds) {

@@ -124,7 +124,7 @@ describe('R36 a partner is told', () => {
     const { body } = await client(api.url).get<{ webhooks: { accountChanged: { post: { description: string } } } }>(
       '/openapi.json',
     );
-    const [, example = ''] = /```js\n([^]*?)```/.exec(body.webhooks.accountChanged.post.description) ?? [];
+    const [, example = ''] = /```js\n(.*?)```/s.exec(body.webhooks.accountChanged.post.description) ?? [];
     const isFromShiming = runInNewContext(`${example}; isFromShiming`, { require, Buffer });
     const { body: arrived = '', timestamp = '', signatures = [] } = receiver.received[0] ?? {};
     const headers = { 'x-shiming-timestamp': timestamp, 'x-shiming-signature': signatures.join(',') };
