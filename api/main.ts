@@ -24,6 +24,7 @@ import { createLog } from './log/create-log';
 import { measureAuthority } from './metrics/measured-authority';
 import { measureHost } from './metrics/measured-host';
 import { measureReader } from './metrics/measured-reader';
+import { measureWebhooks } from './metrics/measured-webhooks';
 import { createMetrics, measureProcess } from './metrics/metrics';
 import { openChannels, sandboxTemplates } from './notice/open-channels';
 import { seedSandboxPartner } from './partner/seed-sandbox-partner';
@@ -74,7 +75,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     chance,
     afterwards: createAfterwards(log),
     signIn: openSignIn(env.signIn, weChat),
-    webhooks: createWebhookSender({ anywhere: env.sandbox }),
+    webhooks: measureWebhooks(createWebhookSender({ anywhere: env.sandbox }), metrics),
     limits: createRateLimits(db, systemClock),
     metrics,
     metricsToken: env.metricsToken,

@@ -17,10 +17,9 @@ export async function inTransaction<T>(db: Knex, action: (trx: Knex.Transaction)
   }
 }
 
-/** Whether what was done within a transaction came to stay; answers once that is decided. Outside of one everything does at once. */
-export async function comesToStay(trx: Knex): Promise<boolean> {
-  const decided = 'executionPromise' in trx ? trx.executionPromise : undefined;
-  return Promise.resolve(decided).then(
+/** Whether what was done in a transaction came to stay; answers once that is decided. */
+export async function comesToStay(trx: Knex.Transaction): Promise<boolean> {
+  return trx.executionPromise.then(
     () => true,
     () => false,
   );

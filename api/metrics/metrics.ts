@@ -17,6 +17,10 @@ export type HostOutcome = (typeof hostOutcomes)[number];
 export const weChatOutcomes = ['answered', 'refused', 'unanswered'] as const;
 export type WeChatOutcome = (typeof weChatOutcomes)[number];
 
+/** What became of one webhook. */
+export const webhookOutcomes = ['taken', 'not-taken'] as const;
+export type WebhookOutcome = (typeof webhookOutcomes)[number];
+
 /** What became of one try to send a message; later: it was not sent, and is tried again. */
 export const messageOutcomes = ['sent', 'refused', 'later', 'unsure'] as const;
 export type MessageOutcome = (typeof messageOutcomes)[number];
@@ -40,6 +44,7 @@ export interface Metrics {
   hostAsked(outcome: HostOutcome, seconds: number): void;
   weChatAsked(question: WeChatQuestion, outcome: WeChatOutcome, seconds: number): void;
   messageTried(channel: ChannelName, outcome: MessageOutcome, seconds: number): void;
+  partnerTold(outcome: WebhookOutcome, seconds: number): void;
   decided(decision: Decision): void;
 }
 
@@ -94,6 +99,13 @@ export function createMetrics(): Metrics {
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30],
     registers: [registry],
   });
+  const webhooks = new Histogram({
+    name: 'shiming_webhook_seconds',
+    help: 'Webhooks by what became of them',
+    labelNames: ['outcome'] as const,
+    buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5],
+    registers: [registry],
+  });
   const decisions = new Counter({
     name: 'shiming_decisions_total',
     help: 'Submissions decided by this process, straight through or by people',
@@ -117,6 +129,7 @@ export function createMetrics(): Metrics {
   for (const channel of channelNames) {
     for (const outcome of messageOutcomes) messageSeconds.zero({ channel, outcome });
   }
+  for (const outcome of webhookOutcomes) webhooks.zero({ outcome });
   for (const outcome of readingOutcomes) readings.zero({ outcome });
   return {
     registry,
@@ -125,6 +138,7 @@ export function createMetrics(): Metrics {
     hostAsked: (outcome, seconds) => hostQuestions.observe({ outcome }, seconds),
     weChatAsked: (question, outcome, seconds) => weChatSeconds.observe({ question, outcome }, seconds),
     messageTried: (channel, outcome, seconds) => messageSeconds.observe({ channel, outcome }, seconds),
+    partnerTold: (outcome, seconds) => webhooks.observe({ outcome }, seconds),
     authorityAnswered: (answer) => answers.inc({ answer }),
     decided({ way, outcome, submittedAt, decidedAt }) {
       decisions.inc({ way, outcome });

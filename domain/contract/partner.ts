@@ -83,7 +83,7 @@ export interface WebhookDelivery {
   status: DeliveryStatus;
   tries: number;
   triedAt: Instant | null;
-  /** Why the last try failed: `HTTP 500`, `timeout`, `address_not_allowed`, or the name of a connection's error. */
+  /** Why the last try failed: `HTTP 500`, `timeout`, `address_not_allowed`, `secret_damaged`, or the name of a connection's error. */
   fault: string | null;
 }
 

@@ -147,6 +147,7 @@ async function takeHouse(round: Round): Promise<void> {
     await page.locator('#new-staff').click();
     await page.locator('#new-username').waitFor();
     await round.shoot(page, '72-new-staff');
+    await show(round, page, 'partners', '75-partners', '.ant-table-row');
     await show(round, page, 'account', '73-account', '#enrol');
     await page.locator('#sign-out').click();
     await page.locator('#username').waitFor();

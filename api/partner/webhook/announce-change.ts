@@ -14,7 +14,12 @@ import { hasEndpoints } from './endpoint-store';
  * came to stay. Here it is only written down, with how the account stands by it: numbers are given afterwards, and nobody's change waits
  * for another's.
  */
-export async function announceChange(trx: Knex, deps: Deps, accountId: string, type: PartnerEvent): Promise<void> {
+export async function announceChange(
+  trx: Knex.Transaction,
+  deps: Deps,
+  accountId: string,
+  type: PartnerEvent,
+): Promise<void> {
   if (!(await hasEndpoints(trx))) return;
   await insertChange(trx, {
     id: uuidv7(),

@@ -40,9 +40,11 @@ async function tellNext(deps: Deps, held: Lease): Promise<Lease | undefined> {
   const event = endpoint.paused_at === null ? await findNextEvent(deps.db, held.id) : undefined;
   if (!event) return endWork(deps, endpoint);
   const body = JSON.stringify(presentEvent(event));
-  const at = deps.sessionClock.now();
-  const headers = signWebhook({ body, secrets: secretsOf(deps, endpoint), at });
-  const fault = await deps.webhooks.send({ url: endpoint.url, headers, body });
+  const secrets = secretsOf(deps, endpoint);
+  const headers = signWebhook({ body, secrets, at: deps.sessionClock.now() });
+  // What nobody could check is not sent.
+  const fault =
+    secrets.length === 0 ? 'secret_damaged' : await deps.webhooks.send({ url: endpoint.url, headers, body });
   return fault === undefined ? noteTaken(deps, held, event) : noteFault(deps, held, event, fault);
 }
 

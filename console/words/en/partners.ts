@@ -115,6 +115,7 @@ export const partners: DeskWords['partners'] = {
     http: 'The service answered {fault}',
     timeout: 'No answer within 5 seconds',
     address: 'The address leads into a private network, which is not allowed',
+    secret: 'The secret is damaged; renew it',
     connection: 'No connection ({fault})',
   },
 };

@@ -105,6 +105,7 @@ export const partners = {
     http: '对方返回 {fault}',
     timeout: '对方没有在 5 秒内回应',
     address: '地址指向内网，不允许访问',
+    secret: '签名密钥已损坏，请更换签名密钥',
     connection: '连接失败（{fault}）',
   },
 } as const;

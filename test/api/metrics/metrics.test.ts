@@ -5,6 +5,7 @@ import { Refusal } from '../../../api/http/refusal';
 import { measureAuthority } from '../../../api/metrics/measured-authority';
 import { measureHost } from '../../../api/metrics/measured-host';
 import { measureReader } from '../../../api/metrics/measured-reader';
+import { measureWebhooks } from '../../../api/metrics/measured-webhooks';
 import { measureWeChat } from '../../../api/metrics/measured-wechat';
 import { createMetrics, measureProcess } from '../../../api/metrics/metrics';
 import { isThisMachine } from '../../../api/metrics/this-machine';
@@ -27,6 +28,7 @@ import {
 } from '../../support/api-client';
 import { makePerson } from '../../support/people';
 import { seenCard, toldReader } from '../../support/reader';
+import { startReceiver } from '../../support/webhook-receiver';
 import { sessionPath, startWeChatServer } from '../../support/wechat-server';
 
 const metricsToken = 'a-token-for-scraping';
@@ -188,6 +190,20 @@ describe('R14: what the ports did', () => {
     expect(outcomes.map((outcome) => count('code2Session', outcome))).toEqual([1, 1, 1]);
     expect(outcomes.map((outcome) => count('subscribeMessage.send', outcome))).toEqual([0, 0, 0]);
     await weChat.stop();
+  });
+
+  it('partners: what they took and what they did not, with the time that it took', async () => {
+    const metrics = createMetrics();
+    const other = await startApi({ metrics });
+    const receiver = await startReceiver();
+    const webhooks = measureWebhooks(other.deps.webhooks, metrics);
+    receiver.answer(204, 500);
+    for (const body of ['{}', '{}']) await webhooks.send({ url: receiver.url, headers: {}, body });
+    const text = await scrape(other);
+    const count = (outcome: string) => seriesIn(text, `shiming_webhook_seconds_count{outcome="${outcome}"}`);
+    expect(['taken', 'not-taken'].map(count)).toEqual([1, 1]);
+    await receiver.stop();
+    await other.stop();
   });
 });
 

@@ -156,6 +156,19 @@ describe('R36 a partner is told', () => {
     expect((await readPartner(back, partner)).endpoint?.oldSecretUntil).toBeNull();
   });
 
+  test('R36 nothing that it could not check', async () => {
+    const { partner } = await makeTold(admin, receiver.url);
+    await api.deps.db('webhook_endpoints').update({ secret_sealed: 'k1.AAAA' });
+    await happen(api, (await makeAccount(api)).id, 'verified');
+    expect(receiver.received).toEqual([]);
+    expect(await deliveriesOf(admin, partner)).toMatchObject([{ status: 'waiting', fault: 'secret_damaged' }]);
+    const { body } = await admin.post<PartnerWithSecret>(`/v1/partners/${partner.id}/endpoint/secret`);
+    later(minute);
+    await deliver(api);
+    const [arrived] = receiver.received;
+    expect(arrived?.signatures).toEqual([webhookSignature(body.secret ?? '', arrived ?? { timestamp: '', body: '' })]);
+  });
+
   test('R36 in a test, which is about nobody', async () => {
     const { partner } = await makeTold(admin, receiver.url);
     expect((await admin.post(`/v1/partners/${partner.id}/endpoint/test`)).status).toBe(202);
