@@ -20,15 +20,27 @@ export async function announceChange(
   accountId: string,
   type: PartnerEvent,
 ): Promise<void> {
-  if (!(await hasEndpoints(trx))) return;
-  await insertChange(trx, {
-    id: uuidv7(),
-    account_id: accountId,
-    type,
-    at: toColumn(deps.clock.now()),
-    state: JSON.stringify(await readAccountState(trx, deps, accountId)),
-    numbered_at: null,
-  });
+  await announceChanges(trx, deps, [accountId], type);
+}
+
+/** The same of many accounts at once. Where nobody is told of anything it costs one question. */
+export async function announceChanges(
+  trx: Knex.Transaction,
+  deps: Deps,
+  accountIds: readonly string[],
+  type: PartnerEvent,
+): Promise<void> {
+  if (accountIds.length === 0 || !(await hasEndpoints(trx))) return;
+  for (const accountId of accountIds) {
+    await insertChange(trx, {
+      id: uuidv7(),
+      account_id: accountId,
+      type,
+      at: toColumn(deps.clock.now()),
+      state: JSON.stringify(await readAccountState(trx, deps, accountId)),
+      numbered_at: null,
+    });
+  }
   deps.afterwards.run(async () => {
     if (await comesToStay(trx)) await deliverSoon(deps);
   });
