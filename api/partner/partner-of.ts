@@ -9,7 +9,6 @@ import { sandboxPartnerKey } from './seed-sandbox-partner';
 /** The service whose key came with a request. */
 export interface PartnerCaller {
   partnerId: string;
-  keyId: string;
 }
 
 type Knowing = Pick<Deps, 'db' | 'clock' | 'limits' | 'sandbox'>;
@@ -26,5 +25,5 @@ export async function partnerOf(deps: Knowing, key: string, scope: PartnerScope 
   assertThat(scope && JSON.parse(row.scopes).includes(scope), 'scope_missing');
   const today = beijingDate(deps.clock.now());
   if (row.last_used_on !== today) await markKeyUsed(deps.db, row.id, today);
-  return { partnerId: row.partner_id, keyId: row.id };
+  return { partnerId: row.partner_id };
 }

@@ -8,6 +8,7 @@ import type {
   PartnerWithKey,
   PartnerWithSecret,
   Replay,
+  ReplayInput,
   WebhookDeliveryList,
 } from '../../domain/contract/partner';
 import { restrictionReasons } from '../../domain/partner/account-state';
@@ -108,8 +109,8 @@ export const endpointInput = z.object({
 export const pausedInput = z.object({ paused: z.boolean() });
 export const replayInput = z.union([
   z.strictObject({ sequence: z.number().int().min(1).max(2_147_483_647) }),
-  z.strictObject({ since: z.iso.datetime() }),
-]);
+  z.strictObject({ since: instant }),
+]) satisfies z.ZodType<ReplayInput>;
 export const replay = z.object({ replayed: z.number() }) satisfies z.ZodType<Replay>;
 
 export const deliveriesQuery = z.object({

@@ -41,7 +41,7 @@ export const partnerRoutes = (at: Stage): Record<string, Leaves> => ({
   },
   'PUT /v1/partners/:id/endpoint': {
     leaves: 'partner.endpoint',
-    call: ofEndpoint(at, 'PUT', '/endpoint', { url: 'https://pay.example.com/shiming' }),
+    call: ofEndpoint(at, 'PUT', '/endpoint', { url: 'http://127.0.0.1:9/elsewhere' }),
   },
   'POST /v1/partners/:id/endpoint/secret': {
     leaves: 'partner.secret',
