@@ -10,7 +10,6 @@ import { proceedDueClaims } from '../holder-claim/proceed-due-claims';
 import { forgetOldAnswers } from '../http/answer-once';
 import { deleteExpiredLimits } from '../http/rate-limits';
 import { eraseOldNotices } from '../notice/erase-old-notices';
-import { deliverWebhooks } from '../partner/webhook/deliver-webhooks';
 import { eraseOldEvents } from '../partner/webhook/erase-old-events';
 import { eraseUnusedPhotos, sweepLooseFiles } from '../photo/erase-photos';
 import { markUnreadFronts } from '../photo/marks/mark-unread-fronts';
@@ -47,7 +46,6 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   // Last, because they wait for somebody else's answers.
   'examine cases': examineDueCases,
   'tell who can clear now': remindWhenPossible,
-  'tell partners': deliverWebhooks,
 };
 
 /** Runs all of it once. A part that fails is logged and does not hold up the others. */

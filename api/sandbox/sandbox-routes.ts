@@ -6,6 +6,7 @@ import { runDueWork } from '../jobs/run-due-work';
 import { deliverDue } from '../notice/deliver-due';
 import { listSent } from '../notice/outbox/outbox-store';
 import { presentSent } from '../notice/outbox/present-sent';
+import { deliverWebhooks } from '../partner/webhook/deliver-webhooks';
 import {
   accountParams,
   clockInput,
@@ -53,6 +54,7 @@ export function sandboxRoutes(clock: SandboxClock) {
         await deliverDue(deps);
         await runDueWork(deps);
         await deliverDue(deps);
+        await deliverWebhooks(deps);
         return { status: 200, body: { now: clock.now().toISOString() } };
       },
     }),

@@ -6,7 +6,7 @@ import { comesToStay } from '../../database/transaction';
 import type { Deps } from '../../deps';
 import { readAccountState } from '../read-account-state';
 import { insertChange } from './change-store';
-import { deliverSoon } from './deliver-webhooks';
+import { deliverWebhooks } from './deliver-webhooks';
 import { hasEndpoints } from './endpoint-store';
 
 /**
@@ -42,6 +42,6 @@ export async function announceChanges(
     });
   }
   deps.afterwards.run(async () => {
-    if (await comesToStay(trx)) await deliverSoon(deps);
+    if (await comesToStay(trx)) await deliverWebhooks(deps);
   });
 }

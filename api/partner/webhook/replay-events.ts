@@ -4,7 +4,7 @@ import type { Deps } from '../../deps';
 import { assertThat } from '../../http/refusal';
 import type { StaffMember } from '../../http/who';
 import { changePartner } from '../change-partner';
-import { deliverSoon } from './deliver-webhooks';
+import { deliverWebhooks } from './deliver-webhooks';
 import { hasDelivery, replayDeliveries } from './delivery-store';
 import { lockEndpointOf, updateEndpoint } from './endpoint-store';
 
@@ -30,6 +30,6 @@ export async function replayEvents(
     await updateEndpoint(trx, endpoint.id, { work_at: now });
     return { action: 'partner.replay', reason: 'sequence' in which ? `#${which.sequence}` : which.since };
   });
-  deps.afterwards.run(() => deliverSoon(deps));
+  deps.afterwards.run(() => deliverWebhooks(deps));
   return { replayed };
 }

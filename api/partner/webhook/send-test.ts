@@ -5,7 +5,7 @@ import { assertThat } from '../../http/refusal';
 import type { StaffMember } from '../../http/who';
 import { changePartner } from '../change-partner';
 import { insertChange } from './change-store';
-import { deliverSoon } from './deliver-webhooks';
+import { deliverWebhooks } from './deliver-webhooks';
 import { insertDeliveries } from './delivery-store';
 import { lockEndpointOf, moveSequence } from './endpoint-store';
 import { newDelivery } from './number-changes';
@@ -22,5 +22,5 @@ export async function sendTest(deps: Deps, partnerId: string, admin: StaffMember
     await moveSequence(trx, endpoint.id, { last_sequence, now });
     return { action: 'partner.test' };
   });
-  deps.afterwards.run(() => deliverSoon(deps));
+  deps.afterwards.run(() => deliverWebhooks(deps));
 }

@@ -10,19 +10,15 @@ import { signWebhook } from './sign-webhook';
 
 /** Longer than a call with its writes: one that is lost with its process comes back after it. */
 const leaseMs = 30_000;
-
-/** When whoever works on an endpoint begins no other event; what waits stays due. */
-export interface Turn {
-  stopping: AbortSignal;
-  ms: number;
-}
+/** After so long what waits stays due, for the next run: a process that stops waits for no longer than that and one call. */
+const turnMs = 4_000;
 
 /**
  * Tells one endpoint what waits for it, strictly by number, under a lease that is renewed with each event. The lease is timed by the machine's
  * clock: moving the sandbox's must not have two tell one receiver at once. A process that is killed repeats at most one event, under the same id.
  */
-export async function workEndpoint(deps: Deps, seen: Lease, { stopping, ms }: Turn): Promise<void> {
-  const turnEnds = performance.now() + ms;
+export async function workEndpoint(deps: Deps, seen: Lease, stopping: AbortSignal): Promise<void> {
+  const turnEnds = performance.now() + turnMs;
   let held = await keepLease(deps, seen);
   while (held) {
     if (stopping.aborted || performance.now() > turnEnds) {
