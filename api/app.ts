@@ -29,6 +29,7 @@ import { partnerAdminRoutes } from './partner/partner-admin-routes';
 import { partnerRoutes } from './partner/partner-routes';
 import { photoRoutes } from './photo/photo-routes';
 import { realNameRoutes } from './real-name/real-name-routes';
+import { reissueRoutes } from './reissue/reissue-routes';
 import { reviewRoutes } from './review/review-routes';
 import { secondLookRoutes } from './review/second-look/second-look-routes';
 import { similarPhotosRoutes } from './review/similar-photos/similar-photos-routes';
@@ -74,6 +75,7 @@ export function declaredRoutes(deps: Pick<Deps, 'sandbox'>): AnyRoute[] {
     ...verificationRoutes,
     ...realNameRoutes,
     ...correctionRoutes,
+    ...reissueRoutes,
     ...clearingRoutes,
     ...clearingRequestRoutes,
     ...receiptRoutes,

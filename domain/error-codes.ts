@@ -231,6 +231,20 @@ export const errorCodes = {
       en: 'This account is verified by this ID number already; nothing needs to be submitted. If you have a newer card, send that in with its dates',
     },
   },
+  reissue_not_needed: {
+    status: 409,
+    words: {
+      'zh-CN': '现在不需要提交：不交这份凭证，也一切照常到它能延长的那一天。拿到新证后更新证件即可',
+      en: 'This is not needed now: everything goes on without it for at least as long as it would give. Once you have the new card, update it',
+    },
+  },
+  reissue_used: {
+    status: 409,
+    words: {
+      'zh-CN': '这张身份证的换证已用过一次这种凭证，每种只能延长一次。请领取新证后更新证件；迟迟领不到的，请联系客服',
+      en: 'A paper of this kind was used for this card already, and each extends the grace period once. Update the new card when you have it; if it does not come, contact customer service',
+    },
+  },
   not_verified: {
     status: 409,
     words: {
@@ -303,6 +317,13 @@ export const errorCodes = {
     words: {
       'zh-CN': '证件已过有效期，不能通过，请以“证件已过期”拒绝',
       en: 'The document has expired and cannot be approved; refuse it for that reason',
+    },
+  },
+  paper_over: {
+    status: 409,
+    words: {
+      'zh-CN': '凭证能延长的期限已过，不能通过，请以“凭证的期限已过”拒绝',
+      en: 'The time that this paper gives is over, so it cannot be approved; refuse it for that reason',
     },
   },
   case_not_held: {

@@ -8,7 +8,7 @@ import { countUnread } from '../notice/notice-store';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
 import { findNewestAttempt } from '../verification/find-newest-attempt';
-import { findNewestVerification } from '../verification/verification-store';
+import { findKeepingOpen, findNewestVerification } from '../verification/verification-store';
 import { me } from './account-schema';
 import { presentMe } from './present-me';
 
@@ -29,6 +29,7 @@ export const accountRoutes = [
       const reminder = await findReminder(deps.db, person.accountId);
       const pending = reminder && (await findPendingRequest(deps.db, person.accountId));
       const standing = realName && (await findStanding(deps.db, realName, deps));
+      const keepingOpen = standing && (await findKeepingOpen(deps.db, person.accountId));
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
       const holderClaim = await findNewestHolderClaim(deps.db, person.accountId);
@@ -42,6 +43,7 @@ export const accountRoutes = [
             realName,
             standing,
             newest,
+            keepingOpen,
             correction,
             clearing,
             claim,

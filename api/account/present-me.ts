@@ -11,6 +11,8 @@ import { type Prompting, presentPrompts } from './present-prompts';
 
 interface Known extends Prompting {
   account: Me['account'];
+  /** The newest attempt to be verified. */
+  newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
   holderClaim: HolderClaimRow | undefined;
   unreadNotices: number;

@@ -16,14 +16,13 @@ import { fromColumn } from '../database/time';
 import type { AnnouncedClaimRow } from '../holder-claim/holder-claim-store';
 import { presentMyObjection } from '../holder-claim/present-objection';
 import type { RealNameRow } from '../real-name/real-name-store';
-import type { VerificationRow } from '../verification/verification-store';
 
 export interface Prompting {
   realName: RealNameRow | undefined;
   /** How the card stands of the real name. */
   standing: DocumentStanding | undefined;
-  /** The newest attempt to be verified. */
-  newest: VerificationRow | undefined;
+  /** What keeps the card's grace period open while it is under review. */
+  keepingOpen: { kind: 'renewal' | 'reissue' } | undefined;
   clearing: ClearingRow | undefined;
   reminder: ReminderRow | undefined;
   /** What stands in the way of a clearing. */
@@ -62,11 +61,15 @@ function promptToObject({ claim, realName }: Prompting, now: Date, language: Lan
 }
 
 /** Not while the real name is about to be cleared: a newer card is of no use then. */
-function promptToRenew({ realName, standing, newest, clearing }: Prompting, now: Date, language: Language): Prompt[] {
+function promptToRenew(
+  { realName, standing, keepingOpen, clearing }: Prompting,
+  now: Date,
+  language: Language,
+): Prompt[] {
   if (!realName || !standing || realName.valid_until === null) return [];
   if (clearing && isActiveClearing(clearing.status)) return [];
-  const underReview = newest?.kind === 'renewal' && newest.status === 'pending';
-  const card = { ...standing, validUntil: realName.valid_until, underReview };
+  const { valid_until: validUntil, extended_until: extendedUntil } = realName;
+  const card = { ...standing, validUntil, extendedUntil, underReview: keepingOpen?.kind };
   return documentPrompt(card, beijingDate(now), now, language);
 }
 

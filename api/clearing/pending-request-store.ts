@@ -24,6 +24,7 @@ const requestOf: Readonly<Record<VerificationKind, PendingRequest>> = {
   renewal: 'renewal',
   correction: 'correction',
   holder: 'holder-claim',
+  reissue: 'reissue',
 };
 
 async function findSubmitted(db: Knex, accountId: string): Promise<PendingRequest | undefined> {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { v4 as uuidv4 } from 'uuid';
 import { addDays, beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
 import { borderOn, type DocumentBorder, documentBorders, validUntilAt } from '../../domain/real-name/document-borders';
-import { documentStanding } from '../../domain/real-name/document-state';
+import { documentStanding, graceEnd } from '../../domain/real-name/document-state';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
@@ -14,7 +14,7 @@ import {
   holdBorder,
   insertBorder,
   listDueCards,
-  listRenewals,
+  listKeepingOpen,
   moveBorder,
   type Reached,
   releaseBorder,
@@ -110,20 +110,19 @@ async function tell(
   if (cards.length === 0) return;
   const today = beijingDate(deps.clock.now());
   const { graceDays } = deps;
-  const renewals = await listRenewals(
+  const keepingOpen = await listKeepingOpen(
     trx,
     cards.map(({ account_id }) => account_id),
   );
-  const sentIn = new Map(
-    renewals.map(({ account_id, submitted_at }) => [account_id, beijingDate(fromColumn(submitted_at))]),
-  );
-  const isDue = ({ account_id, valid_until }: DueCard) => {
+  const sentIn = new Map(keepingOpen.map((submission) => [submission.account_id, submission]));
+  const isDue = ({ account_id, valid_until, extended_until }: DueCard) => {
     // Nobody was at work for days: only what holds today is said.
     if (borderOn(valid_until, today, graceDays) !== kind) return false;
-    const underReviewSince = sentIn.get(account_id);
-    if (underReviewSince === undefined) return true;
-    const { state } = documentStanding({ validUntil: valid_until, graceDays, underReviewSince }, today);
-    return kind === 'document_suspended' && state === 'suspended';
+    const underReview = sentIn.get(account_id);
+    if (kind !== 'document_suspended') return underReview?.kind !== 'renewal';
+    const underReviewSince = underReview && beijingDate(fromColumn(underReview.submitted_at));
+    const dates = { validUntil: valid_until, graceDays, extendedUntil: extended_until, underReviewSince };
+    return documentStanding(dates, today).state === 'suspended';
   };
   await writeNotices(
     trx,
@@ -132,7 +131,10 @@ async function tell(
     cards.filter(isDue).map((card) => ({
       accountId: card.account_id,
       occasion: occasionOfCard(card),
-      said: { day: card.valid_until, until: addDays(card.valid_until, graceDays) },
+      said: {
+        day: card.valid_until,
+        until: graceEnd(card.valid_until, { graceDays, extendedUntil: card.extended_until }),
+      },
     })),
   );
 }

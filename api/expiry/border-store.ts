@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { DocumentBorder } from '../../domain/real-name/document-borders';
 import type { RealNameRow } from '../real-name/real-name-store';
+import { keepsOpen, type VerificationRow } from '../verification/verification-store';
 
 /** How far the daily work has come at a border: through the cards in order of their last valid day, and of their real name's id. */
 export interface Reached {
@@ -55,7 +56,7 @@ export async function releaseBorder(db: Knex, kind: DocumentBorder, holder: stri
   await db('document_borders').where({ kind, holder }).update({ holder: null, held_until: null });
 }
 
-export type DueCard = Pick<RealNameRow, 'id' | 'account_id'> & { valid_until: CivilDate };
+export type DueCard = Pick<RealNameRow, 'id' | 'account_id' | 'extended_until'> & { valid_until: CivilDate };
 
 /**
  * The next real names in force whose card's last valid day lies behind where the work has come, and no later than a day. Day by day,
@@ -66,7 +67,7 @@ export async function listDueCards(db: Knex, after: Reached, lastDay: CivilDate,
     db('real_names')
       .where({ status: 'active' })
       .orderBy(['valid_until', 'id'])
-      .select('id', 'account_id', 'valid_until');
+      .select('id', 'account_id', 'valid_until', 'extended_until');
   const ofThatDay: DueCard[] = await of()
     .where({ valid_until: after.valid_until })
     .where('id', '>', after.real_name_id)
@@ -79,13 +80,13 @@ export async function listDueCards(db: Knex, after: Reached, lastDay: CivilDate,
   return [...ofThatDay, ...later];
 }
 
-/** Of these accounts, those that have sent in a newer card, which is under review; with the day on which they did. */
-export async function listRenewals(
+/** Of these accounts, those that have sent in a newer card, or the paper of a reissue, which is under review; with when they did. */
+export async function listKeepingOpen(
   db: Knex,
   accountIds: readonly string[],
-): Promise<{ account_id: string; submitted_at: string }[]> {
+): Promise<Pick<VerificationRow, 'account_id' | 'kind' | 'submitted_at'>[]> {
   return db('verifications')
     .whereIn('pending_account', accountIds)
-    .where({ kind: 'renewal' })
-    .select('account_id', 'submitted_at');
+    .whereIn('kind', keepsOpen)
+    .select('account_id', 'kind', 'submitted_at');
 }

@@ -167,6 +167,7 @@ const refusedIn: Readonly<Record<FigureKind, { table: string; namedBy: string }>
   correction: { table: 'verifications', namedBy: 'cases.verification_id' },
   'holder-claim': { table: 'verifications', namedBy: 'cases.verification_id' },
   dispute: { table: 'holder_claims', namedBy: 'cases.verification_id' },
+  reissue: { table: 'verifications', namedBy: 'cases.verification_id' },
 };
 
 /** Refusals since a moment by the reasons that each gave, as they are stored: the combinations are few. */

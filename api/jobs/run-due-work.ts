@@ -5,6 +5,7 @@ import { remindWhenPossible } from '../clearing/reminder/remind-when-possible';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { announceBorders } from '../expiry/announce-borders';
+import { announceEndedExtensions } from '../expiry/announce-ended-extensions';
 import { eraseDueClaims } from '../holder-claim/erase-due-claims';
 import { proceedDueClaims } from '../holder-claim/proceed-due-claims';
 import { forgetOldAnswers } from '../http/answer-once';
@@ -33,6 +34,7 @@ const dueWork: Record<string, (deps: Deps, stopping: AbortSignal) => Promise<voi
   'let claims of holders go on': proceedDueClaims,
   'erase claims of holders': eraseDueClaims,
   'tell whose ID card reaches a border': announceBorders,
+  'tell whose extended grace period is over': announceEndedExtensions,
   'say sorry for late reviews': apologiseLate,
   'erase old messages': eraseOldNotices,
   'forget old answers': forgetOldAnswers,

@@ -4,7 +4,7 @@ import type { NoticeKind } from '../../domain/notice/notice-kinds';
 import { borderOn, type DocumentBorder, documentBorders } from '../../domain/real-name/document-borders';
 import { findPendingRequest } from '../clearing/pending-request-store';
 import type { Deps } from '../deps';
-import { occasionOfCard } from '../expiry/occasion-of-card';
+import { isOfCard } from '../expiry/occasion-of-card';
 import { findClaimAgainst } from '../holder-claim/holder-claim-store';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
@@ -42,7 +42,7 @@ export async function isStillTrue(
 function isStillTheCards(kind: DocumentBorder): Check {
   return async (db, { account_id, occasion }, deps) => {
     const realName = await findActiveRealName(db, account_id);
-    if (!realName || realName.valid_until === null || occasionOfCard(realName) !== occasion) return false;
+    if (!realName || realName.valid_until === null || !isOfCard(occasion, realName)) return false;
     if (borderOn(realName.valid_until, beijingDate(deps.clock.now()), deps.graceDays) !== kind) return false;
     if (kind === 'document_suspended') return (await findStanding(db, realName, deps)).state === 'suspended';
     return !(await findPendingRenewal(db, account_id));

@@ -14,6 +14,10 @@ export interface RealNameRow {
   valid_until: string | null;
   verified_at: string;
   cleared_at: string | null;
+  /** The last day until which a reissue that was approved holds the card's grace period open (R19). */
+  extended_until: string | null;
+  /** The same, until the person was told of its end. */
+  extension_untold: string | null;
 }
 
 /** The account's real name that is in force. */
@@ -84,12 +88,24 @@ export async function findFingerprint(db: Knex, identityId: string): Promise<str
 
 /** Ends a real name, which frees its account and its identity. False when it was in force no more. */
 export async function clearRealName(db: Knex, id: string, now: string): Promise<boolean> {
-  const changed = await db('real_names').where({ id, status: 'active' }).update({ status: 'cleared', cleared_at: now });
+  const changed = await db('real_names')
+    .where({ id, status: 'active' })
+    .update({ status: 'cleared', cleared_at: now, extension_untold: null });
   return changed === 1;
 }
 
+/** Holds the grace period of a real name's card open until the end of a day. False when it is no longer that card. */
+export async function extendRealName(
+  db: Knex,
+  { id, verification_id }: Pick<RealNameRow, 'id' | 'verification_id'>,
+  until: string,
+): Promise<boolean> {
+  const change = { extended_until: until, extension_untold: until };
+  return (await db('real_names').where({ id, verification_id, status: 'active' }).update(change)) === 1;
+}
+
 /**
- * Changes what a real name in force says, from one submission to the one that corrects it. False when it is no longer what it was.
+ * Changes what a real name in force says, from one submission to the one that corrects it; what held the card before open goes. False when it is no longer what it was.
  *
  * @throws a duplicate-key error when the identity is bound already
  */
@@ -101,10 +117,14 @@ export async function replaceIdentity(
     'identity_id' | 'verification_id' | 'name_sealed' | 'id_number_sealed' | 'valid_from' | 'valid_until'
   >,
 ): Promise<boolean> {
-  return (await db('real_names').where({ id, verification_id, status: 'active' }).update(change)) === 1;
+  const newCard = { ...change, extended_until: null, extension_untold: null };
+  return (await db('real_names').where({ id, verification_id, status: 'active' }).update(newCard)) === 1;
 }
 
 /** @throws a duplicate-key error when the account or the identity is bound already */
-export async function insertRealName(db: Knex, row: Omit<RealNameRow, 'cleared_at'>): Promise<void> {
+export async function insertRealName(
+  db: Knex,
+  row: Omit<RealNameRow, 'cleared_at' | 'extended_until' | 'extension_untold'>,
+): Promise<void> {
   await db('real_names').insert(row);
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../deps';
 import { proveHolder } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import { bindRealName } from '../real-name/bind-real-name';
+import { extendGrace } from '../real-name/extend-grace';
 import { restateRealName } from '../real-name/restate-real-name';
 import { moveVerification, type VerificationRow } from '../verification/verification-store';
 
@@ -18,12 +19,13 @@ const effects: Readonly<Record<VerificationKind, typeof bindRealName>> = {
   first: bindRealName,
   renewal: restateRealName,
   correction: restateRealName,
+  reissue: extendGrace,
   holder: (trx, _deps, proof, now) => proveHolder(trx, proof, now),
 };
 
 /**
- * Approves a submission, which binds the real name, renews or corrects it, whoever decided. Refuses with `document_expired`, `account_frozen`,
- * `case_closed`, `case_changed`, `identity_already_bound`.
+ * Approves a submission, which binds the real name, renews or corrects it, or keeps its grace period open, whoever decided. Refuses with
+ * `document_expired`, `paper_over`, `account_frozen`, `case_closed`, `case_changed`, `identity_already_bound`.
  */
 export async function approveVerification(
   trx: Knex.Transaction,
@@ -32,12 +34,13 @@ export async function approveVerification(
   { by, now, comment_sealed }: { by: 'staff' | 'system'; now: Date; comment_sealed: string | null },
 ): Promise<void> {
   const inForce = verification.valid_until === null || verification.valid_until >= beijingDate(now);
-  assertThat(inForce, 'document_expired');
+  assertThat(inForce, verification.kind === 'reissue' ? 'paper_over' : 'document_expired');
   await lockAccount(trx, verification.account_id);
   await assertNotFrozen(trx, verification.account_id);
   const change = { decided_at: toColumn(now), comment_sealed };
   assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
   await effects[verification.kind](trx, deps, verification, toColumn(now));
   const kind = submissionNotes[verification.kind].approved;
-  await noteActivity(trx, deps, { accountId: verification.account_id, kind, by });
+  const said = verification.kind === 'reissue' ? { until: verification.valid_until ?? undefined } : undefined;
+  await noteActivity(trx, deps, { accountId: verification.account_id, kind, by, said });
 }

@@ -40,7 +40,7 @@ const outcomeOf = { approve: 'approved', reject: 'rejected' } as const;
 /**
  * Decides a held case. Whatever races, exactly one decision stands. Deciding again in the same way is the same answer
  * again (a reply may have been lost). Refuses with `invalid_input`, `not_found`, `wrong_case_kind`, `case_not_held`,
- * `case_closed`, `case_changed`, `document_expired`, `account_frozen`, `identity_already_bound`, `senior_needed`; and as {@link decideClearing}.
+ * `case_closed`, `case_changed`, `document_expired`, `paper_over`, `account_frozen`, `identity_already_bound`, `senior_needed`; and as {@link decideClearing}.
  */
 export async function decideCase(deps: Deps, id: string, staff: StaffMember, input: DecisionInput): Promise<void> {
   const seen = await findVisibleCase(deps.db, id, staff);

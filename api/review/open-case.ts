@@ -18,5 +18,7 @@ export async function openCase(
     created_at: verification.submitted_at,
     due_at: verification.due_at,
   });
+  // Of a paper the authority knows nothing.
+  if (verification.kind === 'reissue') return;
   await insertExamination(trx, verification.id, verification.submitted_at);
 }

@@ -12,6 +12,7 @@ import { presentCaseCorrection } from '../correction/present-case-correction';
 import type { FieldCipher } from '../crypto/field-cipher';
 import { fromColumn, isoFromColumn, toColumn } from '../database/time';
 import { presentCaseHolderClaim, presentDisputeDecision } from '../holder-claim/present-case-holder-claim';
+import { presentCaseReissue } from '../reissue/present-case-reissue';
 import type { VerificationRow } from '../verification/verification-store';
 import type { CaseFacts } from './case-checks/case-facts';
 import { type ClearingEvidence, clearingEvidenceOf } from './case-checks/clearing-evidence';
@@ -19,6 +20,7 @@ import type { ClearingFacts } from './case-checks/clearing-facts';
 import type { CorrectionFacts } from './case-checks/correction-facts';
 import { type Evidence, evidenceFor } from './case-checks/evidence';
 import type { ShownHolderClaim } from './case-checks/holder-claim-facts';
+import type { ReissueFacts } from './case-checks/reissue-facts';
 import type { NamedCaseRow } from './case-store';
 import { presentCasePhoto } from './present-case-photo';
 import { presentEarlier } from './present-earlier';
@@ -74,13 +76,14 @@ interface Told {
   /** Where the case is about one. */
   clearing: ClearingFacts | undefined;
   correction: CorrectionFacts | undefined;
+  reissue: ReissueFacts | undefined;
   /** Where one has to do with it. */
   holderClaim: ShownHolderClaim | undefined;
 }
 
 /** A whole case, masked. */
 export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): Case {
-  const { facts, renewed, others, look, clearing, correction, holderClaim } = told;
+  const { facts, renewed, others, look, clearing, correction, reissue, holderClaim } = told;
   const { verification } = facts;
   const evidence = evidenceOfCase(row, told);
   // Which conditions hold tells who decided, and so what: without a person nothing is refused.
@@ -117,6 +120,7 @@ export function presentCase(row: NamedCaseRow, told: Told, by: PresentingCase): 
     nobodyMayJudge: told.nobodyMayJudge,
     clearing: clearing ? presentCaseClearing(row, clearing, by) : null,
     correction: correction ? presentCaseCorrection(correction, by) : null,
+    reissue: reissue ? presentCaseReissue(reissue, by) : null,
     holderClaim: holderClaim ? presentCaseHolderClaim(holderClaim, by) : null,
   };
 }

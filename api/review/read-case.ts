@@ -21,6 +21,7 @@ import { gatherCaseFacts, photosOf } from './case-checks/case-facts';
 import { gatherClearingFacts } from './case-checks/clearing-facts';
 import { gatherCorrectionFacts } from './case-checks/correction-facts';
 import { gatherShownHolderClaim } from './case-checks/holder-claim-facts';
+import { gatherReissueFacts } from './case-checks/reissue-facts';
 import type { NamedCaseRow } from './case-store';
 import { type PresentingCase, presentCase, presentCaseSummary } from './present-case';
 import { listCases, positionOf, type QueueFilter, type QueuePosition } from './queue-store';
@@ -66,9 +67,11 @@ export async function readCase(deps: Deps, id: string, staff: StaffMember, langu
   const clearing = await gatherClearingFacts(deps, row, verification);
   const clearings = clearing ? await listClearingsBefore(deps.db, clearing.clearing, mostEarlier) : [];
   const correction = row.kind === 'correction' ? await gatherCorrectionFacts(deps.db, verification) : undefined;
+  const reissue = await gatherReissueFacts(deps.db, verification);
   const holderClaim = await gatherShownHolderClaim(deps, row);
   const renewed = clearing ? undefined : await findRenewed(deps.db, verification);
-  const told = { facts, renewed, others, clearings, look, withheld, nobodyMayJudge, clearing, correction, holderClaim };
+  const about = { clearing, correction, reissue, holderClaim };
+  const told = { facts, renewed, others, clearings, look, withheld, nobodyMayJudge, ...about };
   return presentCase(veil(row, verification, veiled, deps.calendar), told, presenting(deps, staff, language));
 }
 

@@ -242,6 +242,7 @@ export const reviewRoutes = [
       'case_changed',
       'wrong_case_kind',
       'document_expired',
+      'paper_over',
       'identity_already_bound',
       'senior_needed',
       'preconditions_unmet',

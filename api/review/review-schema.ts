@@ -7,6 +7,7 @@ import type {
   CaseClearing,
   CaseCorrection,
   CasePage,
+  CaseReissue,
   CaseSummary,
   CaseTimeline,
   DecisionInput,
@@ -20,6 +21,8 @@ import { correctionFields } from '../../domain/correction/correction-fields';
 import { correctionKinds, identityFields } from '../../domain/correction/correction-kinds';
 import { holderClaimFields } from '../../domain/holder-claim/holder-claim-fields';
 import { holderClaimStatuses } from '../../domain/holder-claim/holder-claim-states';
+import { reissueFields } from '../../domain/reissue/reissue-fields';
+import { reissueKinds } from '../../domain/reissue/reissue-kinds';
 import { type CaseCheckCode, caseCheckWords, checkStates } from '../../domain/review/case-checks';
 import { caseKinds, caseOutcomes, caseStatuses } from '../../domain/review/case-states';
 import { parkReasonCodes } from '../../domain/review/park-reasons';
@@ -35,7 +38,9 @@ import { photoProblem, reading, readingState } from '../photo/photo-schema';
 import { fieldComparison } from '../verification/verification-schema';
 import { rejectionReasonCode } from './reviewed-request-schema';
 
-const reviewField = z.enum([...new Set([...correctionFields, ...clearingFields, ...holderClaimFields])]);
+const reviewField = z.enum([
+  ...new Set([...correctionFields, ...clearingFields, ...holderClaimFields, ...reissueFields]),
+]);
 
 const checkCodes = Object.keys(caseCheckWords) as [CaseCheckCode, ...CaseCheckCode[]];
 
@@ -124,6 +129,19 @@ const caseCorrection = z
       .meta({ description: 'Of the submission that is to be corrected' }),
   })
   .meta({ id: 'CaseCorrection' }) satisfies z.ZodType<CaseCorrection>;
+
+const caseReissue = z
+  .object({
+    kind: z.enum(reissueKinds),
+    issuedOn: day,
+    remote: z.boolean(),
+    heldOpenUntil: day.meta({ description: 'Until when it would keep the grace period open' }),
+    proof: casePhoto,
+    card: z
+      .object({ validFrom: day, validUntil: day.nullable(), photos: z.object({ front: casePhoto, back: casePhoto }) })
+      .meta({ description: 'By which the account is verified, and which is reissued' }),
+  })
+  .meta({ id: 'CaseReissue' }) satisfies z.ZodType<CaseReissue>;
 
 const comparedRow = fieldComparison.extend({
   typed: z.string().nullable().meta({ description: 'Masked where it is a name or a number; null: long-term' }),
@@ -224,6 +242,7 @@ export const reviewCase = caseSummary
       .meta({ description: 'Of a claim, a dispute, or a clearing that one asks for' }),
     clearing: caseClearing.nullable().meta({ description: 'Of a clearing: the request' }),
     correction: caseCorrection.nullable().meta({ description: 'Of a correction: what it corrects, and the proof' }),
+    reissue: caseReissue.nullable().meta({ description: 'Of the paper of a reissue' }),
     nobodyMayJudge: z.boolean().meta({
       description: 'Of a second look or a disagreement that waits: nobody may judge it, and it is closed when due',
     }),

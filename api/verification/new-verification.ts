@@ -25,7 +25,9 @@ export function normaliseOfVerified({ name, idNumber, ...card }: VerificationInp
 
 /** What a submission of a kind has besides what all have. */
 type OfKind = Pick<VerificationRow, 'kind'> &
-  Partial<Pick<VerificationRow, 'correction_kind' | 'corrects_id' | 'proof_photo_ids'>>;
+  Partial<
+    Pick<VerificationRow, 'correction_kind' | 'corrects_id' | 'proof_photo_ids' | 'reissue_kind' | 'reissue_remote'>
+  >;
 
 interface NewVerification<Of> {
   accountId: string;
@@ -61,6 +63,8 @@ export function newVerification<const Of extends OfKind>(
     correction_kind: null,
     corrects_id: null,
     proof_photo_ids: null,
+    reissue_kind: null,
+    reissue_remote: null,
     ...of,
   };
 }

@@ -2,6 +2,7 @@ import type { Verification, VerificationStep } from '../../domain/contract/verif
 import type { CorrectionField } from '../../domain/correction/correction-fields';
 import { maskIdNumber, maskName } from '../../domain/identity/mask';
 import type { VerificationField } from '../../domain/verification/check-form';
+import type { SubmissionField } from '../../domain/verification/submission-fields';
 import { isoFromColumn } from '../database/time';
 import { type PresentingRequest, presentReviewedRequest } from '../review/present-reviewed-request';
 import { showComment } from './comment-seal';
@@ -18,13 +19,16 @@ export function presentVerification(row: VerificationRow, by: PresentingRequest)
 }
 
 /** What a submission of any kind tells its owner. `Field`: what those of its kind may be refused for. */
+export function presentSubmitted<Field extends SubmissionField>(row: VerificationRow, by: PresentingRequest) {
+  const told = { reasons: givenReasons<Field>(row), comment: showComment(by, row) };
+  return { ...presentReviewedRequest(row, told, by), status: row.status, steps: steps(row) };
+}
+
+/** The same of a card, and what it says, masked. */
 export function presentSubmission<Field extends CorrectionField>(row: VerificationRow, by: PresentingRequest) {
   const { name, idNumber } = openIdentityOrBlank(by.cipher, 'verifications', row);
-  const told = { reasons: givenReasons<Field>(row), comment: showComment(by, row) };
   return {
-    ...presentReviewedRequest(row, told, by),
-    status: row.status,
-    steps: steps(row),
+    ...presentSubmitted<Field>(row, by),
     maskedName: maskName(name),
     maskedIdNumber: maskIdNumber(idNumber),
     validFrom: row.valid_from,

@@ -32,5 +32,7 @@ export async function readForm(deps: Deps, accountId: string, id: string): Promi
 }
 
 function mayBeSentAgain({ kind, status }: VerificationRow): boolean {
+  // Of the paper of a reissue its owner is told everything anyway.
+  if (kind === 'reissue') return false;
   return status === 'rejected' || status === 'withdrawn' || (kind === 'holder' && status === 'approved');
 }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { CorrectionKind } from '../../domain/correction/correction-kinds';
 import type { PhotoPurpose } from '../../domain/photo/photo-sides';
+import type { ReissueKind } from '../../domain/reissue/reissue-kinds';
 import type { RejectionReasonCode } from '../../domain/review/rejection-reasons';
 import type { SubmissionField } from '../../domain/verification/submission-fields';
 import {
@@ -34,10 +35,13 @@ export interface VerificationRow {
   erased_at: string | null;
   /** Of a correction: what has changed. */
   correction_kind: CorrectionKind | null;
-  /** Of a correction or a renewal: the submission by which the account was verified until then. */
+  /** Of a correction, a renewal or a reissue: the submission by which the account was verified until then. */
   corrects_id: string | null;
-  /** Of a correction: JSON list of the photos that prove it; of a holder's claim: of the person holding the card. */
+  /** Of a correction: JSON list of the photos that prove it; of a holder's claim: of the person holding the card; of a reissue: of its paper. */
   proof_photo_ids: string | null;
+  /** Of a reissue: which paper shows it; its dates are when it was issued and until when it holds the grace period open. */
+  reissue_kind: ReissueKind | null;
+  reissue_remote: boolean | number | null;
 }
 
 /** A reason as the agent gave it, tied to a field of what was sent in. */
@@ -64,8 +68,10 @@ interface NamedPhoto {
   purpose: PhotoPurpose;
 }
 
-/** Every photo that a submission was sent in with, by the field that names it. */
+/** Every photo that a submission was sent in with, by the field that names it. Of a reissue the card's photos were sent in before. */
 export function namedPhotosOf(row: VerificationRow): NamedPhoto[] {
+  if (row.kind === 'reissue')
+    return proofsOf(row).map((id) => ({ field: 'proofPhotoId', path: 'proofPhotoId', id, purpose: 'proof' }));
   return [
     { field: 'frontPhotoId', path: 'frontPhotoId', id: row.front_photo_id, purpose: 'front' },
     { field: 'backPhotoId', path: 'backPhotoId', id: row.back_photo_id, purpose: 'back' },
@@ -100,6 +106,8 @@ const columns = [
   'correction_kind',
   'corrects_id',
   'proof_photo_ids',
+  'reissue_kind',
+  'reissue_remote',
 ];
 
 export async function insertVerification(db: Knex, row: VerificationRow): Promise<void> {
@@ -138,6 +146,20 @@ export async function findRenewed(
   { kind, corrects_id }: Pick<VerificationRow, 'kind' | 'corrects_id'>,
 ): Promise<VerificationRow | undefined> {
   return kind === 'renewal' && corrects_id !== null ? findVerification(db, corrects_id) : undefined;
+}
+
+/** What keeps the grace period of a card open while it is under review (R19). */
+export const keepsOpen = ['renewal', 'reissue'] as const satisfies readonly VerificationKind[];
+
+/** Of an account, the one of these that is under review. */
+export async function findKeepingOpen(
+  db: Knex,
+  accountId: string,
+): Promise<{ kind: (typeof keepsOpen)[number]; submitted_at: string } | undefined> {
+  return db('verifications')
+    .where({ pending_account: accountId })
+    .whereIn('kind', keepsOpen)
+    .first('kind', 'submitted_at');
 }
 
 /** The renewal of an account that is under review. */

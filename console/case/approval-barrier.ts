@@ -3,7 +3,9 @@ import type { CaseCheckCode } from '../../domain/review/case-checks';
 import { RequestError } from '../api/request-error';
 
 /** What no approval gets past. The API refuses one by the same code that a refusal then gives as its reason. */
-export type ApprovalBarrier = 'identity_already_bound' | 'document_expired';
+export type ApprovalBarrier = 'identity_already_bound' | 'document_expired' | 'paper_over';
+
+const barriers: readonly ApprovalBarrier[] = ['identity_already_bound', 'document_expired', 'paper_over'];
 
 const barrierOfCheck: Readonly<Partial<Record<CaseCheckCode, ApprovalBarrier>>> = {
   identity_free: 'identity_already_bound',
@@ -18,5 +20,5 @@ export function barriersOf({ checks }: Pick<Case, 'checks'>): ApprovalBarrier[] 
 /** The barrier that a decision ran into. */
 export function barrierIn(error: unknown): ApprovalBarrier | undefined {
   const code = error instanceof RequestError ? error.code : undefined;
-  return code === 'identity_already_bound' || code === 'document_expired' ? code : undefined;
+  return barriers.find((barrier) => barrier === code);
 }

@@ -18,7 +18,7 @@ interface DecisionWords {
 
 /** What deciding on this case is called: each kind names what its decision does where that is not the usual. */
 export function decisionWords(reviewCase: Pick<Case, 'kind' | 'clearing'>, words: DeskWords): DecisionWords {
-  const { approval, refusal, review, secondLook, correction, clearing, holderClaim, dispute } = words;
+  const { approval, refusal, review, secondLook, correction, clearing, holderClaim, dispute, reissue } = words;
   const ofKind: Partial<Record<CaseKind, Partial<DecisionWords>>> = {
     'second-look': {
       title: secondLook.approvalTitle,
@@ -32,6 +32,12 @@ export function decisionWords(reviewCase: Pick<Case, 'kind' | 'clearing'>, words
       lead: correction.approvalLead,
       confirm: correction.approvalConfirm,
       refusedTitle: correction.refusedTitle,
+    },
+    reissue: {
+      title: reissue.approvalTitle,
+      lead: reissue.approvalLead,
+      confirm: reissue.approvalConfirm,
+      refusedTitle: reissue.refusedTitle,
     },
     clearing: { ...approvalOfTwo(reviewCase, words), refusedTitle: clearing.refusedTitle },
     'holder-claim': {

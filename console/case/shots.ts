@@ -4,6 +4,7 @@ import type { Language } from '../../domain/words';
 import { clearingShots } from '../clearing/clearing-shots';
 import { correctionShots } from '../correction/correction-shots';
 import { claimShots } from '../holder-claim/claim-shots';
+import { paperShots } from '../reissue/paper-shots';
 import type { DeskWords } from '../words/zh-CN';
 
 /** One picture on the desk, with what it is called there. */
@@ -18,8 +19,9 @@ export interface Shot {
 
 /** The pictures of a case: both sides of the card that was sent, and what its kind shows beside them. */
 export function shotsOf(reviewCase: Case, words: DeskWords, language: Language): Shot[] {
-  const { subject, clearing, correction, holderClaim } = reviewCase;
+  const { subject, clearing, correction, reissue, holderClaim } = reviewCase;
   if (correction) return correctionShots(subject, correction, words, language);
+  if (reissue) return paperShots(reissue, words, language);
   if (clearing) return clearingShots(clearing, holderClaim, words, language);
   if (holderClaim) return claimShots(subject, holderClaim, words, language);
   return photoSides.map((side) => ({

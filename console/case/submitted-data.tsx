@@ -3,6 +3,7 @@ import { Button, Card } from 'antd';
 import type { Case, Disclosure } from '../../domain/contract/case';
 import { readIdNumber } from '../../domain/identity/id-number';
 import { ChangeTable } from '../correction/change-table';
+import { PaperFacts } from '../reissue/paper-facts';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 import { AlsoRead } from './also-read';
@@ -11,7 +12,7 @@ import { ComparisonTable } from './comparison-table';
 import { Fact } from './fact';
 
 interface SubmittedDataProps {
-  reviewCase: Pick<Case, 'kind' | 'subject' | 'clearing' | 'correction'>;
+  reviewCase: Pick<Case, 'kind' | 'subject' | 'clearing' | 'correction' | 'reissue'>;
   disclosure: Disclosure | undefined;
   /** Shows or hides the full data; absent for those who may not ask. */
   toggle?: () => void;
@@ -19,7 +20,7 @@ interface SubmittedDataProps {
 
 /** What was typed beside what was read: masked, unless it was asked for with a reason. */
 export function SubmittedData({
-  reviewCase: { kind, subject, clearing, correction },
+  reviewCase: { kind, subject, clearing, correction, reissue },
   disclosure,
   toggle,
 }: SubmittedDataProps) {
@@ -35,7 +36,11 @@ export function SubmittedData({
       {subject.renews && <p className="quiet">{review.renewLead}</p>}
       {kind === 'holder-claim' && <p className="quiet">{words.holderClaim.lead}</p>}
       {correction && <ChangeTable subject={subject} correction={correction} disclosure={disclosure} />}
-      <ComparisonTable rows={comparedValues(subject, disclosure, words)} heads={heads} />
+      {reissue ? (
+        <PaperFacts subject={subject} reissue={reissue} disclosure={disclosure} />
+      ) : (
+        <ComparisonTable rows={comparedValues(subject, disclosure, words)} heads={heads} />
+      )}
       {disclosure && <AlsoRead reading={disclosure.reading} />}
       <div className="submitted">
         <dl className="facts">

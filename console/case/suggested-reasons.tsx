@@ -4,6 +4,7 @@ import type { Case, ReasonList } from '../../domain/contract/case';
 import { fill } from '../../domain/words';
 import { clearingReasonsFound } from '../clearing/clearing-reasons-found';
 import { correctionReasonsFound } from '../correction/correction-reasons-found';
+import { paperReasonsFound } from '../reissue/paper-reasons-found';
 import { useWords } from '../words/language';
 import { reasonsFound } from './reasons-found';
 import { isChosen, type ReasonForField, type RefusalDraft, withReasonToggled } from './refusal-draft';
@@ -48,8 +49,9 @@ export function SuggestedReasons({ reviewCase, reasons, draft, change }: Suggest
 
 /** What was found, by what the case is about. Nothing that a machine finds upholds an objection. */
 function foundFor(reviewCase: Case): ReasonForField[] {
-  const { kind, clearing, correction, checks } = reviewCase;
+  const { kind, clearing, correction, reissue, checks } = reviewCase;
   if (clearing) return clearingReasonsFound(clearing, checks);
   if (correction) return correctionReasonsFound(reviewCase, correction);
+  if (reissue) return paperReasonsFound(reissue);
   return kind === 'dispute' ? [] : reasonsFound(reviewCase);
 }

@@ -11,6 +11,7 @@ import { dispute, holderClaim } from './en/holder-claim';
 import { disclosure, lease } from './en/holding';
 import { partners } from './en/partners';
 import { passage, queue } from './en/queue';
+import { reissue } from './en/reissue';
 import { reports } from './en/reports';
 import { agreement, disagreement, secondLook } from './en/second-look';
 import { signIn } from './en/sign-in';
@@ -34,6 +35,7 @@ export const en: DeskWords = {
   refusal,
   clearing,
   correction,
+  reissue,
   assisted,
   holderClaim,
   dispute,

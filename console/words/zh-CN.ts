@@ -11,6 +11,7 @@ import { dispute, holderClaim } from './zh-CN/holder-claim';
 import { disclosure, lease } from './zh-CN/holding';
 import { partners } from './zh-CN/partners';
 import { passage, queue } from './zh-CN/queue';
+import { reissue } from './zh-CN/reissue';
 import { reports } from './zh-CN/reports';
 import { agreement, disagreement, secondLook } from './zh-CN/second-look';
 import { signIn } from './zh-CN/sign-in';
@@ -34,6 +35,7 @@ export const zhCN = {
   refusal,
   clearing,
   correction,
+  reissue,
   assisted,
   holderClaim,
   dispute,

@@ -7,6 +7,8 @@ export const auditActions = [
   'verification.form-read',
   'correction.submit',
   'correction.withdraw',
+  'reissue.submit',
+  'reissue.withdraw',
   'real-name.correct',
   'account.search',
   'clearing.submit',

@@ -6,7 +6,14 @@ export const preconditionStates = ['met', 'unmet', 'unknown'] as const;
 export type PreconditionState = (typeof preconditionStates)[number];
 
 /** What of the account is under review, and so stands in the way of a clearing. */
-export const pendingRequests = ['verification', 'renewal', 'correction', 'holder-claim', 'clearing'] as const;
+export const pendingRequests = [
+  'verification',
+  'renewal',
+  'correction',
+  'reissue',
+  'holder-claim',
+  'clearing',
+] as const;
 export type PendingRequest = (typeof pendingRequests)[number];
 
 /** All that the preconditions of a clearing are judged by. */

@@ -6,6 +6,7 @@ import type { CorrectionKind, IdentityField } from '../correction/correction-kin
 import type { PhotoSide } from '../photo/photo-sides';
 import type { FieldComparison } from '../reading/compare-reading';
 import type { Reading, ReadingState } from '../reading/reading';
+import type { ReissuePaper } from '../reissue/reissue-kinds';
 import type { CaseCheckCode, CheckState } from '../review/case-checks';
 import type { CaseKind, CaseOutcome, CaseStatus } from '../review/case-states';
 import type { ParkReason } from '../review/park-reasons';
@@ -96,6 +97,16 @@ export interface CaseCorrection {
   verifiedPhotos: Record<PhotoSide, CasePhoto | null>;
 }
 
+/** What a case of kind `reissue` shows beside its `subject`, which is the person verified (R19). */
+export interface CaseReissue extends ReissuePaper {
+  /** Until when it would keep the grace period open. */
+  heldOpenUntil: CivilDate;
+  /** `null` once the photo has gone back to the person or has been erased. */
+  proof: CasePhoto | null;
+  /** By which the account is verified, and which is reissued. */
+  card: { validFrom: CivilDate; validUntil: CivilDate | null; photos: Record<PhotoSide, CasePhoto | null> };
+}
+
 /** GET /v1/review/cases/:id; POST /v1/review/claims answers with the same. */
 export interface Case extends CaseSummary {
   subject: {
@@ -149,6 +160,8 @@ export interface Case extends CaseSummary {
   holderClaim: CaseHolderClaim | null;
   /** Of a correction: what it corrects, and the proof. */
   correction: CaseCorrection | null;
+  /** Of the paper of a reissue. */
+  reissue: CaseReissue | null;
   /** Of what judges a decision again and waits: of the staff as they are now, nobody may (R13). It is closed when it is due. */
   nobodyMayJudge: boolean;
 }

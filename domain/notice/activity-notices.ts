@@ -50,6 +50,13 @@ export const activityNotices = {
     en: 'Your new ID card is in force, and everything goes on as before',
   }),
   renewal_refused: progress('renewal_refused', 'verification-status', seeWhy),
+  reissue_submitted: 'own-doing',
+  reissue_withdrawn: 'own-doing',
+  reissue_approved: progress('reissue_approved', 'renew', {
+    'zh-CN': '支付等服务一切照常，最晚到{until}。拿到新证后，请打开小程序更新',
+    en: 'Payments and other services go on as before, until {until}. Once you have the new card, update it in the mini-program',
+  }),
+  reissue_refused: progress('reissue_refused', 'renew', seeWhy),
   correction_submitted: safety('correction_submitted', 'correction-status', notYou),
   correction_withdrawn: 'own-doing',
   corrected: safety('corrected', 'real-name', notYou),

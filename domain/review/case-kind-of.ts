@@ -7,4 +7,5 @@ export const caseKindOf: Readonly<Record<VerificationKind, CaseKind>> = {
   renewal: 'verification',
   correction: 'correction',
   holder: 'holder-claim',
+  reissue: 'reissue',
 };

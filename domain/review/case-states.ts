@@ -37,7 +37,7 @@ export const waitsForSecond = 'second-review';
  * What a piece of work is: a submission to decide, a blind second look at a decision, two opinions that differ, for a
  * senior to settle (R13), a request to clear a real name, on which two must agree (R26), or one to correct it, by proof, for a
  * senior (R28); whether somebody is the holder of an ID card, and whether their claim goes on although the account that it is
- * against objects, for a senior (R25). A submission has at most one of each of the first three; the others have one of their own.
+ * against objects, for a senior (R25); the paper of a reissue (R19). A submission has at most one of each of the first three; the others have one of their own.
  */
 export const caseKinds = [
   'verification',
@@ -47,6 +47,7 @@ export const caseKinds = [
   'correction',
   'holder-claim',
   'dispute',
+  'reissue',
 ] as const;
 export type CaseKind = (typeof caseKinds)[number];
 

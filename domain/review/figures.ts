@@ -7,6 +7,7 @@ export const figureKinds = [
   'correction',
   'holder-claim',
   'dispute',
+  'reissue',
 ] as const satisfies readonly CaseKind[];
 export type FigureKind = (typeof figureKinds)[number];
 

@@ -4,12 +4,14 @@ import type { CorrectionField } from '../correction/correction-fields';
 import { correctionReasons } from '../correction/correction-reasons';
 import { type HolderClaimField, holderClaimPhotoFields } from '../holder-claim/holder-claim-fields';
 import { holderClaimReasons } from '../holder-claim/holder-claim-reasons';
+import type { ReissueField } from '../reissue/reissue-fields';
+import { reissueReasons } from '../reissue/reissue-reasons';
 import type { VerificationField } from '../verification/check-form';
 import type { Words } from '../words';
 import type { CaseKind } from './case-states';
 
 /** What a reason may concern: a field or photo of a submission, of a correction or of a request. */
-export type ReviewField = VerificationField | CorrectionField | HolderClaimField | ClearingField;
+export type ReviewField = VerificationField | CorrectionField | HolderClaimField | ClearingField | ReissueField;
 
 /** The kinds of cases that are refused for reasons of the catalogue. */
 export const reasonedKinds = [
@@ -18,6 +20,7 @@ export const reasonedKinds = [
   'clearing',
   'holder-claim',
   'dispute',
+  'reissue',
 ] as const satisfies readonly CaseKind[];
 export type ReasonedKind = (typeof reasonedKinds)[number];
 
@@ -29,6 +32,8 @@ export interface RejectionReason {
   ofClearing?: readonly [ClearingField, ...ClearingField[]];
   /** What one of a submission may concern of a holder's claim, where that differs; nothing where it does not suit one. */
   ofHolderClaim?: readonly HolderClaimField[];
+  /** What it may concern of the paper of a reissue, where it suits one as well. */
+  ofReissue?: readonly [ReissueField, ...ReissueField[]];
   /** The name of the reason at the review desk. */
   words: Words;
   /** What the person is told: what is wrong, and what to do (R6). */
@@ -42,6 +47,7 @@ const verificationReasons = {
     fields: ['frontPhotoId', 'backPhotoId'],
     ofClearing: clearingPhotoFields,
     ofHolderClaim: holderClaimPhotoFields,
+    ofReissue: ['proofPhotoId'],
     words: { 'zh-CN': '照片不清晰', en: 'Photo unclear' },
     message: {
       'zh-CN': '照片不清晰，请在光线充足处、避免反光重新拍摄',
@@ -130,20 +136,22 @@ const verificationReasons = {
     fields: ['name', 'idNumber', 'validFrom', 'validUntil', 'frontPhotoId', 'backPhotoId'],
     ofClearing: ['account', ...clearingPhotoFields],
     ofHolderClaim: ['name', 'idNumber', 'validFrom', 'validUntil', ...holderClaimPhotoFields],
+    ofReissue: ['proofPhotoId', 'issuedOn'],
     words: { 'zh-CN': '其他（须在留言中说明）', en: 'Other (explain in the comment)' },
     message: { 'zh-CN': '请按客服留言处理后重新提交', en: 'Please follow the comment and submit again' },
   },
 } as const satisfies Record<string, RejectionReason & { fields: readonly [VerificationField, ...VerificationField[]] }>;
 
 /**
- * Why a case may be refused. Adding a reason is one entry above, or, of corrections, clearings or claims, in `correction-reasons.ts`,
- * `clearing-reasons.ts` or `holder-claim-reasons.ts`; the desk and the mini-program follow.
+ * Why a case may be refused. Adding a reason is one entry above, or, of corrections, clearings, claims or reissues, in `correction-reasons.ts`,
+ * `clearing-reasons.ts`, `holder-claim-reasons.ts` or `reissue-reasons.ts`; the desk and the mini-program follow.
  */
 export const rejectionReasons = {
   ...verificationReasons,
   ...correctionReasons,
   ...clearingReasons,
   ...holderClaimReasons,
+  ...reissueReasons,
 } as const;
 
 export type RejectionReasonCode = keyof typeof rejectionReasons;
@@ -156,11 +164,12 @@ export function reasonsFor(kind: CaseKind): CaseKind {
 
 /** What a reason may concern in a case of a kind; nothing where it does not suit such a case. */
 export function fieldsOf(code: RejectionReasonCode, kind: CaseKind): readonly ReviewField[] {
-  const { kind: own, fields, ofClearing, ofHolderClaim } = rejectionReason(code);
+  const { kind: own, fields, ofClearing, ofHolderClaim, ofReissue } = rejectionReason(code);
   if (own === reasonsFor(kind)) return fields;
   // A correction is a submission with proof.
   if (kind === 'correction' && own === 'verification') return fields;
   if (kind === 'holder-claim' && own === 'verification') return ofHolderClaim ?? fields;
+  if (kind === 'reissue') return ofReissue ?? [];
   return kind === 'clearing' ? (ofClearing ?? []) : [];
 }
 

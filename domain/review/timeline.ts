@@ -10,6 +10,8 @@ export const timelineActions = [
   'verification.withdraw',
   'correction.submit',
   'correction.withdraw',
+  'reissue.submit',
+  'reissue.withdraw',
   'clearing.submit',
   'clearing.withdraw',
   'holder-claim.submit',

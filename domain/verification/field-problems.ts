@@ -29,6 +29,9 @@ export type FieldProblem =
   | 'not_this_change'
   | 'not_later'
   | 'other_name'
+  | 'paper_in_future'
+  | 'paper_before_card'
+  | 'paper_over'
   | 'unknown_reason'
   | 'not_a_colleague'
   | 'not_a_park_day'
@@ -151,6 +154,18 @@ export const fieldProblemWords: Readonly<Record<FieldProblem, Words>> = {
   other_name: {
     'zh-CN': '与已实名的姓名不同。更名后请申请变更实名',
     en: 'This is not the name by which you are verified. If it was changed, ask for a correction',
+  },
+  paper_in_future: {
+    'zh-CN': '日期晚于今天，请对照凭证填写',
+    en: 'This day lies in the future; compare it with the paper',
+  },
+  paper_before_card: {
+    'zh-CN': '日期早于您现在这张身份证的签发日期，请核对；这应是申请新证时的凭证',
+    en: 'This is before your present card was issued. Compare it with the paper, which should be that of the new card',
+  },
+  paper_over: {
+    'zh-CN': '凭证能延长的期限已过。新身份证应已制好，请领取后在这里更新证件',
+    en: 'The time that this paper gives is over. The new card should be ready: collect it, then update it here',
   },
   not_this_change: {
     'zh-CN': '与已实名的不同，而所选的变更不改这一项。请核对，或改选变更类型；姓名和号码都变了的，请联系客服',

@@ -41,4 +41,11 @@ export const submissionNotes: Readonly<Record<VerificationKind, SubmissionNotes>
     approved: 'holder_proved',
     refused: 'holder_claim_refused',
   },
+  reissue: {
+    subject: 'verification',
+    submitted: { activity: 'reissue_submitted', audit: 'reissue.submit' },
+    withdrawn: { activity: 'reissue_withdrawn', audit: 'reissue.withdraw' },
+    approved: 'reissue_approved',
+    refused: 'reissue_refused',
+  },
 };

@@ -14,7 +14,7 @@ export const verificationTransitions: Readonly<
 
 /**
  * `renewal`: of a real name in force, by a later card of the same person (R18). `correction`: of one, by proof (R28). `holder`:
- * proves that somebody is the holder of an ID card, and binds nothing (R25).
+ * proves that somebody is the holder of an ID card, and binds nothing (R25). `reissue`: shows that a newer card was applied for (R19).
  */
-export const verificationKinds = ['first', 'renewal', 'correction', 'holder'] as const;
+export const verificationKinds = ['first', 'renewal', 'correction', 'holder', 'reissue'] as const;
 export type VerificationKind = (typeof verificationKinds)[number];

@@ -11,6 +11,7 @@ import {
   photoPurposes,
   photoPurposeWords,
 } from '../../domain/photo/photo-sides';
+import { reissueFields } from '../../domain/reissue/reissue-fields';
 import { caseCheckWords } from '../../domain/review/case-checks';
 import {
   fieldsOf,
@@ -115,6 +116,7 @@ describe('R6 the reasons for a refusal', () => {
       clearing: clearingFields,
       'holder-claim': holderClaimFields,
       dispute: holderClaimFields,
+      reissue: reissueFields,
     };
     const suited = reasonedKinds.filter((kind) => fieldsOf(code, kind).length > 0);
     expect(suited).toContain(rejectionReason(code).kind);
@@ -129,6 +131,7 @@ describe('R6 the reasons for a refusal', () => {
     const named = (kind: ReasonedKind) => new Set(rejectionReasonCodes.flatMap((code) => fieldsOf(code, kind)));
     expect([...named('verification')].sort()).toEqual([...verificationFields].sort());
     expect([...named('correction')].sort()).toEqual([...correctionFields].sort());
+    expect([...named('reissue')].sort()).toEqual([...reissueFields].sort());
     expect([...named('clearing')].sort()).toEqual([...clearingFields].sort());
   });
 

@@ -53,6 +53,8 @@ export async function listAlike(
     )
     .whereIn('photo_mark_pairs.pair', pairs)
     .whereNot('photo_marks.account_id', accountId)
+    // It names the photos of the card once more, which came with another submission.
+    .whereNot('verifications.kind', 'reissue')
     .distinct('photo_marks.photo_id', 'photo_marks.account_id', 'photo_marks.portrait_sealed', {
       verification_id: 'verifications.id',
       fingerprint: 'verifications.fingerprint',

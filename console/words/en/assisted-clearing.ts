@@ -28,6 +28,7 @@ export const assisted: DeskWords['assisted'] = {
     verification: 'A request to be verified is in review. Wait for its result, then ask',
     renewal: 'A new ID card is in review. Wait for its result, then ask',
     correction: 'A correction is in review. Wait for its result, then ask',
+    reissue: 'The paper of a reissue is in review. Wait for its result, then ask',
     'holder-claim': 'A holder’s claim on this account is under way. Wait for its result, then ask',
     clearing: 'A request to clear is in review already. There is nothing to do',
   },

@@ -42,6 +42,8 @@ export const audit: DeskWords['audit'] = {
     'account.search': 'Searched for a caller’s account',
     'correction.submit': 'Asked to correct the real name',
     'correction.withdraw': 'Withdrew the correction',
+    'reissue.submit': 'Sent in the paper of a reissue',
+    'reissue.withdraw': 'Withdrew the paper of a reissue',
     'real-name.correct': 'Real name corrected',
     'clearing.submit': 'Asked to clear the real name',
     'clearing.withdraw': 'Withdrew the clearing request',

@@ -10,6 +10,9 @@ export const fields: DeskWords['fields'] = {
   holdingPhotoId: 'Photo holding the card',
   bankCardPhotoId: 'Photo of the bank card',
   proofPhotoIds: 'Proof of the change',
+  proofPhotoId: 'Photo of the paper',
+  issuedOn: 'Date of the paper',
+  remote: 'Remote place',
   preconditions: 'Preconditions',
   account: 'Account',
 };
@@ -218,6 +221,10 @@ export const trouble: DeskWords['trouble'] = {
     identity_already_bound: {
       title: 'This identity is bound to another account and cannot be approved',
       refuse: 'Refuse: identity bound',
+    },
+    paper_over: {
+      title: 'The time that this paper gives is over, so it cannot be approved',
+      refuse: 'Refuse as over',
     },
     document_expired: {
       title: 'The document has expired and cannot be approved; the person submits again with the new one',

@@ -28,6 +28,7 @@ export const queue: DeskWords['queue'] = {
     correction: 'Correction',
     'holder-claim': 'Holder’s proof',
     dispute: 'Dispute',
+    reissue: 'Reissue',
   },
   outcomes: {
     approved: 'Approved',

@@ -20,6 +20,7 @@ export const reports: DeskWords['reports'] = {
     verification: 'A request to be verified is in review. If it was a stranger’s, refuse its case first',
     renewal: 'A new ID card is in review. If it was a stranger’s, refuse its case first',
     correction: 'A request to correct the real name is in review. If it was a stranger’s, refuse its case first',
+    reissue: 'The paper of a reissue is in review. If it was a stranger’s, refuse its case first',
     'holder-claim': 'A holder’s claim on this account is under way. If it was a stranger’s, refuse its case first',
     clearing: 'A request to clear the real name is in review. If it was a stranger’s, refuse its case first',
   },

@@ -42,6 +42,8 @@ export const audit = {
     'account.search': '按来电查找账户',
     'correction.submit': '申请变更实名信息',
     'correction.withdraw': '撤回变更申请',
+    'reissue.submit': '提交换证凭证',
+    'reissue.withdraw': '撤回换证凭证',
     'real-name.correct': '变更实名信息',
     'clearing.submit': '申请清除实名',
     'clearing.withdraw': '撤回清除申请',

@@ -8,6 +8,9 @@ export const fields = {
   holdingPhotoId: '手持身份证照片',
   bankCardPhotoId: '银行卡照片',
   proofPhotoIds: '变更证明',
+  proofPhotoId: '换证凭证',
+  issuedOn: '凭证日期',
+  remote: '交通不便地区',
   preconditions: '清除条件',
   account: '账户',
 } as const;
@@ -195,6 +198,7 @@ export const trouble = {
   waysLead: '可以这样告诉申请人：',
   barriers: {
     identity_already_bound: { title: '该身份信息已被其他账户绑定，不能通过', refuse: '以身份已被绑定拒绝' },
+    paper_over: { title: '凭证能延长的期限已过，不能通过', refuse: '以期限已过拒绝' },
     document_expired: { title: '证件已过有效期，不能通过，请申请人换领新证后再提交', refuse: '以证件已过期拒绝' },
   },
 } as const;

@@ -20,6 +20,7 @@ export const queue = {
     correction: '变更实名',
     'holder-claim': '证件持有人证明',
     dispute: '清除异议',
+    reissue: '换证凭证',
   },
   outcomes: {
     approved: '已通过',

@@ -9,6 +9,7 @@ const words = {
     'zh-CN': '有一份变更实名信息的申请正在审核',
     en: 'A request to correct the real name is under review',
   },
+  reissue: { 'zh-CN': '有一份换证凭证正在审核', en: 'The paper of a reissue is under review' },
   'holder-claim': {
     'zh-CN': '有一份“我是证件持有人”的申请正在办理',
     en: 'A claim to be the holder of an ID card is under way',

@@ -44,6 +44,7 @@ export function makeCase(wishes: Partial<Case> = {}): Case {
     settlement: null,
     clearing: null,
     correction: null,
+    reissue: null,
     holderClaim: null,
     nobodyMayJudge: false,
     ...wishes,
