@@ -114,7 +114,7 @@ type NormalInput = ReissueInput & ReissuePaper;
 function normalise({ kind, issuedOn, remote, proofPhotoId, consent, consentVersion }: ReissueInput): NormalInput {
   return {
     kind,
-    issuedOn: issuedOn.trim(),
+    issuedOn,
     remote: reissueKind(kind).takesLongerFarAway && remote === true,
     proofPhotoId: proofPhotoId.toLowerCase(),
     consent,

@@ -5,19 +5,23 @@ import type { Knex } from '../../../api/database/database';
 /** Every pair of facts in the database that cannot both be true; each query must find nothing. */
 const contradictions: Record<string, string> = {
   'a verification without exactly one case': `
-    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim') group by v.id having count(c.id) <> 1`,
+    select v.id from verifications v left join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim', 'reissue') group by v.id having count(c.id) <> 1`,
   'a verification and its case that disagree': `
-    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim')
+    select v.id from verifications v join cases c on c.verification_id = v.id and c.kind in ('verification', 'correction', 'holder-claim', 'reissue')
     where (v.status = 'pending') <> (c.status <> 'closed') or (v.status <> 'pending' and v.status <> c.outcome)`,
   'a decided verification without its time, or the reverse': `
     select id from verifications where (status = 'pending') <> (decided_at is null)`,
   'an approval without its real name, or the reverse': `
     select v.id from verifications v left join real_names r on r.verification_id = v.id
-    where v.kind <> 'holder' and (v.status = 'approved') <> (r.id is not null
-      or exists (select 1 from verifications l where l.corrects_id = v.id and l.status = 'approved'))`,
-  'a correction or renewal that is none, or the reverse': `
-    select id from verifications where (kind in ('correction', 'renewal')) <> (corrects_id is not null)
-      or (kind = 'correction') <> (correction_kind is not null)`,
+    where v.kind not in ('holder', 'reissue') and (v.status = 'approved') <> (r.id is not null
+      or exists (select 1 from verifications l where l.corrects_id = v.id and l.status = 'approved' and l.kind <> 'reissue'))`,
+  'a correction, renewal or reissue that is none, or the reverse': `
+    select id from verifications where (kind in ('correction', 'renewal', 'reissue')) <> (corrects_id is not null)
+      or (kind = 'correction') <> (correction_kind is not null) or (kind = 'reissue') <> (reissue_kind is not null)`,
+  'a grace period held open by no paper, or by another than the one that reaches furthest': `
+    select r.id from real_names r
+    where r.status = 'active' and coalesce(r.extended_until, '') <> coalesce((select max(v.valid_until) from verifications v
+      where v.kind = 'reissue' and v.status = 'approved' and v.corrects_id = r.verification_id), '')`,
   'an identity that was left, and that a real name or another one still leads to': `
     select i.id from identities i where i.became_id is not null
       and (exists (select 1 from real_names r where r.active_identity = i.id)
@@ -28,9 +32,13 @@ const contradictions: Record<string, string> = {
     select id from cases where (status = 'parked') <> (parked_until is not null)`,
   'a submission that has lost a photo': `
     select v.id from verifications v where v.erased_at is null
-      and (v.status = 'pending' or (v.status = 'approved' and v.kind <> 'holder')) and 2 <>
+      and (v.status = 'pending' or (v.status = 'approved' and v.kind <> 'holder')) and v.kind <> 'reissue' and 2 <>
       (select count(*) from photos p where p.verification_id = v.id and p.unused_since is null and p.erased_at is null
         and p.id in (v.front_photo_id, v.back_photo_id))`,
+  'a paper of a reissue that has lost its photo': `
+    select v.id from verifications v where v.kind = 'reissue' and v.erased_at is null and v.status in ('pending', 'approved')
+      and 1 <> (select count(*) from photos p where p.verification_id = v.id and p.side = 'proof' and p.unused_since is null
+        and p.erased_at is null)`,
   'a photo that is neither used, nor unused, nor erased': `
     select id from photos where (verification_id is not null or clearing_id is not null) + (unused_since is not null)
       + (erased_at is not null) <> 1`,
@@ -87,7 +95,7 @@ const contradictions: Record<string, string> = {
       (select count(*) from photos p where p.clearing_id = k.id and p.unused_since is null and p.erased_at is null)`,
   'a change without its audit row': `
     select v.id from verifications v where not exists
-      (select 1 from audit a where a.subject_id = v.id and a.action in ('verification.submit', 'correction.submit', 'holder-claim.submit'))
+      (select 1 from audit a where a.subject_id = v.id and a.action in ('verification.submit', 'correction.submit', 'reissue.submit', 'holder-claim.submit'))
     union all select c.id from cases c where c.outcome in ('approved', 'rejected') and 1 <>
       (select count(*) from audit a where a.subject_id = c.id and a.action in ('case.approve', 'case.reject'))
     union all select k.id from clearings k where not exists

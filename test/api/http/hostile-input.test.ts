@@ -67,6 +67,13 @@ const bodies = {
     proofPhotoIds: ['0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a61'],
     consent: true,
   },
+  'POST /v1/reissues': {
+    kind: 'receipt',
+    issuedOn: '2026-10-01',
+    remote: true,
+    proofPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a61',
+    consent: true,
+  },
   'POST /v1/clearings': {
     frontPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a59',
     backPhotoId: '0199f6a2-7c1e-7d3a-9b44-5f1d2c3b4a60',

@@ -47,6 +47,62 @@ describe('R17 R19: how an ID card stands', () => {
     expect(later('2027-08-30').state).toBe('suspended');
   });
 
+  test.each<[string, CivilDate | null, CivilDate, CivilDate, DocumentState, CivilDate | null, CivilDate | null]>([
+    ['not before the card expires', '2027-05-31', '2027-11-30', '2027-05-31', 'expiring', null, '2027-06-01'],
+    ['nor where the card is far from it', '2027-05-31', '2027-11-30', '2027-01-01', 'valid', null, '2027-04-01'],
+    ['within the ordinary grace', '2027-05-31', '2027-09-30', '2027-08-29', 'grace', '2027-09-30', '2027-10-01'],
+    [
+      'the day after that would have ended',
+      '2027-05-31',
+      '2027-09-30',
+      '2027-08-30',
+      'grace',
+      '2027-09-30',
+      '2027-10-01',
+    ],
+    ['its last day', '2027-05-31', '2027-09-30', '2027-09-30', 'grace', '2027-09-30', '2027-10-01'],
+    ['the day after it', '2027-05-31', '2027-09-30', '2027-10-01', 'suspended', null, null],
+    [
+      'one that ends earlier changes nothing',
+      '2027-05-31',
+      '2027-07-01',
+      '2027-07-02',
+      'grace',
+      '2027-08-29',
+      '2027-08-30',
+    ],
+    ['nor one that ends with it', '2027-05-31', '2027-08-29', '2027-08-30', 'suspended', null, null],
+    [
+      'one that ended before the card does',
+      '2027-05-31',
+      '2027-04-30',
+      '2027-06-01',
+      'grace',
+      '2027-08-29',
+      '2027-08-30',
+    ],
+    ['a leap day is its last', '2027-10-31', '2028-02-29', '2028-02-29', 'grace', '2028-02-29', '2028-03-01'],
+    ['the day after the leap day', '2027-10-31', '2028-02-29', '2028-03-01', 'suspended', null, null],
+    ['a long-term card needs none', null, '2027-09-30', '2027-12-31', 'valid', null, null],
+  ])('held open by a reissue, %s', (_rule, validUntil, extendedUntil, today, state, graceUntil, changesOn) => {
+    const standing = documentStanding({ validUntil, graceDays: 90, extendedUntil }, today);
+    expect(standing).toEqual({ state, graceUntil, changesOn });
+  });
+
+  test('held open after it was suspended, it is in grace again', () => {
+    const dates = { validUntil: '2027-05-31', graceDays: 90 };
+    expect(documentStanding({ ...dates, extendedUntil: null }, '2027-09-15').state).toBe('suspended');
+    const after = documentStanding({ ...dates, extendedUntil: '2027-10-14' }, '2027-09-15');
+    expect(after).toEqual({ state: 'grace', graceUntil: '2027-10-14', changesOn: '2027-10-15' });
+  });
+
+  test('what is under review since the last day that a reissue holds open keeps it open, since the day after not', () => {
+    const dates = { validUntil: '2027-05-31', graceDays: 90, extendedUntil: '2027-09-30' };
+    const later = (underReviewSince: CivilDate) => documentStanding({ ...dates, underReviewSince }, '2027-10-15').state;
+    expect(later('2027-09-30')).toBe('grace');
+    expect(later('2027-10-01')).toBe('suspended');
+  });
+
   test('it stays what it is until the day that is named, and goes one step further on it', () => {
     fc.assert(
       fc.property(fc.integer({ min: -200, max: 200 }), fc.integer({ min: 1, max: 120 }), (days, graceDays) => {

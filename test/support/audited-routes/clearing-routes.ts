@@ -12,6 +12,7 @@ import {
   withdrawClaim,
 } from '../holder-claim';
 import { makePerson } from '../people';
+import { expired, makeReissueInput, reissuing, sendPaper, withdrawReissue } from '../reissue';
 import { type Leaves, masked, type Stage } from './leaves';
 
 /** Of a person: what ends, corrects or claims a real name. */
@@ -81,6 +82,23 @@ export const clearingRoutes = (at: Stage): Record<string, Leaves> => ({
     call: async () => {
       const { person, correction } = await correcting(at().url);
       return () => withdrawCorrection(person, correction.id);
+    },
+  },
+  'POST /v1/reissues': {
+    leaves: 'reissue.submit',
+    call: async () => {
+      const { person } = await expired(at());
+      const input = await makeReissueInput(at(), person);
+      return () => sendPaper(person, input);
+    },
+  },
+  'GET /v1/reissues/current': masked,
+  'POST /v1/reissues/:id/withdrawal': {
+    leaves: 'reissue.withdraw',
+    call: async () => {
+      const { person } = await expired(at());
+      const { id } = await reissuing(at(), person);
+      return () => withdrawReissue(person, id);
     },
   },
   'GET /v1/clearing/preconditions': masked,
