@@ -19,7 +19,10 @@ export default defineAppConfig({
       pages: ['consequences/index', 'board/index', 'request/index', 'confirm/index', 'status/index', 'receipt/index'],
     },
     { root: 'correction', pages: ['kind/index', 'form/index', 'confirm/index', 'status/index'] },
-    { root: 'renewal', pages: ['form/index', 'confirm/index'] },
+    {
+      root: 'renewal',
+      pages: ['form/index', 'confirm/index', 'reissue/index', 'reissue-confirm/index', 'reissue-status/index'],
+    },
     { root: 'activity', pages: ['list/index'] },
     { root: 'holder-claim', pages: ['explain/index', 'form/index', 'confirm/index', 'status/index'] },
     { root: 'objection', pages: ['notice/index'] },

@@ -3,21 +3,14 @@ import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { renewalKeeper } from '../../draft/renewal-draft';
-import { pages } from '../../pages';
 import { useStore } from '../../store';
+import { placeOf } from '../comes-first';
 import { useWords } from '../words/use-words';
-import { loadRenewal, type RenewalStart } from './load-renewal';
+import { loadRenewal } from './load-renewal';
 import { RenewalForm } from './renewal-form';
 import '../../styles/photos.css';
 import '../../real-name/reading.css';
 import '../../real-name/form/photo-drawing.css';
-
-const elsewhere: Readonly<Record<Exclude<RenewalStart['closed'], false>, string>> = {
-  'not-verified': pages.realName,
-  'in-review': pages.status,
-  correcting: pages.correctionStatus,
-  clearing: pages.clearingStatus,
-};
 
 /** A newer card of the person by whom the account is verified (R18). */
 export default function RenewalFormPage() {
@@ -26,7 +19,7 @@ export default function RenewalFormPage() {
   // Choosing a photo hides and shows the page: loading again would take the place of the photo under way.
   const [resource, reload] = useResource(async () => {
     const start = await loadRenewal();
-    if (start.closed !== false) await Taro.redirectTo({ url: elsewhere[start.closed] });
+    if (start.closed !== false) await Taro.redirectTo({ url: placeOf[start.closed] });
     return start;
   }, 'until-loaded');
   return (

@@ -1,34 +1,38 @@
-import { isActiveClearing } from '../../../domain/clearing/clearing-states';
 import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
+import type { Reissue } from '../../../domain/contract/reissue';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { listUnusedPhotos } from '../../api/photo-api';
+import { getCurrentReissue } from '../../api/reissue-api';
 import { getCurrentVerification } from '../../api/verification-api';
 import { refusedFields } from '../../draft/field-mark';
 import { newRenewalDraft, type RenewalDraft, renewalKeeper, type VerifiedCard } from '../../draft/renewal-draft';
 import { draftFrom } from '../../real-name/form/draft-from';
 import { withPhoto } from '../../real-name/form/with-photo';
+import { type ComesFirst, comesFirst } from '../comes-first';
 
 export type RenewalStart =
-  /** There is no card to renew, or something else that was asked comes first. */
-  | { closed: 'not-verified' | 'in-review' | 'correcting' | 'clearing' }
+  | { closed: ComesFirst }
   | {
       closed: false;
       accountId: string;
       frozenSince: Me['frozenSince'];
+      /** Whether the card has expired, or soon will: whoever applied for the new one can show that meanwhile (R19). */
+      expiring: boolean;
+      /** What they have shown of that. */
+      reissue: Reissue | null;
       /** The photos that are kept and belong to nothing yet, with what was read from them. */
       photos: Record<PhotoSide, Photo | null>;
     };
 
 /** Prepares the draft: what was filled in here, or what a refused or withdrawn renewal left right (R6, R7). */
 export async function loadRenewal(): Promise<RenewalStart> {
-  const me = await getMe();
-  const { account, realName, verification, correction, clearing } = me;
+  const [me, reissue] = await Promise.all([getMe(), getCurrentReissue()]);
+  const { account, realName } = me;
+  const closed = comesFirst(me, reissue);
+  if (closed) return { closed };
   if (realName.status !== 'active') return { closed: 'not-verified' };
-  if (verification?.status === 'pending') return { closed: 'in-review' };
-  if (correction?.status === 'pending') return { closed: 'correcting' };
-  if (clearing && isActiveClearing(clearing.status)) return { closed: 'clearing' };
   const { maskedName, maskedIdNumber, validFrom, validUntil } = realName;
   const verified = { maskedName, maskedIdNumber, validFrom, validUntil };
   const [started, unused] = await Promise.all([startingDraft(me, verified), listUnusedPhotos()]);
@@ -39,6 +43,8 @@ export async function loadRenewal(): Promise<RenewalStart> {
     closed: false,
     accountId: account.id,
     frozenSince: me.frozenSince,
+    expiring: realName.documentState !== 'valid',
+    reissue,
     photos: { front: photoOf('front'), back: photoOf('back') },
   };
 }

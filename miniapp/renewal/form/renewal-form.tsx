@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
+import type { Reissue } from '../../../domain/contract/reissue';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
@@ -12,6 +13,7 @@ import { pages } from '../../pages';
 import { ValidityFields } from '../../real-name/form/card-fields';
 import { CardPhotos } from '../../real-name/form/card-photos';
 import { useIdentityForm } from '../../real-name/form/use-identity-form';
+import { sayReissueStatus } from '../words/say-status';
 import { useWords } from '../words/use-words';
 import { checkDates } from './check-dates';
 import type { RenewalStart } from './load-renewal';
@@ -42,7 +44,24 @@ export function RenewalForm({ start, kept }: RenewalFormProps) {
       <ValidityFields kept={kept} form={form} />
       <MainButton id="next" words={words.renewalForm.next} onPress={next} />
       {isBegun(kept) && <View className="small-note">{words.renewalForm.saved}</View>}
+      {start.expiring && <NoCardYet reissue={start.reissue} />}
     </>
+  );
+}
+
+/** The other way: whoever has applied for the new card shows that meanwhile (R19). */
+function NoCardYet({ reissue }: { reissue: Reissue | null }) {
+  const { words } = useWords();
+  const { noCardYet, applied, appliedNote } = words.renewalForm;
+  return (
+    <CellGroup title={noCardYet} note={appliedNote}>
+      <Cell
+        id="go-reissue"
+        title={applied}
+        value={reissue ? sayReissueStatus(reissue.status, words) : undefined}
+        onPress={() => void Taro.navigateTo({ url: reissue ? pages.reissueStatus : pages.reissue })}
+      />
+    </CellGroup>
   );
 }
 

@@ -49,7 +49,7 @@ it('R14: what waits of each kind, its age, and what is late, whichever is asked 
   const each = [
     { kind: 'verification', total: 2, late: 1 },
     { kind: 'clearing', total: 3, late: 1 },
-    ...(['correction', 'holder-claim', 'dispute'] as const).map((kind) => ({ kind, total: 0, late: 0 })),
+    ...(['correction', 'holder-claim', 'dispute', 'reissue'] as const).map((kind) => ({ kind, total: 0, late: 0 })),
   ];
   expect(all.waitingByKind).toEqual(each);
   const clearings = await figures('?kind=clearing');

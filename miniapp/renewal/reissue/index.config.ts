@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我已申请换证' });

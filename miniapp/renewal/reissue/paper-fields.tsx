@@ -1,0 +1,122 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { heldOpenUntil, reissueKind, reissueKinds } from '../../../domain/reissue/reissue-kinds';
+import { fill } from '../../../domain/words';
+import { Cell } from '../../components/cell';
+import { CellGroup } from '../../components/cell-group';
+import { Field } from '../../components/field';
+import { Notice } from '../../components/notice';
+import { SwitchRow } from '../../components/switch-row';
+import { sayFieldMark } from '../../draft/say-field-mark';
+import { tidyDate, typeDate } from '../../real-name/form/typed-text';
+import { paperOf, type ReissueDraft } from '../draft/reissue-draft';
+import { sayUntil } from '../words/say-until';
+import { useWords } from '../words/use-words';
+import type { ReissueStart } from './load-reissue';
+
+interface PaperFieldsProps {
+  kept: ReissueDraft;
+  start: Extract<ReissueStart, { closed: false }>;
+  /** What is wrong with the date as it stands. */
+  problem: string | undefined;
+  /** Going on was tried. */
+  asked: boolean;
+  onChange: (next: Partial<ReissueDraft>) => void;
+}
+
+/** Which paper it is, and what it says; and what that would give. */
+export function PaperFields(props: PaperFieldsProps) {
+  const { kept, start, problem, onChange } = props;
+  const { words, language } = useWords();
+  const said = words.reissueForm;
+  return (
+    <>
+      <CellGroup title={said.kind}>
+        <View role="radiogroup" aria-label={said.kind}>
+          {reissueKinds.map((kind) => {
+            const entry = reissueKind(kind);
+            return (
+              <Cell
+                key={kind}
+                id={`kind-${kind}`}
+                title={entry.words[language]}
+                value={entry.hint[language]}
+                chosen={kept.kind === kind}
+                onPress={() => onChange({ kind, problems: {} })}
+              />
+            );
+          })}
+        </View>
+      </CellGroup>
+      <CellGroup>
+        <IssuedOn {...props} />
+        {reissueKind(kept.kind).takesLongerFarAway && <Remote kept={kept} onChange={onChange} />}
+      </CellGroup>
+      {problem === undefined && <WhatItGives kept={kept} graceUntil={start.realName.graceUntil} />}
+    </>
+  );
+}
+
+function IssuedOn({ kept, problem, asked, onChange }: PaperFieldsProps) {
+  const { words, language } = useWords();
+  const [left, setLeft] = useState(false);
+  const { issuedOn: mark, ...others } = kept.problems;
+  const shown = asked || (left && kept.issuedOn !== '') ? problem : undefined;
+  return (
+    <Field
+      id="issued-on"
+      label={reissueKind(kept.kind).date[language]}
+      placeholder={words.form.datePlaceholder}
+      keyboard="digits"
+      maxLength={12}
+      value={kept.issuedOn}
+      problem={mark ? sayFieldMark(mark, language) : shown}
+      onChange={(typed) => {
+        setLeft(false);
+        onChange({ issuedOn: typeDate(kept.issuedOn, typed), problems: others });
+      }}
+      onBlur={() => {
+        setLeft(true);
+        onChange({ issuedOn: tidyDate(kept.issuedOn) });
+      }}
+    />
+  );
+}
+
+function Remote({ kept, onChange }: Pick<PaperFieldsProps, 'kept' | 'onChange'>) {
+  const { words, language } = useWords();
+  const said = words.reissueForm;
+  const { remote: mark, ...others } = kept.problems;
+  return (
+    <View className="field">
+      <SwitchRow
+        id="remote"
+        words={said.remote}
+        on={kept.remote}
+        onChange={(remote) => onChange({ remote, problems: others })}
+      />
+      {mark ? (
+        <View className="field-problem" role="alert">
+          {sayFieldMark(mark, language)}
+        </View>
+      ) : (
+        <View className="field-note">{said.remoteNote}</View>
+      )}
+    </View>
+  );
+}
+
+/** Until when it would hold the grace period open; or that this is long enough without it, before anybody photographs anything. */
+function WhatItGives({ kept, graceUntil }: { kept: ReissueDraft; graceUntil: string | undefined }) {
+  const { words } = useWords();
+  const said = words.reissueForm;
+  const until = heldOpenUntil(paperOf(kept));
+  const notNeeded = graceUntil !== undefined && until <= graceUntil;
+  return (
+    <Notice id="held-open" kind={notNeeded ? 'warning' : 'info'}>
+      {notNeeded
+        ? fill(said.notNeeded, { date: sayUntil(graceUntil, words) })
+        : fill(said.until, { date: sayUntil(until, words) })}
+    </Notice>
+  );
+}
