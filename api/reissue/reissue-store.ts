@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReissueKind, ReissuePaper } from '../../domain/reissue/reissue-kinds';
 import type { RealNameRow } from '../real-name/real-name-store';
-import { findVerification, type VerificationRow } from '../verification/verification-store';
+import { findNewestVerification, type VerificationRow } from '../verification/verification-store';
 
 /** A submission of the paper that shows that a new card was applied for. */
 export interface ReissueRow extends VerificationRow {
@@ -27,21 +27,18 @@ export async function findNewestReissue(
   db: Knex,
   { account_id, verification_id }: Pick<RealNameRow, 'account_id' | 'verification_id'>,
 ): Promise<ReissueRow | undefined> {
-  const newest = await ofCard(db, { account_id, verification_id }).orderBy('id', 'desc').first('id');
-  const row = newest && (await findVerification(db, newest.id));
-  return row && isReissue(row) ? row : undefined;
+  const row = await findNewestVerification(db, account_id, 'reissue');
+  return row && isReissue(row) && row.corrects_id === verification_id ? row : undefined;
 }
 
 /** Whether a paper of a kind was approved for the card of a real name. */
 export async function wasReissueUsed(
   db: Knex,
-  realName: Pick<RealNameRow, 'account_id' | 'verification_id'>,
+  { account_id, verification_id }: Pick<RealNameRow, 'account_id' | 'verification_id'>,
   kind: ReissueKind,
 ): Promise<boolean> {
-  const used = await ofCard(db, realName).where({ status: 'approved', reissue_kind: kind }).first('id');
+  const used = await db('verifications')
+    .where({ account_id, corrects_id: verification_id, reissue_kind: kind, status: 'approved' })
+    .first('id');
   return used !== undefined;
-}
-
-function ofCard(db: Knex, { account_id, verification_id }: Pick<RealNameRow, 'account_id' | 'verification_id'>) {
-  return db('verifications').where({ account_id, kind: 'reissue', corrects_id: verification_id });
 }

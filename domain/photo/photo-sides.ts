@@ -11,7 +11,7 @@ export const photoSideWords: Readonly<Record<PhotoSide, Words>> = {
 
 /**
  * What a photo is taken for: a side of the card, the person holding it, a bank card (R23), or a page that proves a change of
- * what was verified (R28). Only the sides are read; of a bank card no number is ever kept.
+ * what was verified (R28) or that a new card was applied for (R19). Only the sides are read; of a bank card no number is ever kept.
  */
 export const photoPurposes = [...photoSides, 'holding', 'bank-card', 'proof'] as const;
 export type PhotoPurpose = (typeof photoPurposes)[number];
@@ -20,7 +20,7 @@ export const photoPurposeWords: Readonly<Record<PhotoPurpose, Words>> = {
   ...photoSideWords,
   holding: { 'zh-CN': '手持身份证照', en: 'Holding the card' },
   'bank-card': { 'zh-CN': '银行卡', en: 'Bank card' },
-  proof: { 'zh-CN': '变更证明', en: 'Proof of the change' },
+  proof: { 'zh-CN': '证明材料', en: 'Proof' },
 };
 
 /** Whether a photo is of a side of the card, to be read. */

@@ -1,4 +1,5 @@
 import { announceEndedExtensions } from '../../../api/expiry/announce-ended-extensions';
+import { listEndedExtensions } from '../../../api/expiry/extension-store';
 import { runDueWork } from '../../../api/jobs/run-due-work';
 import { addDays, type CivilDate } from '../../../domain/calendar/civil-date';
 import type { Me } from '../../../domain/contract/account';
@@ -6,6 +7,7 @@ import { startApi, type TestApi } from '../../support/api';
 import { approve, type Client, decide, hold, makeInput, signInStaff, submit, verified } from '../../support/api-client';
 import { inboxOf, sentTo } from '../../support/notices';
 import { makePerson, newerCard, type Person } from '../../support/people';
+import { planOf } from '../../support/plan-of';
 import { approveReissue, makeReissueInput, reissuing, sendPaper, withdrawReissue } from '../../support/reissue';
 
 let api: TestApi;
@@ -114,6 +116,12 @@ describe('R19 R20: whose grace period a reissue holds open', () => {
     expect(await toldOfCard(person)).toEqual([]);
     await withdrawReissue(person, body.id);
     expect((await person.get<{ documentState: string }>('/v1/real-name')).body.documentState).toBe('suspended');
+  });
+
+  it('is found by an index: it costs what has ended', async () => {
+    const plan = await planOf(api.deps.db, () => listEndedExtensions(api.deps.db, '2027-10-01', 500));
+    expect(plan).toContain('real_names_by_extension');
+    expect(plan).not.toMatch(/SCAN|filesort|TEMP B-TREE/);
   });
 
   it('is told the later day where the card expires while it is held open already', async () => {
