@@ -7,8 +7,9 @@ import { route } from '../http/routes';
 import { countUnread } from '../notice/notice-store';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
+import { findNewestReissue } from '../reissue/reissue-store';
 import { findNewestAttempt } from '../verification/find-newest-attempt';
-import { findKeepingOpen, findNewestVerification } from '../verification/verification-store';
+import { findNewestVerification } from '../verification/verification-store';
 import { me } from './account-schema';
 import { presentMe } from './present-me';
 
@@ -29,7 +30,7 @@ export const accountRoutes = [
       const reminder = await findReminder(deps.db, person.accountId);
       const pending = reminder && (await findPendingRequest(deps.db, person.accountId));
       const standing = realName && (await findStanding(deps.db, realName, deps));
-      const keepingOpen = standing && (await findKeepingOpen(deps.db, person.accountId));
+      const reissue = realName && standing?.state !== 'valid' ? await findNewestReissue(deps.db, realName) : undefined;
       const report = await findOpenReport(deps.db, person.accountId);
       const claim = await findClaimAgainst(deps.db, person.accountId);
       const holderClaim = await findNewestHolderClaim(deps.db, person.accountId);
@@ -43,7 +44,7 @@ export const accountRoutes = [
             realName,
             standing,
             newest,
-            keepingOpen,
+            reissue,
             correction,
             clearing,
             claim,

@@ -13,6 +13,10 @@ export const me = z
     realName,
     verification: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
     correction: z.object({ id, status: z.enum(verificationStatuses), dueAt: instant }).nullable(),
+    reissue: z
+      .object({ id, status: z.enum(verificationStatuses), dueAt: instant })
+      .nullable()
+      .meta({ description: 'Of the card by which the account is verified; null while that is valid for long' }),
     clearing: z.object({ id, status: z.enum(clearingStatuses), dueAt: instant }).nullable(),
     holderClaim: z.object({ id, status: z.enum(holderClaimStatuses) }).nullable(),
     objection: z

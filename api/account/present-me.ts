@@ -11,8 +11,6 @@ import { type Prompting, presentPrompts } from './present-prompts';
 
 interface Known extends Prompting {
   account: Me['account'];
-  /** The newest attempt to be verified. */
-  newest: VerificationRow | undefined;
   correction: VerificationRow | undefined;
   holderClaim: HolderClaimRow | undefined;
   unreadNotices: number;
@@ -27,7 +25,7 @@ interface PresentingMe {
 
 /** The account at a glance. */
 export function presentMe(known: Known, { cipher, calendar, now, language }: PresentingMe): Me {
-  const { account, realName, standing, newest, correction, clearing, holderClaim, report } = known;
+  const { account, realName, standing, newest, correction, reissue, clearing, holderClaim, report } = known;
   const requestOf = <Status>(row: (Dates & { id: string; status: Status }) | undefined) =>
     row ? { id: row.id, status: row.status, dueAt: promised(row, calendar, now) } : null;
   return {
@@ -35,6 +33,7 @@ export function presentMe(known: Known, { cipher, calendar, now, language }: Pre
     realName: presentRealName(realName && standing && { row: realName, standing }, cipher),
     verification: requestOf(newest),
     correction: requestOf(correction),
+    reissue: requestOf(reissue),
     clearing: requestOf(clearing),
     holderClaim: holderClaim ? { id: holderClaim.id, status: holderClaim.status } : null,
     objection: presentMyObjection(known.claim, realName, now),

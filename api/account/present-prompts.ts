@@ -16,13 +16,16 @@ import { fromColumn } from '../database/time';
 import type { AnnouncedClaimRow } from '../holder-claim/holder-claim-store';
 import { presentMyObjection } from '../holder-claim/present-objection';
 import type { RealNameRow } from '../real-name/real-name-store';
+import type { VerificationRow } from '../verification/verification-store';
 
 export interface Prompting {
   realName: RealNameRow | undefined;
   /** How the card stands of the real name. */
   standing: DocumentStanding | undefined;
-  /** What keeps the card's grace period open while it is under review. */
-  keepingOpen: { kind: 'renewal' | 'reissue' } | undefined;
+  /** The newest attempt to be verified. */
+  newest: VerificationRow | undefined;
+  /** The newest paper of a reissue of the card. */
+  reissue: VerificationRow | undefined;
   clearing: ClearingRow | undefined;
   reminder: ReminderRow | undefined;
   /** What stands in the way of a clearing. */
@@ -61,16 +64,18 @@ function promptToObject({ claim, realName }: Prompting, now: Date, language: Lan
 }
 
 /** Not while the real name is about to be cleared: a newer card is of no use then. */
-function promptToRenew(
-  { realName, standing, keepingOpen, clearing }: Prompting,
-  now: Date,
-  language: Language,
-): Prompt[] {
+function promptToRenew(known: Prompting, now: Date, language: Language): Prompt[] {
+  const { realName, standing, clearing } = known;
   if (!realName || !standing || realName.valid_until === null) return [];
   if (clearing && isActiveClearing(clearing.status)) return [];
   const { valid_until: validUntil, extended_until: extendedUntil } = realName;
-  const card = { ...standing, validUntil, extendedUntil, underReview: keepingOpen?.kind };
+  const card = { ...standing, validUntil, extendedUntil, underReview: underReviewIn(known) };
   return documentPrompt(card, beijingDate(now), now, language);
+}
+
+function underReviewIn({ newest, reissue }: Prompting): 'renewal' | 'reissue' | undefined {
+  if (newest?.kind === 'renewal' && newest.status === 'pending') return 'renewal';
+  return reissue?.status === 'pending' ? 'reissue' : undefined;
 }
 
 /** Whoever called may not have been the person: they see it before it is decided (R26). */

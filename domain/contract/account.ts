@@ -51,6 +51,8 @@ export interface Me {
   verification: { id: string; status: VerificationStatus; dueAt: Instant } | null;
   /** The newest request to correct the real name; `null` before the first. */
   correction: { id: string; status: VerificationStatus; dueAt: Instant } | null;
+  /** The newest paper of a reissue of the card by which the account is verified (R19); `null` before the first, and while that is valid for long. */
+  reissue: { id: string; status: VerificationStatus; dueAt: Instant } | null;
   /** The newest request to clear the real name; `null` before the first. */
   clearing: { id: string; status: ClearingStatus; dueAt: Instant } | null;
   /** The newest claim to be the holder of an ID card that is bound elsewhere (R25); `null` before the first. */

@@ -1,6 +1,5 @@
 import { isActiveClearing } from '../../domain/clearing/clearing-states';
 import type { Me } from '../../domain/contract/account';
-import type { Reissue } from '../../domain/contract/reissue';
 import { pages } from '../pages';
 
 /** There is no card to renew, or something else that was asked comes first. */
@@ -16,10 +15,7 @@ export const placeOf: Readonly<Record<ComesFirst, string>> = {
 };
 
 /** What keeps the account from sending in a newer card, or the paper of one. */
-export function comesFirst(
-  { realName, verification, correction, clearing }: Me,
-  reissue: Reissue | null,
-): ComesFirst | undefined {
+export function comesFirst({ realName, verification, reissue, correction, clearing }: Me): ComesFirst | undefined {
   if (realName.status !== 'active') return 'not-verified';
   if (verification?.status === 'pending') return 'in-review';
   if (reissue?.status === 'pending') return 'reissuing';

@@ -53,6 +53,12 @@ export function newReissueDraft(accountId: string, last: Reissue | null): Reissu
   };
 }
 
+/** Changes what a field says; what was said of it before goes. */
+export function withField(kept: ReissueDraft, field: ReissueField, change: Partial<ReissueDraft>): ReissueDraft {
+  const { [field]: _said, ...problems } = kept.problems;
+  return { ...kept, ...change, problems };
+}
+
 /** The paper as it counts: remote is asked of no temporary card. */
 export function paperOf({ kind, issuedOn, remote }: ReissueDraft): ReissuePaper {
   return { kind, issuedOn, remote: remote && reissueKind(kind).takesLongerFarAway };

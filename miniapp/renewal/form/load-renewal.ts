@@ -1,10 +1,8 @@
 import type { Me } from '../../../domain/contract/account';
 import type { Photo } from '../../../domain/contract/photo';
-import type { Reissue } from '../../../domain/contract/reissue';
 import { type PhotoSide, photoSides } from '../../../domain/photo/photo-sides';
 import { getMe } from '../../api/account-api';
 import { listUnusedPhotos } from '../../api/photo-api';
-import { getCurrentReissue } from '../../api/reissue-api';
 import { getCurrentVerification } from '../../api/verification-api';
 import { refusedFields } from '../../draft/field-mark';
 import { newRenewalDraft, type RenewalDraft, renewalKeeper, type VerifiedCard } from '../../draft/renewal-draft';
@@ -21,16 +19,16 @@ export type RenewalStart =
       /** Whether the card has expired, or soon will: whoever applied for the new one can show that meanwhile (R19). */
       expiring: boolean;
       /** What they have shown of that. */
-      reissue: Reissue | null;
+      reissue: Me['reissue'];
       /** The photos that are kept and belong to nothing yet, with what was read from them. */
       photos: Record<PhotoSide, Photo | null>;
     };
 
 /** Prepares the draft: what was filled in here, or what a refused or withdrawn renewal left right (R6, R7). */
 export async function loadRenewal(): Promise<RenewalStart> {
-  const [me, reissue] = await Promise.all([getMe(), getCurrentReissue()]);
-  const { account, realName } = me;
-  const closed = comesFirst(me, reissue);
+  const me = await getMe();
+  const { account, realName, reissue } = me;
+  const closed = comesFirst(me);
   if (closed) return { closed };
   if (realName.status !== 'active') return { closed: 'not-verified' };
   const { maskedName, maskedIdNumber, validFrom, validUntil } = realName;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { Reissue } from '../../../domain/contract/reissue';
+import type { Me } from '../../../domain/contract/account';
 import { Cell } from '../../components/cell';
 import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
@@ -50,7 +50,7 @@ export function RenewalForm({ start, kept }: RenewalFormProps) {
 }
 
 /** The other way: whoever has applied for the new card shows that meanwhile (R19). */
-function NoCardYet({ reissue }: { reissue: Reissue | null }) {
+function NoCardYet({ reissue }: Pick<Me, 'reissue'>) {
   const { words } = useWords();
   const { noCardYet, applied, appliedNote } = words.renewalForm;
   return (

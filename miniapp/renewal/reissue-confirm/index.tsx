@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReissueInput } from '../../../domain/contract/reissue';
 import { heldOpenUntil, reissueKind } from '../../../domain/reissue/reissue-kinds';
@@ -67,8 +68,10 @@ function Confirmation({ submission, kept, input }: ConfirmationProps) {
         <Cell id="confirm-issued-on" title={entry.date[language]} value={sayUntil(kept.issuedOn, words)} />
         {input.remote && <Cell id="confirm-remote" title={words.reissueForm.remote} value={said.remote} />}
         <Cell id="confirm-until" title={said.until} value={sayUntil(heldOpenUntil(paperOf(kept)), words)} />
+        <View className="thumbnails">
+          <Thumbnail path={path} label={words.reissueForm.photo} />
+        </View>
       </CellGroup>
-      <Thumbnail path={path} label={words.reissueForm.photo} />
       <Afterwards />
       <ConsentGroup>
         <CheckRow id="consent" words={said.consent} checked={agreed} onChange={setAgreed} />

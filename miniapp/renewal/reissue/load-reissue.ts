@@ -19,12 +19,13 @@ export type ReissueStart =
 
 /** Prepares the draft: what was filled in here, or what a refused or withdrawn paper left right. */
 export async function loadReissue(): Promise<ReissueStart> {
-  const [me, last, unused] = await Promise.all([getMe(), getCurrentReissue(), listUnusedPhotos()]);
+  const [me, unused] = await Promise.all([getMe(), listUnusedPhotos()]);
   const { account, realName } = me;
-  const closed = comesFirst(me, last);
+  const closed = comesFirst(me);
   if (closed) return { closed };
   // Without a card nothing could be extended, which comes first as well.
   if (realName.status !== 'active') return { closed: 'not-verified' };
+  const last = me.reissue && (await getCurrentReissue());
   const fresh = newReissueDraft(account.id, last);
   const known = reissueKeeper.of(account.id);
   const kept = withProof(known?.basedOn === fresh.basedOn ? known : fresh, unused);

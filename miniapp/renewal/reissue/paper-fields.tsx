@@ -9,7 +9,7 @@ import { Notice } from '../../components/notice';
 import { SwitchRow } from '../../components/switch-row';
 import { sayFieldMark } from '../../draft/say-field-mark';
 import { tidyDate, typeDate } from '../../real-name/form/typed-text';
-import { paperOf, type ReissueDraft } from '../draft/reissue-draft';
+import { paperOf, type ReissueDraft, withField } from '../draft/reissue-draft';
 import { sayUntil } from '../words/say-until';
 import { useWords } from '../words/use-words';
 import type { ReissueStart } from './load-reissue';
@@ -21,7 +21,7 @@ interface PaperFieldsProps {
   problem: string | undefined;
   /** Going on was tried. */
   asked: boolean;
-  onChange: (next: Partial<ReissueDraft>) => void;
+  onChange: (next: (draft: ReissueDraft) => ReissueDraft) => void;
 }
 
 /** Which paper it is, and what it says; and what that would give. */
@@ -31,21 +31,17 @@ export function PaperFields(props: PaperFieldsProps) {
   const said = words.reissueForm;
   return (
     <>
-      <CellGroup title={said.kind}>
+      <CellGroup title={said.kind} note={reissueKind(kept.kind).hint[language]}>
         <View role="radiogroup" aria-label={said.kind}>
-          {reissueKinds.map((kind) => {
-            const entry = reissueKind(kind);
-            return (
-              <Cell
-                key={kind}
-                id={`kind-${kind}`}
-                title={entry.words[language]}
-                value={entry.hint[language]}
-                chosen={kept.kind === kind}
-                onPress={() => onChange({ kind, problems: {} })}
-              />
-            );
-          })}
+          {reissueKinds.map((kind) => (
+            <Cell
+              key={kind}
+              id={`kind-${kind}`}
+              title={reissueKind(kind).words[language]}
+              chosen={kept.kind === kind}
+              onPress={() => onChange((draft) => ({ ...draft, kind, problems: {} }))}
+            />
+          ))}
         </View>
       </CellGroup>
       <CellGroup>
@@ -60,7 +56,7 @@ export function PaperFields(props: PaperFieldsProps) {
 function IssuedOn({ kept, problem, asked, onChange }: PaperFieldsProps) {
   const { words, language } = useWords();
   const [left, setLeft] = useState(false);
-  const { issuedOn: mark, ...others } = kept.problems;
+  const mark = kept.problems.issuedOn;
   const shown = asked || (left && kept.issuedOn !== '') ? problem : undefined;
   return (
     <Field
@@ -73,11 +69,11 @@ function IssuedOn({ kept, problem, asked, onChange }: PaperFieldsProps) {
       problem={mark ? sayFieldMark(mark, language) : shown}
       onChange={(typed) => {
         setLeft(false);
-        onChange({ issuedOn: typeDate(kept.issuedOn, typed), problems: others });
+        onChange((draft) => withField(draft, 'issuedOn', { issuedOn: typeDate(draft.issuedOn, typed) }));
       }}
       onBlur={() => {
         setLeft(true);
-        onChange({ issuedOn: tidyDate(kept.issuedOn) });
+        onChange((draft) => ({ ...draft, issuedOn: tidyDate(draft.issuedOn) }));
       }}
     />
   );
@@ -86,14 +82,14 @@ function IssuedOn({ kept, problem, asked, onChange }: PaperFieldsProps) {
 function Remote({ kept, onChange }: Pick<PaperFieldsProps, 'kept' | 'onChange'>) {
   const { words, language } = useWords();
   const said = words.reissueForm;
-  const { remote: mark, ...others } = kept.problems;
+  const mark = kept.problems.remote;
   return (
     <View className="field">
       <SwitchRow
         id="remote"
         words={said.remote}
         on={kept.remote}
-        onChange={(remote) => onChange({ remote, problems: others })}
+        onChange={(remote) => onChange((draft) => withField(draft, 'remote', { remote }))}
       />
       {mark ? (
         <View className="field-problem" role="alert">

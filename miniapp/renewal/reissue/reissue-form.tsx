@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { checkReissue } from '../../../domain/reissue/check-reissue';
 import { fieldProblemWords } from '../../../domain/verification/field-problems';
+import { CellGroup } from '../../components/cell-group';
 import { FrozenNotice } from '../../components/frozen-notice';
 import { MainButton } from '../../components/main-button';
 import { isBegun } from '../../draft/keep-draft';
@@ -13,7 +14,7 @@ import { PhotoField } from '../../real-name/form/photo-field';
 import { showField } from '../../real-name/form/show-field';
 import { usePhotoSlot } from '../../real-name/form/use-photo-slot';
 import { serviceToday } from '../../service/service';
-import { paperOf, type ReissueDraft, reissueKeeper } from '../draft/reissue-draft';
+import { paperOf, type ReissueDraft, reissueKeeper, withField } from '../draft/reissue-draft';
 import { useWords } from '../words/use-words';
 import type { ReissueStart } from './load-reissue';
 import { PaperFields } from './paper-fields';
@@ -28,20 +29,13 @@ export function ReissueForm({ start, kept }: ReissueFormProps) {
   const { words, language } = useWords();
   const said = words.reissueForm;
   const [asked, setAsked] = useState(false);
-  const change = (next: Partial<ReissueDraft>) =>
-    reissueKeeper.change(start.accountId, (draft) => ({ ...draft, ...next }));
-  const { proofPhotoId: markOfPhoto, ...otherMarks } = kept.problems;
+  const change = (next: (draft: ReissueDraft) => ReissueDraft) => reissueKeeper.change(start.accountId, next);
   const slot = usePhotoSlot('proof', kept.photos.proof, start.proof, ({ id }) =>
-    change({ photos: { proof: id }, problems: otherMarks }),
+    change((draft) => withField(draft, 'proofPhotoId', { photos: { proof: id } })),
   );
   const [wrong] = checkReissue(paperOf(kept), start.realName.validFrom, serviceToday());
   const missing = isPhotoMissing(kept, slot, 'proof');
   const dateProblem = wrong && fieldProblemWords[wrong.code][language];
-  const photoProblem = markOfPhoto
-    ? sayFieldMark(markOfPhoto, language)
-    : asked && missing
-      ? sayPhotoMissing(kept.photos.proof, slot, said.photoMissing, words)
-      : undefined;
 
   function next() {
     setAsked(true);
@@ -50,21 +44,29 @@ export function ReissueForm({ start, kept }: ReissueFormProps) {
     else void Taro.navigateTo({ url: pages.reissueConfirm });
   }
 
+  function photoProblem(): string | undefined {
+    const mark = kept.problems.proofPhotoId;
+    if (mark) return sayFieldMark(mark, language);
+    return asked && missing ? sayPhotoMissing(kept.photos.proof, slot, said.photoMissing, words) : undefined;
+  }
+
   return (
     <>
       <FrozenNotice since={start.frozenSince} />
       <FormHead refused={Object.keys(kept.problems).length > 0} />
       <PaperFields kept={kept} start={start} problem={dateProblem} asked={asked} onChange={change} />
-      <PhotoField
-        side="proof"
-        title={said.photo}
-        note={said.photoNote}
-        slot={slot}
-        kept={kept.photos.proof}
-        asItIs={false}
-        onGoOn={() => undefined}
-        problem={photoProblem}
-      />
+      <CellGroup>
+        <PhotoField
+          side="proof"
+          title={said.photo}
+          note={said.photoNote}
+          slot={slot}
+          kept={kept.photos.proof}
+          asItIs={false}
+          onGoOn={() => undefined}
+          problem={photoProblem()}
+        />
+      </CellGroup>
       <MainButton id="next" words={said.next} onPress={next} />
       {isBegun({ photos: kept.photos, typed: { issuedOn: kept.issuedOn } }) && (
         <View className="small-note">{words.renewalForm.saved}</View>

@@ -23,7 +23,6 @@ const kept = () => reissueKeeper.store.get();
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
 const answerMe = (body: Me) => holder.api.on('GET /v1/me', { status: 200, body });
 const unused = (photos: object[]) => holder.api.on('GET /v1/photos?unused=true', { status: 200, body: { photos } });
-const last = (body: Reissue) => holder.api.on('GET /v1/reissues/current', { status: 200, body });
 const choice = (name: RegExp) => screen.findByRole('radio', { name });
 const date = (label: string) => screen.findByLabelText<HTMLInputElement>(label);
 const alerts = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
@@ -35,6 +34,13 @@ const inGrace = (more: Partial<Me> = {}) =>
     realName: { ...verifiedBefore, validUntil: '2026-09-01', documentState: 'grace', graceUntil: '2026-11-30' },
     ...more,
   });
+
+/** The newest paper that was sent in. */
+function last(body: Reissue) {
+  const { id, status, dueAt } = body;
+  answerMe(inGrace({ reissue: { id, status, dueAt } }));
+  holder.api.on('GET /v1/reissues/current', { status: 200, body });
+}
 
 beforeEach(() => {
   reissueKeeper.erase();

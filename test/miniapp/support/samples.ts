@@ -29,6 +29,7 @@ export function me(more: Partial<Me> = {}): Me {
     realName: { status: 'none' },
     verification: null,
     correction: null,
+    reissue: null,
     holderClaim: null,
     clearing: null,
     objection: null,
