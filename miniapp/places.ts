@@ -8,6 +8,7 @@ const places = new Map<string, string>([
   ['holder-claim-status', pages.holderClaimStatus],
   ['objection', pages.objection],
   ['real-name', pages.realName],
+  ['reissue-status', pages.reissueStatus],
   ['renew', pages.renewalForm],
   ['verification-status', pages.status],
 ]);

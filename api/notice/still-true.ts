@@ -27,6 +27,7 @@ const checks: Partial<Record<NoticeKind, Check>> = {
   correction_late: isStillLate,
   clearing_late: isStillLate,
   holder_claim_late: isStillLate,
+  reissue_late: isStillLate,
 };
 
 /** Whether what a message says is still so: an outdated one would send somebody to do what is done, or can be done no more. */

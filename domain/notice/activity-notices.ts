@@ -52,11 +52,11 @@ export const activityNotices = {
   renewal_refused: progress('renewal_refused', 'verification-status', seeWhy),
   reissue_submitted: 'own-doing',
   reissue_withdrawn: 'own-doing',
-  reissue_approved: progress('reissue_approved', 'renew', {
+  reissue_approved: progress('reissue_approved', 'reissue-status', {
     'zh-CN': '支付等服务一切照常，最晚到{until}。拿到新证后，请打开小程序更新',
     en: 'Payments and other services go on as before, until {until}. Once you have the new card, update it in the mini-program',
   }),
-  reissue_refused: progress('reissue_refused', 'renew', seeWhy),
+  reissue_refused: progress('reissue_refused', 'reissue-status', seeWhy),
   correction_submitted: safety('correction_submitted', 'correction-status', notYou),
   correction_withdrawn: 'own-doing',
   corrected: safety('corrected', 'real-name', notYou),

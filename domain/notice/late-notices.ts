@@ -7,6 +7,7 @@ export const lateNoticeOf = {
   correction: 'correction_late',
   clearing: 'clearing_late',
   'holder-claim': 'holder_claim_late',
+  reissue: 'reissue_late',
 } as const satisfies Partial<Record<CaseKind, string>>;
 
 export type LateKind = (typeof lateNoticeOf)[keyof typeof lateNoticeOf];
@@ -28,4 +29,5 @@ export const lateNotices: Readonly<Record<LateKind, NoticeRule>> = {
   correction_late: late('correction-status'),
   clearing_late: late('clearing-status'),
   holder_claim_late: late('holder-claim-status'),
+  reissue_late: late('reissue-status'),
 };

@@ -6,7 +6,7 @@ import { pages } from '../pages';
 export type ComesFirst = 'not-verified' | 'in-review' | 'reissuing' | 'correcting' | 'clearing';
 
 /** Where each is seen. */
-export const placeOf: Readonly<Record<ComesFirst, string>> = {
+export const pageOf: Readonly<Record<ComesFirst, string>> = {
   'not-verified': pages.realName,
   'in-review': pages.status,
   reissuing: pages.reissueStatus,

@@ -4,7 +4,7 @@ import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { renewalKeeper } from '../../draft/renewal-draft';
 import { useStore } from '../../store';
-import { placeOf } from '../comes-first';
+import { pageOf } from '../comes-first';
 import { useWords } from '../words/use-words';
 import { loadRenewal } from './load-renewal';
 import { RenewalForm } from './renewal-form';
@@ -19,7 +19,7 @@ export default function RenewalFormPage() {
   // Choosing a photo hides and shows the page: loading again would take the place of the photo under way.
   const [resource, reload] = useResource(async () => {
     const start = await loadRenewal();
-    if (start.closed !== false) await Taro.redirectTo({ url: placeOf[start.closed] });
+    if (start.closed !== false) await Taro.redirectTo({ url: pageOf[start.closed] });
     return start;
   }, 'until-loaded');
   return (

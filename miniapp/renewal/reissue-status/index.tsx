@@ -11,12 +11,16 @@ import { Result } from '../../components/result';
 import { usePullDown } from '../../components/use-pull-down';
 import { useResource, useWatch } from '../../components/use-resource';
 import { Withdrawal } from '../../components/withdrawal';
+import { TellMe } from '../../notice/consent/tell-me';
 import { pages } from '../../pages';
 import { Comment, Refusal } from '../../real-name/status/refusal';
 import { Steps } from '../../real-name/status/steps';
 import { sayUntil } from '../words/say-until';
 import { useWords } from '../words/use-words';
 import { ReissueOutcome } from './reissue-outcome';
+
+/** What the messages that end the wait are about. */
+const resultTopics = ['progress'] as const;
 
 /** How far the paper of a reissue is, by when it will be decided, and what came of it (R19). */
 export default function ReissueStatusPage() {
@@ -75,7 +79,12 @@ function NextAction({ current: { status } }: { current: Reissue }) {
   const said = words.reissueStatus;
   switch (status) {
     case 'pending':
-      return <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />;
+      return (
+        <>
+          <TellMe topics={resultTopics} />
+          <MainButton id="done" words={words.common.done} onPress={() => Taro.reLaunch({ url: pages.me })} />
+        </>
+      );
     case 'approved':
       return (
         <>

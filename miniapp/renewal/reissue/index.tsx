@@ -3,7 +3,7 @@ import { PageFrame } from '../../components/page-frame';
 import { ResourceView } from '../../components/resource-view';
 import { useResource } from '../../components/use-resource';
 import { useStore } from '../../store';
-import { placeOf } from '../comes-first';
+import { pageOf } from '../comes-first';
 import { reissueKeeper } from '../draft/reissue-draft';
 import { useWords } from '../words/use-words';
 import { loadReissue } from './load-reissue';
@@ -18,7 +18,7 @@ export default function ReissuePage() {
   // Choosing a photo hides and shows the page: loading again would take the place of the photo under way.
   const [resource, reload] = useResource(async () => {
     const start = await loadReissue();
-    if (start.closed !== false) await Taro.redirectTo({ url: placeOf[start.closed] });
+    if (start.closed !== false) await Taro.redirectTo({ url: pageOf[start.closed] });
     return start;
   }, 'until-loaded');
   return (

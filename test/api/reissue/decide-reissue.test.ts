@@ -90,7 +90,7 @@ describe('R19: a paper on which an agent decides', () => {
     expect(prompt).toMatchObject({ kind: 'document_grace', severity: 'info', action: 'renew', date: graceUntil });
     expect(prompt?.words).toMatch(/已收到您的换证凭证，宽限期延长至/);
     const [notice] = await inboxOf(person);
-    expect(notice).toMatchObject({ kind: 'reissue_approved', action: 'renew' });
+    expect(notice).toMatchObject({ kind: 'reissue_approved', action: 'reissue-status' });
     expect(notice?.body).toContain(sayDay(graceUntil));
   });
 
@@ -136,7 +136,7 @@ describe('R19: a paper on which an agent decides', () => {
     });
     const unused = (await person.get<{ photos: Photo[] }>('/v1/photos?unused=true')).body.photos;
     expect(unused.map(({ side }) => side)).toEqual(['proof']);
-    expect((await inboxOf(person))[0]).toMatchObject({ kind: 'reissue_refused' });
+    expect((await inboxOf(person))[0]).toMatchObject({ kind: 'reissue_refused', action: 'reissue-status' });
     await reissuing(api, person, { proofPhotoId: unused[0]?.id });
   });
 
