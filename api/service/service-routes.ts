@@ -49,6 +49,7 @@ export const serviceRoutes = [
         now: deps.clock.now().toISOString(),
         photoReading: deps.reader?.where ?? 'none',
         objectionDays: deps.objectionDays,
+        graceDays: deps.graceDays,
       },
     }),
   }),

@@ -14,6 +14,7 @@ export const service = z
     photoReading: z.enum(photoReadings).meta({
       description: 'Who reads the photos: this server, a third party that they are sent to, or nobody but people',
     }),
+    graceDays: z.int().meta({ description: 'For so many days after an ID card has expired everything still works' }),
     objectionDays: z.int().meta({ description: 'For so many days an account may object that is to be cleared' }),
   })
   .meta({ id: 'Service' }) satisfies z.ZodType<Service>;

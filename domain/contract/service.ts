@@ -14,4 +14,6 @@ export interface Service {
   photoReading: PhotoReading;
   /** For so many days an account may object that somebody else's claim is to clear (R25). */
   objectionDays: number;
+  /** For so many days after a card has expired everything still works (R19). */
+  graceDays: number;
 }

@@ -11,15 +11,17 @@ interface KnownService {
   photoReading: PhotoReading;
   /** For which an account may object that a claim is to clear; a service of an older release does not say. */
   objectionDays?: number | undefined;
+  /** For which an expired card does; likewise. */
+  graceDays?: number | undefined;
 }
 
 function isKnownService(stored: unknown): stored is KnownService {
-  const { sandbox, clockOffsetMs, photoReading, objectionDays } = Object(stored);
+  const { sandbox, clockOffsetMs, photoReading, objectionDays, graceDays } = Object(stored);
   return (
     typeof sandbox === 'boolean' &&
     typeof clockOffsetMs === 'number' &&
     photoReadings.includes(photoReading) &&
-    (objectionDays === undefined || typeof objectionDays === 'number')
+    [objectionDays, graceDays].every((days) => days === undefined || typeof days === 'number')
   );
 }
 
@@ -35,6 +37,7 @@ export async function refreshService(): Promise<Service> {
     // A service of an older release does not say.
     photoReading: answer.photoReading ?? 'here',
     objectionDays: answer.objectionDays,
+    graceDays: answer.graceDays,
   });
   return answer;
 }

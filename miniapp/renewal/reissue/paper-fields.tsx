@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { defaultGraceDays, graceEnd } from '../../../domain/real-name/document-state';
 import { heldOpenUntil, reissueKind, reissueKinds } from '../../../domain/reissue/reissue-kinds';
 import { fill } from '../../../domain/words';
 import { Cell } from '../../components/cell';
@@ -9,6 +10,8 @@ import { Notice } from '../../components/notice';
 import { SwitchRow } from '../../components/switch-row';
 import { sayFieldMark } from '../../draft/say-field-mark';
 import { tidyDate, typeDate } from '../../real-name/form/typed-text';
+import { service } from '../../service/service';
+import { useStore } from '../../store';
 import { paperOf, type ReissueDraft, withField } from '../draft/reissue-draft';
 import { sayUntil } from '../words/say-until';
 import { useWords } from '../words/use-words';
@@ -48,7 +51,7 @@ export function PaperFields(props: PaperFieldsProps) {
         <IssuedOn {...props} />
         {reissueKind(kept.kind).takesLongerFarAway && <Remote kept={kept} onChange={onChange} />}
       </CellGroup>
-      {problem === undefined && <WhatItGives kept={kept} graceUntil={start.realName.graceUntil} />}
+      {problem === undefined && <WhatItGives kept={kept} realName={start.realName} />}
     </>
   );
 }
@@ -103,16 +106,25 @@ function Remote({ kept, onChange }: Pick<PaperFieldsProps, 'kept' | 'onChange'>)
 }
 
 /** Until when it would hold the grace period open; or that this is long enough without it, before anybody photographs anything. */
-function WhatItGives({ kept, graceUntil }: { kept: ReissueDraft; graceUntil: string | undefined }) {
+function WhatItGives({ kept, realName }: { kept: ReissueDraft; realName: VerifiedName }) {
   const { words } = useWords();
   const said = words.reissueForm;
+  const graceDays = useStore(service)?.graceDays ?? defaultGraceDays;
   const until = heldOpenUntil(paperOf(kept));
-  const notNeeded = graceUntil !== undefined && until <= graceUntil;
+  const without = graceWithout(realName, graceDays);
+  const notNeeded = without !== undefined && until <= without;
   return (
     <Notice id="held-open" kind={notNeeded ? 'warning' : 'info'}>
       {notNeeded
-        ? fill(said.notNeeded, { date: sayUntil(graceUntil, words) })
+        ? fill(said.notNeeded, { date: sayUntil(without, words) })
         : fill(said.until, { date: sayUntil(until, words) })}
     </Notice>
   );
+}
+
+type VerifiedName = PaperFieldsProps['start']['realName'];
+
+/** Until when everything works anyway; `undefined` where nothing does any more. */
+function graceWithout({ documentState, validUntil, graceUntil }: VerifiedName, graceDays: number) {
+  return documentState === 'expiring' && validUntil !== null ? graceEnd(validUntil, { graceDays }) : graceUntil;
 }

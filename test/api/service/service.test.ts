@@ -24,6 +24,7 @@ describe('R3 R4 the service says who reads the photos', () => {
 
   it('and says no more of itself than it must to anyone', async () => {
     expect(Object.keys(await ask(undefined)).sort()).toEqual([
+      'graceDays',
       'now',
       'objectionDays',
       'photoReading',

@@ -112,6 +112,13 @@ describe('R19 the form of the paper', () => {
     expect(told()).toBe('宽限期本来就到11月30日，这份凭证不能延长得更久，不用提交');
   });
 
+  it('knows how long the grace will be of a card that has not expired yet', async () => {
+    answerMe(meRenewing(null, { realName: verifiedBefore }));
+    await show(<ReissuePage />);
+    await userEvent.type(await date('受理日期'), '20261101');
+    expect(told()).toBe('宽限期本来就到2027年3月3日，这份凭证不能延长得更久，不用提交');
+  });
+
   it.each([
     ['20261121', '日期晚于今天，请对照凭证填写'],
     ['20260901', '凭证能延长的期限已过。新身份证应已制好，请领取后在这里更新证件'],
