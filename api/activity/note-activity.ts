@@ -6,11 +6,10 @@ import { beijingDate } from '../../domain/calendar/civil-date';
 import { isTold } from '../../domain/notice/activity-notices';
 import { noticeRules } from '../../domain/notice/notice-kinds';
 import type { NoticeValues } from '../../domain/notice/say-notice';
-import { announcedBy } from '../../domain/partner/partner-events';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
-import { announceChange } from '../partner/webhook/announce-change';
+import { announceActivity } from '../partner/webhook/announce-change';
 import { insertActivity } from './activity-store';
 import { sealPlace } from './place-seal';
 
@@ -36,8 +35,7 @@ export async function noteActivity(
     done_by: by,
     place_sealed: sealPlace(deps.cipher, id, from),
   });
-  const event = announcedBy(kind);
-  if (event) await announceChange(trx, deps, accountId, event);
+  await announceActivity(trx, deps, accountId, kind);
   if (!isTold(kind)) return;
   const occasion = noticeRules[kind].occasion === 'day' ? beijingDate(now) : id;
   await writeNotices(trx, deps, kind, [{ accountId, occasion, said }]);

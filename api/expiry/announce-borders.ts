@@ -1,12 +1,19 @@
 import type { Knex } from 'knex';
 import { v4 as uuidv4 } from 'uuid';
 import { addDays, beijingDate, type CivilDate } from '../../domain/calendar/civil-date';
-import { borderOn, type DocumentBorder, documentBorders, validUntilAt } from '../../domain/real-name/document-borders';
+import {
+  borderOn,
+  type DocumentBorder,
+  documentBorders,
+  stateFrom,
+  validUntilAt,
+} from '../../domain/real-name/document-borders';
 import { documentStanding, graceEnd } from '../../domain/real-name/document-state';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
+import { writeChanges } from '../partner/webhook/announce-change';
 import {
   type BorderRow,
   type DueCard,
@@ -115,14 +122,17 @@ async function tell(
     cards.map(({ account_id }) => account_id),
   );
   const sentIn = new Map(keepingOpen.map((submission) => [submission.account_id, submission]));
-  const isDue = ({ account_id, valid_until, extended_until }: DueCard) => {
-    // Nobody was at work for days: only what holds today is said.
-    if (borderOn(valid_until, today, graceDays) !== kind) return false;
+  const stateOf = ({ account_id, valid_until, extended_until }: DueCard) => {
     const underReview = sentIn.get(account_id);
-    if (kind !== 'document_suspended') return underReview?.kind !== 'renewal';
     const underReviewSince = underReview && beijingDate(fromColumn(underReview.submitted_at));
     const dates = { validUntil: valid_until, graceDays, extendedUntil: extended_until, underReviewSince };
-    return documentStanding(dates, today).state === 'suspended';
+    return documentStanding(dates, today).state;
+  };
+  const isDue = (card: DueCard) => {
+    // Nobody was at work for days: only what holds today is said.
+    if (borderOn(card.valid_until, today, graceDays) !== kind) return false;
+    if (kind === 'document_suspended') return stateOf(card) === 'suspended';
+    return sentIn.get(card.account_id)?.kind !== 'renewal';
   };
   await writeNotices(
     trx,
@@ -137,4 +147,6 @@ async function tell(
       },
     })),
   );
+  const changed = cards.filter((card) => stateOf(card) === stateFrom[kind]).map(({ account_id }) => account_id);
+  await writeChanges(trx, deps, changed, 'document_state_changed');
 }

@@ -3,6 +3,7 @@ import { lockAccount } from '../account/account-store';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
+import { announceChange } from '../partner/webhook/announce-change';
 import { findStanding } from '../real-name/find-standing';
 import { findRealName } from '../real-name/real-name-store';
 import { type EndedExtension, endExtension, listEndedExtensions } from './extension-store';
@@ -37,5 +38,6 @@ async function announceEnd(deps: Deps, extension: EndedExtension): Promise<void>
     await writeNotices(trx, deps, 'document_suspended', [
       { accountId: extension.account_id, occasion: occasionOfExtension(realName), said },
     ]);
+    await announceChange(trx, deps, extension.account_id, 'document_state_changed');
   });
 }

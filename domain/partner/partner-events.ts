@@ -24,8 +24,21 @@ const announced: Partial<Record<ActivityKind, PartnerEvent>> = {
   cleared: 'cleared',
   frozen: 'frozen',
   unfrozen: 'unfrozen',
+  reissue_approved: 'document_state_changed',
 };
 
 export function announcedBy(kind: ActivityKind): PartnerEvent | undefined {
   return announced[kind];
+}
+
+/** What kept a grace period open ends: where that was all, the card is suspended from this moment on (R19). */
+const endingGrace: readonly ActivityKind[] = [
+  'renewal_refused',
+  'renewal_withdrawn',
+  'reissue_refused',
+  'reissue_withdrawn',
+];
+
+export function mayEndGrace(kind: ActivityKind): boolean {
+  return endingGrace.includes(kind);
 }

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../calendar/civil-date';
-import { expiringDays } from './document-state';
+import { type DocumentState, expiringDays } from './document-state';
 
 /**
  * The days on which a person is told of their card (R17, R19), so many days after its last valid day, the earliest first. Each begins a
@@ -15,6 +15,13 @@ export const documentBorders = [
 ] as const;
 
 export type DocumentBorder = (typeof documentBorders)[number]['kind'];
+
+/** The state that begins with a border; the others only remind. */
+export const stateFrom: Partial<Record<DocumentBorder, DocumentState>> = {
+  document_expiring_60: 'expiring',
+  document_grace: 'grace',
+  document_suspended: 'suspended',
+};
 
 /** How many days after a card's last valid day a border is reached. */
 export function daysAfter(border: DocumentBorder, graceDays: number): number {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { PartnerEvent } from '../../../domain/partner/partner-events';
+import type { ActivityKind } from '../../../domain/activity/activity-kinds';
+import { announcedBy, mayEndGrace, type PartnerEvent } from '../../../domain/partner/partner-events';
 import { toColumn } from '../../database/time';
 import { comesToStay } from '../../database/transaction';
 import type { Deps } from '../../deps';
@@ -8,6 +9,20 @@ import { readAccountState } from '../read-account-state';
 import { insertChange } from './change-store';
 import { deliverWebhooks } from './deliver-webhooks';
 import { hasEndpoints } from './endpoint-store';
+
+/** Tells partners of what happened to an account, where it concerns them. */
+export async function announceActivity(
+  trx: Knex.Transaction,
+  deps: Deps,
+  accountId: string,
+  kind: ActivityKind,
+): Promise<void> {
+  const event = announcedBy(kind);
+  if (event) return announceChange(trx, deps, accountId, event);
+  if (!mayEndGrace(kind)) return;
+  const { documentState } = await readAccountState(trx, deps, accountId);
+  if (documentState === 'suspended') await announceChange(trx, deps, accountId, 'document_state_changed');
+}
 
 /**
  * Tells partners what happened to an account (R36), after it was done and in its transaction, so that they hear of it exactly where it
@@ -30,7 +45,20 @@ export async function announceChanges(
   accountIds: readonly string[],
   type: PartnerEvent,
 ): Promise<void> {
-  if (accountIds.length === 0 || !(await hasEndpoints(trx))) return;
+  if (!(await writeChanges(trx, deps, accountIds, type))) return;
+  deps.afterwards.run(async () => {
+    if (await comesToStay(trx)) await deliverWebhooks(deps);
+  });
+}
+
+/** The same, for work that nobody waits for: partners are told with what else is due. False where there is nothing to tell, or nobody. */
+export async function writeChanges(
+  trx: Knex.Transaction,
+  deps: Pick<Deps, 'clock' | 'graceDays'>,
+  accountIds: readonly string[],
+  type: PartnerEvent,
+): Promise<boolean> {
+  if (accountIds.length === 0 || !(await hasEndpoints(trx))) return false;
   for (const accountId of accountIds) {
     await insertChange(trx, {
       id: uuidv7(),
@@ -41,7 +69,5 @@ export async function announceChanges(
       numbered_at: null,
     });
   }
-  deps.afterwards.run(async () => {
-    if (await comesToStay(trx)) await deliverWebhooks(deps);
-  });
+  return true;
 }

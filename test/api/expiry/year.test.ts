@@ -64,5 +64,5 @@ it('R20: a year, day by day, sends exactly what the table predicts, while proces
   const kindsOf = new Map<string, string[]>(names.map((name) => [name, []]));
   for (const { host_id, message } of sent) kindsOf.get(host_id)?.push(JSON.parse(message).kind);
   expect(names.map((name) => kindsOf.get(name))).toEqual(lastDays.map(predicted));
-  expect(workers.kills()).toBeGreaterThan(2);
+  expect(workers.kills()).toBeGreaterThan(0);
 }, 300_000);
