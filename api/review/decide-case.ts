@@ -8,6 +8,7 @@ import { decideClearing } from '../clearing/decide-clearing';
 import { fromColumn, toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { remindAfterReview } from '../expiry/remind-after-review';
 import { decideDispute } from '../holder-claim/decide-dispute';
 import { followsUpheldDispute } from '../holder-claim/earlier-claims';
 import { refuseProof } from '../holder-claim/prove-holder';
@@ -154,6 +155,7 @@ async function reject(
   if (verification.kind === 'holder') await refuseProof(trx, verification, toColumn(now));
   const kind = submissionNotes[verification.kind].refused;
   await noteActivity(trx, deps, { accountId: verification.account_id, kind, by: 'staff' });
+  await remindAfterReview(trx, deps, verification);
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set(reasons.map(({ field }) => field));
   const right = namedPhotosOf(verification).filter(({ field }) => !refused.has(field));

@@ -6,6 +6,7 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { remindAfterReview } from '../expiry/remind-after-review';
 import { assertThat } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
 import { closeWithdrawnCase, lockCase } from '../review/case-store';
@@ -39,6 +40,7 @@ export async function withdrawSubmission(
     const photos = namedPhotosOf(found).map((photo) => photo.id);
     await releasePhotos(trx, { verification_id: id }, photos, toColumn(now));
     await noteActivity(trx, deps, { accountId, kind: withdrawn.activity, by: 'person', from });
+    await remindAfterReview(trx, deps, found);
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
       action: withdrawn.audit,
