@@ -12,6 +12,7 @@ import { FiguresPage } from './figures/figures-page';
 import { Frame } from './frame/frame';
 import { LinkButton } from './frame/link-button';
 import { useSignedInStaff } from './frame/use-signed-in-staff';
+import { MessagesPage } from './messages/messages-page';
 import { PartnersPage } from './partners/partners-page';
 import { QueuePage } from './queue/queue-page';
 import { ReportsPage } from './reports/reports-page';
@@ -39,6 +40,7 @@ export function Desk() {
         <Route path="assisted-clearings" element={<AssistedClearingPage />} />
         <Route path="reports" element={<ReportsPage />} />
         <Route path="audit" element={<AuditLogPage />} />
+        <Route path="messages" element={<MessagesPage />} />
         <Route path="partners" element={<PartnersPage />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="account" element={<AccountPage />} />

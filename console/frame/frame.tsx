@@ -6,6 +6,7 @@ import {
   LogoutOutlined,
   PhoneOutlined,
   SafetyOutlined,
+  SendOutlined,
   TeamOutlined,
   UnorderedListOutlined,
   UserOutlined,
@@ -95,6 +96,11 @@ function Navigation({ staff }: { staff: Staff }) {
       {may(staff.role, 'audit.read') && (
         <NavLink to="/audit">
           <AuditOutlined aria-hidden /> {words.frame.audit}
+        </NavLink>
+      )}
+      {may(staff.role, 'message.resend') && (
+        <NavLink to="/messages">
+          <SendOutlined aria-hidden /> {words.frame.messages}
         </NavLink>
       )}
       {may(staff.role, 'partner.manage') && (

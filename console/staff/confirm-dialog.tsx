@@ -1,9 +1,9 @@
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import type { StaffAccount, StaffAccountWithPassword } from '../../domain/contract/staff';
 import { fill } from '../../domain/words';
 import { resetCode, resetPassword, setEnabled } from '../api/staff-accounts';
 import { useSingleMutation } from '../api/use-single-mutation';
-import { Failure } from '../failure/failure';
+import { ConfirmModal } from '../frame/confirm-modal';
 import { useWords } from '../words/language';
 import type { AccountTaskKind } from './account-dialog';
 
@@ -41,21 +41,14 @@ export function ConfirmDialog({ kind, account, close, changed, tell }: ConfirmDi
     },
   });
   return (
-    <Modal
-      open
+    <ConfirmModal
       title={fill(title, { username: account.username })}
-      okText={confirm}
-      cancelText={words.staff.cancel}
-      cancelButtonProps={{ id: 'keep' }}
-      okButtonProps={{ id: 'confirm-change', danger: kind !== 'enable', loading: change.isPending }}
-      onOk={() => change.mutate()}
-      onCancel={close}
-      // Who presses Enter too soon changes nothing.
-      afterOpenChange={(open) => open && document.getElementById('keep')?.focus()}
-      width={440}
-    >
-      <p className="quiet">{lead}</p>
-      {change.isError && <Failure error={change.error} />}
-    </Modal>
+      lead={lead}
+      confirm={confirm}
+      cancel={words.staff.cancel}
+      danger={kind !== 'enable'}
+      change={change}
+      close={close}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { figures } from './en/figures';
 import { failure, frame, paging } from './en/frame';
 import { dispute, holderClaim } from './en/holder-claim';
 import { disclosure, lease } from './en/holding';
+import { messages } from './en/messages';
 import { partners } from './en/partners';
 import { passage, queue } from './en/queue';
 import { reissue } from './en/reissue';
@@ -47,6 +48,7 @@ export const en: DeskWords = {
   staff,
   account,
   figures,
+  messages,
   partners,
   reports,
   audit,

@@ -9,6 +9,7 @@ import { figures } from './zh-CN/figures';
 import { failure, frame, paging } from './zh-CN/frame';
 import { dispute, holderClaim } from './zh-CN/holder-claim';
 import { disclosure, lease } from './zh-CN/holding';
+import { messages } from './zh-CN/messages';
 import { partners } from './zh-CN/partners';
 import { passage, queue } from './zh-CN/queue';
 import { reissue } from './zh-CN/reissue';
@@ -47,6 +48,7 @@ export const zhCN = {
   staff,
   account,
   figures,
+  messages,
   partners,
   reports,
   audit,

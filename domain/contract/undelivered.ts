@@ -28,3 +28,10 @@ export interface UndeliveredPage {
 }
 
 export const mostCounted = 10_000;
+
+/** POST /v1/messages/resend: of more than this many the newest; the rest with the next request. */
+export const mostResentAtOnce = 500;
+
+export interface ResentMessages {
+  resent: number;
+}

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { mostResentAtOnce } from '../../../domain/contract/undelivered';
 import type { UndeliveredStatus } from '../../../domain/notice/delivery-states';
 import { record } from '../../audit/record';
 import { toColumn } from '../../database/time';
@@ -7,9 +8,6 @@ import type { Deps } from '../../deps';
 import { assertThat } from '../../http/refusal';
 import type { StaffMember } from '../../http/who';
 import { findDelivery, listUndelivered, waitAgain } from './undelivered-store';
-
-/** So many at once; who has more presses again. */
-const mostAtOnce = 500;
 
 /** Has one message tried again. Refuses with `not_found`, and with `not_undelivered` where it waits for nobody. */
 export async function resendOne(deps: Deps, id: string, staff: StaffMember): Promise<void> {
@@ -32,7 +30,7 @@ export async function resendMany(deps: Deps, status: UndeliveredStatus, staff: S
   return inTransaction(deps.db, async (trx) => {
     const now = toColumn(deps.clock.now());
     let resent = 0;
-    for (const { id } of await listUndelivered(trx, status, undefined, mostAtOnce)) {
+    for (const { id } of await listUndelivered(trx, status, undefined, mostResentAtOnce)) {
       if (await waitAgain(trx, id, status, now)) resent += 1;
     }
     const subject = { kind: 'message', id: uuidv7() } as const;

@@ -1,3 +1,4 @@
+import { mostResentAtOnce } from '../../../domain/contract/undelivered';
 import { route } from '../../http/routes';
 import { idParams } from '../../http/schemas';
 import { readUndelivered } from './read-undelivered';
@@ -25,7 +26,7 @@ export const undeliveredRoutes = [
     method: 'post',
     path: '/v1/messages/resend',
     tag,
-    summary: 'Try up to 500 of them again',
+    summary: `Try up to ${mostResentAtOnce} of them again`,
     who: 'staff',
     may,
     body: resendInput,

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { mostCounted, type UndeliveredMessage, type UndeliveredPage } from '../../../domain/contract/undelivered';
+import {
+  mostCounted,
+  type ResentMessages,
+  type UndeliveredMessage,
+  type UndeliveredPage,
+} from '../../../domain/contract/undelivered';
 import { channelNames } from '../../../domain/notice/channels';
 import { undeliveredStatuses } from '../../../domain/notice/delivery-states';
 import { noticeKinds } from '../../../domain/notice/notice-kinds';
@@ -39,4 +44,4 @@ export const undeliveredPage = z
   .meta({ id: 'UndeliveredPage' }) satisfies z.ZodType<UndeliveredPage>;
 
 export const resendInput = z.object({ status });
-export const resent = z.object({ resent: z.number().int() });
+export const resent = z.object({ resent: z.number().int() }) satisfies z.ZodType<ResentMessages>;

@@ -8,6 +8,7 @@ export const frame: DeskWords['frame'] = {
   figures: 'Figures',
   audit: 'Audit log',
   agreement: 'Agreement',
+  messages: 'Messages',
   partners: 'Partners',
   staff: 'Staff',
   account: 'My account: {username}',

@@ -6,6 +6,7 @@ export const frame = {
   figures: '数据',
   audit: '操作日志',
   agreement: '复核一致性',
+  messages: '消息投递',
   partners: '合作方',
   staff: '员工账号',
   account: '我的账号：{username}',
