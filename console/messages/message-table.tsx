@@ -3,6 +3,7 @@ import type { UndeliveredMessage } from '../../domain/contract/undelivered';
 import { channelWords } from '../../domain/notice/channels';
 import { noticeRules } from '../../domain/notice/notice-kinds';
 import { topicWords } from '../../domain/notice/notice-rule';
+import { fill } from '../../domain/words';
 import { useWords } from '../words/language';
 import { formatInstant } from '../words/times';
 import { faultWords } from './fault-words';
@@ -33,7 +34,8 @@ export function MessageTable({ messages, loading, empty, pressed }: MessageTable
 
 function useColumns(pressed: (id: string) => void): TableColumnsType<UndeliveredMessage> {
   const { words, language } = useWords();
-  const { columns } = words.messages;
+  const { messages: said } = words;
+  const { columns } = said;
   return [
     {
       key: 'what',
@@ -51,22 +53,24 @@ function useColumns(pressed: (id: string) => void): TableColumnsType<Undelivered
       key: 'channels',
       title: columns.channels,
       render: (_, { channels }) => (
-        <div className="message-channels">
-          {channels.map((name) => channelWords[name][language]).join(language === 'en' ? ', ' : '、')}
-        </div>
+        <ul className="message-channels">
+          {channels.map((name) => (
+            <li key={name}>{channelWords[name][language]}</li>
+          ))}
+        </ul>
       ),
     },
     { key: 'why', title: columns.why, render: (_, { fault }) => fault !== null && <Fault fault={fault} /> },
-    { key: 'tries', title: columns.tries, align: 'right', dataIndex: 'tries' },
-    {
-      key: 'written',
-      title: columns.written,
-      render: (_, { writtenAt }) => <time dateTime={writtenAt}>{formatInstant(writtenAt)}</time>,
-    },
     {
       key: 'tried',
       title: columns.tried,
-      render: (_, { lastTriedAt }) => <time dateTime={lastTriedAt}>{formatInstant(lastTriedAt)}</time>,
+      render: (_, { lastTriedAt, writtenAt, tries }) => (
+        <div className="message-times">
+          <time dateTime={lastTriedAt}>{formatInstant(lastTriedAt)}</time>
+          <small className="quiet">{fill(said.tries, { count: tries })}</small>
+          <small className="quiet">{fill(said.written, { time: formatInstant(writtenAt) })}</small>
+        </div>
+      ),
     },
     {
       key: 'actions',

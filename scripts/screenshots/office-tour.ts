@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import type { Case } from '../../domain/contract/case';
 import type { ParkingChoices } from '../../domain/contract/passage';
-import { type Client, decide, refuse, signInStaff, submitted, verified } from '../../test/support/api-client';
+import { type Client, client, decide, refuse, signInStaff, submitted, verified } from '../../test/support/api-client';
 import { correcting } from '../../test/support/correction';
 import { askToClearOther, claimed, currentClaim, object } from '../../test/support/holder-claim';
 import { makePerson, type Person } from '../../test/support/people';
 import { signInAgent } from '../../test/support/review-agent';
+import { setClock } from '../../test/support/set-clock';
+import { verifyAccount } from '../../test/support/verify-account';
 import { looksAt, openDesk, type Round, type Tour } from './round';
 
 /** What is opened, and who calls. */
@@ -32,6 +34,7 @@ export const officeTour: Tour<Prepared> = {
 };
 
 async function prepare(url: string): Promise<Prepared> {
+  await givenUp(url);
   const agent = await signInAgent(url);
   const senior = await signInAgent(url, 'senior');
   const { card: caller } = await verified(url);
@@ -44,6 +47,16 @@ async function prepare(url: string): Promise<Prepared> {
   const differing = (await agent.claim('verification')).id;
   await fillQueue(url);
   return { differing, correction, claim, dispute, caller };
+}
+
+/** A message that was tried for days, to somebody of whom the host did not say how to reach them. */
+async function givenUp(url: string): Promise<void> {
+  const account = 'out-of-reach';
+  const body = JSON.stringify({ unreachable: true });
+  const headers = { 'Content-Type': 'application/json' };
+  await client(url).send('PUT', `/v1/sandbox/host/${account}`, { body, headers });
+  await verifyAccount(url, account);
+  for (let tries = 0; tries < 12; tries += 1) await setClock(url, { advanceDays: 1 });
 }
 
 /** An account that objects to being cleared for somebody who proved to hold its card. */
@@ -147,10 +160,15 @@ async function takeHouse(round: Round): Promise<void> {
     await page.locator('#new-staff').click();
     await page.locator('#new-username').waitFor();
     await round.shoot(page, '72-new-staff');
-    await show(round, page, 'partners', '75-partners', '.ant-table-row');
-    await show(round, page, 'account', '73-account', '#enrol');
+    await show(round, page, 'messages', '73-messages', '.ant-table-row');
+    await page.locator('#resend-all').click();
+    await page.locator('#keep').waitFor();
+    await round.shoot(page, '74-messages-resend');
+    await show(round, page, 'messages?status=unsure', '75-messages-none', '.ant-empty');
+    await show(round, page, 'partners', '76-partners', '.ant-table-row');
+    await show(round, page, 'account', '77-account', '#enrol');
     await page.locator('#sign-out').click();
     await page.locator('#username').waitFor();
-    await round.shoot(page, '74-sign-in');
+    await round.shoot(page, '78-sign-in');
   });
 }
