@@ -54,7 +54,8 @@ async function givenUp(url: string): Promise<void> {
   const account = 'out-of-reach';
   const body = JSON.stringify({ unreachable: true });
   const headers = { 'Content-Type': 'application/json' };
-  await client(url).send('PUT', `/v1/sandbox/host/${account}`, { body, headers });
+  const { status } = await client(url).send('PUT', `/v1/sandbox/host/${account}`, { body, headers });
+  if (status !== 200) throw new Error(`Silencing the host failed with ${status}`);
   await verifyAccount(url, account);
   for (let tries = 0; tries < 12; tries += 1) await setClock(url, { advanceDays: 1 });
 }
