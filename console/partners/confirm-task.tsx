@@ -1,9 +1,9 @@
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import type { PartnerWithSecret } from '../../domain/contract/partner';
 import { fill } from '../../domain/words';
 import { renewSecret, revokeKey, setPaused } from '../api/partners';
 import { useSingleMutation } from '../api/use-single-mutation';
-import { Failure } from '../failure/failure';
+import { ConfirmModal } from '../frame/confirm-modal';
 import { useWords } from '../words/language';
 import type { ConfirmedTask, TaskProps } from './partner-dialog';
 
@@ -31,21 +31,14 @@ export function ConfirmTask({ task, close, changed, tell }: TaskProps & { task: 
     },
   });
   return (
-    <Modal
-      open
+    <ConfirmModal
       title={fill(title, { what: task.kind === 'revoke' ? task.key.hint : name })}
-      okText={confirm}
-      cancelText={cancel}
-      cancelButtonProps={{ id: 'keep' }}
-      okButtonProps={{ id: 'confirm-change', danger: task.kind === 'revoke', loading: change.isPending }}
-      onOk={() => change.mutate()}
-      onCancel={close}
-      // Who presses Enter too soon changes nothing.
-      afterOpenChange={(open) => open && document.getElementById('keep')?.focus()}
-      width={440}
-    >
-      <p className="quiet">{lead}</p>
-      {change.isError && <Failure error={change.error} />}
-    </Modal>
+      lead={lead}
+      confirm={confirm}
+      cancel={cancel}
+      danger={task.kind === 'revoke'}
+      change={change}
+      close={close}
+    />
   );
 }
