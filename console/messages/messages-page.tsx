@@ -55,7 +55,7 @@ function Undelivered() {
         </div>
       </div>
       <StatusChoice status={status} choose={choose} counts={data?.counts}>
-        {data && data.counts[status] > 0 && !isPlaceholderData && (
+        {data && data.counts[status] > 0 && (
           <ResendAllButton
             key={status}
             status={status}

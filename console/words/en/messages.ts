@@ -45,6 +45,8 @@ export const messages: DeskWords['messages'] = {
     unexpected: 'Something unexpected went wrong; ask whoever runs the service to look at its log',
     interrupted: 'The service stopped while this was being sent',
     host_unreachable: 'The super-app did not say how to reach the person; check the connection to it',
+    misconfigured: 'A channel is not set up right; its log says what, check the settings',
+    channel_rests: 'The channel was resting for a minute, after several tries without an answer',
     smtp_connection: 'No connection to the mail server; check its address and the network',
     smtp_timeout: 'The mail server did not answer in time',
     smtp_tls: 'The mail server’s encryption or certificate is wrong; check the settings',

@@ -45,6 +45,8 @@ export const messages = {
     unexpected: '发送时出现意外错误，请让运维查看日志',
     interrupted: '发送途中服务停止了',
     host_unreachable: '超级应用没有给出用户的联系方式，请检查与它的连接',
+    misconfigured: '还可用的渠道设置有误，原因见日志，请检查设置',
+    channel_rests: '渠道连续没有回应，暂歇一分钟',
     smtp_connection: '连接不上邮件服务器，请检查服务器地址和网络',
     smtp_timeout: '邮件服务器没有及时回应',
     smtp_tls: '邮件服务器的加密连接或证书有问题，请检查加密设置',

@@ -202,6 +202,7 @@ describe('R29 all messages', () => {
     expect(await screen.findByText(fill(words.resentMany, { count: 500 }))).toBeTruthy();
     expect(api.requests(allResent).map(({ body }) => body)).toEqual([{ status: 'dead' }]);
     await waitFor(() => expect(place.now).toBe('/messages'));
+    await waitFor(() => expect(document.activeElement?.id).toBe('resend-all'));
   });
 
   it('that may have arrived are sent again only with a warning', async () => {
