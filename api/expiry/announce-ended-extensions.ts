@@ -12,8 +12,8 @@ import { occasionOfExtension } from './occasion-of-card';
 const batch = 500;
 
 /**
- * The daily work for those whose grace period a reissue held open (R19, R20): the day after it ends they are told that their card is
- * suspended, once. It costs what has ended, and several processes may share it.
+ * The daily work for those whose grace period a reissue held open (R19, R20): the day after it ends they, and partners, are told that
+ * their card is suspended, once. It costs what has ended, and several processes may share it.
  */
 export async function announceEndedExtensions(deps: Deps, stopping?: AbortSignal): Promise<void> {
   for (;;) {
@@ -34,10 +34,10 @@ async function announceEnd(deps: Deps, extension: EndedExtension): Promise<void>
     const realName = await findRealName(trx, extension.id);
     if (!realName?.valid_until || !realName.extended_until) return;
     if ((await findStanding(trx, realName, deps)).state !== 'suspended') return;
+    await announceChange(trx, deps, extension.account_id, 'document_state_changed');
     const said = { day: realName.valid_until, until: realName.extended_until };
     await writeNotices(trx, deps, 'document_suspended', [
       { accountId: extension.account_id, occasion: occasionOfExtension(realName), said },
     ]);
-    await announceChange(trx, deps, extension.account_id, 'document_state_changed');
   });
 }

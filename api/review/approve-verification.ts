@@ -9,6 +9,7 @@ import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { proveHolder } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
+import { announceStandingAfter } from '../partner/webhook/announce-standing';
 import { bindRealName } from '../real-name/bind-real-name';
 import { extendGrace } from '../real-name/extend-grace';
 import { restateRealName } from '../real-name/restate-real-name';
@@ -38,8 +39,13 @@ export async function approveVerification(
   await lockAccount(trx, verification.account_id);
   await assertNotFrozen(trx, verification.account_id);
   const change = { decided_at: toColumn(now), comment_sealed };
-  assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
-  await effects[verification.kind](trx, deps, verification, toColumn(now));
+  const approve = async () => {
+    assertThat(await moveVerification(trx, verification.id, 'approve', change), 'case_closed');
+    await effects[verification.kind](trx, deps, verification, toColumn(now));
+  };
+  // Of the others partners are told by their own events.
+  if (verification.kind === 'reissue') await announceStandingAfter(trx, deps, verification.account_id, approve);
+  else await approve();
   const kind = submissionNotes[verification.kind].approved;
   const said = verification.kind === 'reissue' ? { until: verification.valid_until ?? undefined } : undefined;
   await noteActivity(trx, deps, { accountId: verification.account_id, kind, by, said });

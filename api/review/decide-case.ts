@@ -14,6 +14,7 @@ import { followsUpheldDispute } from '../holder-claim/earlier-claims';
 import { refuseProof } from '../holder-claim/prove-holder';
 import { assertThat } from '../http/refusal';
 import type { StaffMember } from '../http/who';
+import { announceStandingAfter } from '../partner/webhook/announce-standing';
 import { releasePhotos } from '../photo/photo-store';
 import { openComment, sealComment } from '../verification/comment-seal';
 import {
@@ -146,11 +147,10 @@ async function reject(
   { reasons, comment_sealed, now }: { reasons: GivenReason[]; comment_sealed: string | null; now: Date },
 ): Promise<void> {
   const { id } = verification;
-  const moved = await moveVerification(trx, id, 'reject', {
-    decided_at: toColumn(now),
-    reasons: JSON.stringify(reasons),
-    comment_sealed,
-  });
+  const change = { decided_at: toColumn(now), reasons: JSON.stringify(reasons), comment_sealed };
+  const moved = await announceStandingAfter(trx, deps, verification.account_id, () =>
+    moveVerification(trx, id, 'reject', change),
+  );
   assertThat(moved, 'case_closed');
   if (verification.kind === 'holder') await refuseProof(trx, verification, toColumn(now));
   const kind = submissionNotes[verification.kind].refused;

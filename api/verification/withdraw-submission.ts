@@ -8,6 +8,7 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { remindAfterReview } from '../expiry/remind-after-review';
 import { assertThat } from '../http/refusal';
+import { announceStandingAfter } from '../partner/webhook/announce-standing';
 import { releasePhotos } from '../photo/photo-store';
 import { closeWithdrawnCase, lockCase } from '../review/case-store';
 import { findVerification, moveVerification, namedPhotosOf, type VerificationRow } from './verification-store';
@@ -35,7 +36,10 @@ export async function withdrawSubmission(
     const { subject, withdrawn } = submissionNotes[found.kind];
     if (found.status === 'withdrawn') return found;
     const change = { decided_at: toColumn(now) };
-    assertThat(await moveVerification(trx, id, 'withdraw', change), 'verification_decided');
+    const moved = await announceStandingAfter(trx, deps, accountId, () =>
+      moveVerification(trx, id, 'withdraw', change),
+    );
+    assertThat(moved, 'verification_decided');
     await closeWithdrawnCase(trx, { verification_id: id }, toColumn(now));
     const photos = namedPhotosOf(found).map((photo) => photo.id);
     await releasePhotos(trx, { verification_id: id }, photos, toColumn(now));

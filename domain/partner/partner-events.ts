@@ -16,7 +16,7 @@ export const partnerEventWords = {
 export type PartnerEvent = keyof typeof partnerEventWords;
 export const partnerEvents = Object.keys(partnerEventWords) as PartnerEvent[];
 
-/** What happens to an account and changes what partners are told of it; the passing of days is announced by the daily work. */
+/** What happens to an account and changes what partners are told of it; where a card stands otherwise by a review or the passing of days is announced there. */
 const announced: Partial<Record<ActivityKind, PartnerEvent>> = {
   verified: 'verified',
   renewed: 'renewed',
@@ -24,21 +24,8 @@ const announced: Partial<Record<ActivityKind, PartnerEvent>> = {
   cleared: 'cleared',
   frozen: 'frozen',
   unfrozen: 'unfrozen',
-  reissue_approved: 'document_state_changed',
 };
 
 export function announcedBy(kind: ActivityKind): PartnerEvent | undefined {
   return announced[kind];
-}
-
-/** What kept a grace period open ends: where that was all, the card is suspended from this moment on (R19). */
-const endingGrace: readonly ActivityKind[] = [
-  'renewal_refused',
-  'renewal_withdrawn',
-  'reissue_refused',
-  'reissue_withdrawn',
-];
-
-export function mayEndGrace(kind: ActivityKind): boolean {
-  return endingGrace.includes(kind);
 }

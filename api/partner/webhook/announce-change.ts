@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { ActivityKind } from '../../../domain/activity/activity-kinds';
-import { announcedBy, mayEndGrace, type PartnerEvent } from '../../../domain/partner/partner-events';
+import { announcedBy, type PartnerEvent } from '../../../domain/partner/partner-events';
 import { toColumn } from '../../database/time';
 import { comesToStay } from '../../database/transaction';
 import type { Deps } from '../../deps';
@@ -18,10 +18,7 @@ export async function announceActivity(
   kind: ActivityKind,
 ): Promise<void> {
   const event = announcedBy(kind);
-  if (event) return announceChange(trx, deps, accountId, event);
-  if (!mayEndGrace(kind)) return;
-  const { documentState } = await readAccountState(trx, deps, accountId);
-  if (documentState === 'suspended') await announceChange(trx, deps, accountId, 'document_state_changed');
+  if (event) await announceChange(trx, deps, accountId, event);
 }
 
 /**
