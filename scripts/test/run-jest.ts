@@ -23,14 +23,14 @@ export function partsWithTests(forJest: readonly string[]): Set<PartName> {
   return new Set(partNames.filter((name) => files.some((file) => file.startsWith(`${parts[name].folder}/`))));
 }
 
-/** Runs these parts: a browser wants the machine for itself, so its tests come last and one after the other. */
+/** Runs these parts: a browser wants the machine for itself, so its tests come last, two stories side by side. */
 export async function runJest(names: PartName[], forJest: string[], env: Record<string, string>): Promise<Row[]> {
   const together = names.filter((name) => name !== 'browser');
   const alone = names.filter((name) => name === 'browser');
   const workers = forJest.some((argument) => /^(-i|-w|--runInBand|--maxWorkers)/.test(argument));
   return [
     ...(await runBatch(together, [...forJest, ...(workers ? [] : ['--maxWorkers=100%'])], env)),
-    ...(await runBatch(alone, [...forJest, ...(workers ? [] : ['--runInBand'])], env)),
+    ...(await runBatch(alone, [...forJest, ...(workers ? [] : ['--maxWorkers=2'])], env)),
   ];
 }
 
