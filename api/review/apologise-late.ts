@@ -7,8 +7,8 @@ import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
 
-/** Whoever was not told by then, while nobody was at work, is told by the new date alone. */
-const lookBackMs = 3 * 86_400_000;
+/** Whoever was promised something longer ago, and was not told because nobody was at work, is told by the new date alone. */
+const lookBackMs = 30 * 86_400_000;
 const batch = 200;
 
 interface LateCase {
@@ -58,7 +58,9 @@ export async function listLate(db: Knex, { caseKind, kind, since, now }: Asked):
       .whereNull('clearings.holder_claim_id')
       .whereNotExists(
         db('notices')
-          .where({ 'notices.kind': kind, 'notices.occasion': db.ref('cases.id') })
+          // With whose it is, which the index begins with: else it reads all messages that there are.
+          .where({ 'notices.account_id': db.ref('verifications.account_id'), 'notices.kind': kind })
+          .where({ 'notices.occasion': db.ref('cases.id') })
           .select('id'),
       )
       .limit(batch)
