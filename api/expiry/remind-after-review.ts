@@ -26,6 +26,8 @@ export async function remindAfterReview(
   const { graceDays } = deps;
   const border = borderOn(day, beijingDate(deps.clock.now()), graceDays);
   if (!border) return;
+  // Of the others nobody is spared for a paper.
+  if (kind === 'reissue' && border !== 'document_suspended') return;
   if (border === 'document_suspended' && (await findStanding(trx, realName, deps)).state !== 'suspended') return;
   const until = graceEnd(day, { graceDays, extendedUntil });
   const wasHeldOpen = border === 'document_suspended' && until > addDays(day, graceDays);
