@@ -44,7 +44,9 @@ export async function deliverDue(deps: Delivering, stopping?: AbortSignal): Prom
         await deliver(deps, delivery);
       }
     };
-    await Promise.all(Array.from({ length: mostAtOnce }, work));
+    const ended = await Promise.allSettled(Array.from({ length: mostAtOnce }, work));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
     if (stopping?.aborted || due.length < batch) return;
   }
 }

@@ -20,6 +20,8 @@ const checks: Partial<Record<NoticeKind, Check>> = {
     DocumentBorder,
     Check
   >),
+  verified: isVerified,
+  renewed: isVerified,
   clearing_announced: async (db, { account_id }) => (await findClaimAgainst(db, account_id))?.status === 'announced',
   clearing_possible: async (db, { account_id }) =>
     (await findActiveRealName(db, account_id)) !== undefined && !(await findPendingRequest(db, account_id)),
@@ -48,6 +50,11 @@ function isStillTheCards(kind: DocumentBorder): Check {
     if (kind === 'document_suspended') return (await findStanding(db, realName, deps)).state === 'suspended';
     return !(await findPendingRenewal(db, account_id));
   };
+}
+
+/** Cleared meanwhile, it would be told of what it has no more. */
+async function isVerified(db: Knex, { account_id }: NoticeRow): Promise<boolean> {
+  return (await findActiveRealName(db, account_id)) !== undefined;
 }
 
 /** Decided meanwhile, it is told of by itself. */

@@ -1,6 +1,9 @@
-import { type Channel, PassingFault } from './channel';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Channel, type Message, PassingFault, PerhapsSent } from './channel';
 
 interface Rest {
+  /** How long a channel that keeps no time of its own may take: less than a process holds a message. */
+  mostMs?: number;
   /** How long a try takes that is not answered, at least. */
   slowMs?: number;
   /** So many in a row. */
@@ -15,7 +18,7 @@ interface Rest {
  * and those that go another way must not wait for a server that hangs. After it a single one in vain has it rest again.
  */
 export function withRest(channel: Channel, rest: Rest = {}): Channel {
-  const { slowMs = 5_000, most = 4, restMs = 60_000, now = () => performance.now() } = rest;
+  const { mostMs = 60_000, slowMs = 5_000, most = 4, restMs = 60_000, now = () => performance.now() } = rest;
   let inVain = 0;
   let restsUntil = Number.NEGATIVE_INFINITY;
   return {
@@ -24,7 +27,7 @@ export function withRest(channel: Channel, rest: Rest = {}): Channel {
       const began = now();
       if (began < restsUntil) throw new PassingFault('channel_rests', restsUntil - began);
       try {
-        const outcome = await channel.send(message);
+        const outcome = await sendWithin(channel, message, mostMs);
         inVain = 0;
         return outcome;
       } catch (error) {
@@ -34,4 +37,18 @@ export function withRest(channel: Channel, rest: Rest = {}): Channel {
       }
     },
   };
+}
+
+/** One that never answers would hold up every message of this process. */
+async function sendWithin(channel: Channel, message: Message, mostMs: number): ReturnType<Channel['send']> {
+  const ended = new AbortController();
+  const late = pause(mostMs, undefined, { signal: ended.signal }).then(() => {
+    throw new PerhapsSent('no_answer');
+  });
+  try {
+    return await Promise.race([channel.send(message), late]);
+  } finally {
+    late.catch(() => {});
+    ended.abort();
+  }
 }

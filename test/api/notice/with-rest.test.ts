@@ -1,4 +1,4 @@
-import { type Channel, PassingFault } from '../../../api/notice/channel';
+import { type Channel, PassingFault, PerhapsSent } from '../../../api/notice/channel';
 import { withRest } from '../../../api/notice/with-rest';
 import { makeMessage } from '../../support/message';
 
@@ -87,4 +87,9 @@ describe('R29 a channel does not rest', () => {
     }
     expect(asked).toBe(9);
   });
+});
+
+it('R29 a channel that never answers lets its message go: whether that was sent nobody knows', async () => {
+  const silent: Channel = { name: 'mail', repeatable: false, send: () => new Promise(() => {}) };
+  await expect(withRest(silent, { mostMs: 10 }).send(makeMessage())).rejects.toBeInstanceOf(PerhapsSent);
 });
