@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Logger } from 'pino';
 import type { HolidayCalendar } from '../domain/calendar/working-days';
 import type { NoticeTopic } from '../domain/notice/notice-rule';
+import type { QuietHours } from '../domain/notice/quiet-hours';
 import type { SimilarPhotos } from '../domain/review/straight-through';
 import type { Authority } from './authority/authority';
 import type { RetentionLock } from './clearing/retention-lock';
@@ -40,6 +41,8 @@ export interface Deps {
   host: Host;
   /** The ways out for messages, the cheapest first. */
   channels: readonly Channel[];
+  /** In which nothing is sent that may wait; `undefined` where there are none. */
+  quietHours: QuietHours | undefined;
   /** WeChat's templates for messages, by what they are about; none where WeChat is not set up. */
   templates: Partial<Record<NoticeTopic, string>>;
   /** Decide at once where everything agrees (R12). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defaultObjectionDays } from '../domain/holder-claim/objection';
+import type { QuietHours } from '../domain/notice/quiet-hours';
 import { defaultGraceDays } from '../domain/real-name/document-state';
 import { type SimilarPhotos, similarPhotosSettings } from '../domain/review/straight-through';
 import { type SignInKind, signInKinds } from '../domain/session/sign-in-kinds';
@@ -11,6 +12,7 @@ import {
   type ChannelSettings,
   channelFields,
   chooseMail,
+  chooseQuietHours,
   chooseSms,
   chooseWeChatMessages,
 } from './notice/channel-settings';
@@ -137,6 +139,7 @@ export interface Env {
   /** For how many days an account may object to being cleared by a holder's claim (R25). */
   objectionDays: number;
   graceDays: number;
+  quietHours: QuietHours | undefined;
   staffPassword: string;
   logLevel: string;
   trustProxy: boolean;
@@ -187,6 +190,7 @@ export async function readEnv(source: NodeJS.ProcessEnv, task: 'serve' | 'script
     secondLookShare: env.SECOND_LOOK_PERCENT / 100,
     objectionDays: env.OBJECTION_DAYS,
     graceDays: env.GRACE_DAYS,
+    quietHours: chooseQuietHours(env, env.NODE_ENV === 'production'),
     staffPassword: env.SANDBOX_STAFF_PASSWORD ?? defaultStaffPassword,
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,

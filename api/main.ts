@@ -66,6 +66,7 @@ async function buildDeps(env: Env): Promise<Deps> {
     authority: measureAuthority(await openAuthority(env.authority, log), metrics),
     host: measureHost(openHost(env.host, { db, clock, log }), metrics),
     channels: await openChannels(env.channels, { db, log, clock, metrics, weChat, sandbox: env.sandbox }),
+    quietHours: env.quietHours,
     templates: env.channels.weChat?.templates ?? (sandbox ? sandboxTemplates : {}),
     straightThrough: env.straightThrough,
     similarPhotos: env.similarPhotos,

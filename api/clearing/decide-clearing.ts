@@ -9,6 +9,7 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { remindAfterReview } from '../expiry/remind-after-review';
 import { endClaimOn, refuseClaim } from '../holder-claim/end-claim';
 import { findFreeze } from '../holder-claim/find-freeze';
 import { findHolderClaim, type HolderClaimReason, isAnnounced } from '../holder-claim/holder-claim-store';
@@ -199,6 +200,7 @@ async function refuse(
   const change = { ...changeBy(deps, clearing, deciding), reasons: JSON.stringify(reasons) };
   assertThat(await moveClearing(trx, clearing, 'reject', change), 'case_changed');
   await noteActivity(trx, deps, { accountId: clearing.account_id, kind: 'clearing_refused', by: 'staff' });
+  await remindAfterReview(trx, deps, { account_id: clearing.account_id, kind: 'clearing' });
   // A photo that no reason concerns was right: the person need not take it again (R6).
   const refused = new Set<string>(reasons.map(({ field }) => field));
   const right = photosNamedBy(clearing).filter(({ field }) => !refused.has(field));

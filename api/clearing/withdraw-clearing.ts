@@ -6,6 +6,7 @@ import { record } from '../audit/record';
 import { toColumn } from '../database/time';
 import { inTransaction } from '../database/transaction';
 import type { Deps } from '../deps';
+import { remindAfterReview } from '../expiry/remind-after-review';
 import { assertThat } from '../http/refusal';
 import { releasePhotos } from '../photo/photo-store';
 import { closeWithdrawnCase, findFirstApproval, lockCase } from '../review/case-store';
@@ -40,6 +41,7 @@ export async function withdrawClearing(
     const photos = photosNamedBy(found).map((photo) => photo.id);
     await releasePhotos(trx, { clearing_id: id }, photos, toColumn(now));
     await noteActivity(trx, deps, { accountId, kind: 'clearing_withdrawn', by: 'person', from });
+    await remindAfterReview(trx, deps, { account_id: accountId, kind: 'clearing' });
     await record(trx, deps, {
       actor: { kind: 'person', id: accountId },
       action: 'clearing.withdraw',

@@ -20,6 +20,7 @@ import {
   findBorder,
   holdBorder,
   insertBorder,
+  listClearing,
   listDueCards,
   listKeepingOpen,
   moveBorder,
@@ -34,7 +35,7 @@ const holdMs = 60_000;
 /** Sorts after every id. */
 const endOfDay = '~';
 
-type Announcing = Pick<Deps, 'db' | 'clock' | 'sessionClock' | 'graceDays'>;
+type Announcing = Pick<Deps, 'db' | 'clock' | 'sessionClock' | 'graceDays' | 'quietHours'>;
 
 /**
  * The daily work (R20): tells everybody whose card reaches a border today, and whoever reached one while nobody was at work. It costs
@@ -121,6 +122,10 @@ async function tell(
     trx,
     cards.map(({ account_id }) => account_id),
   );
+  const clearing = await listClearing(
+    trx,
+    cards.map(({ account_id }) => account_id),
+  );
   const sentIn = new Map(keepingOpen.map((submission) => [submission.account_id, submission]));
   const stateOf = ({ account_id, valid_until, extended_until }: DueCard) => {
     const underReview = sentIn.get(account_id);
@@ -132,7 +137,8 @@ async function tell(
     // Nobody was at work for days: only what holds today is said.
     if (borderOn(card.valid_until, today, graceDays) !== kind) return false;
     if (kind === 'document_suspended') return stateOf(card) === 'suspended';
-    return sentIn.get(card.account_id)?.kind !== 'renewal';
+    // Nothing that they could do about it; should the review end otherwise, they are told then.
+    return sentIn.get(card.account_id)?.kind !== 'renewal' && !clearing.has(card.account_id);
   };
   await writeNotices(
     trx,

@@ -90,3 +90,9 @@ export async function listKeepingOpen(
     .whereIn('kind', keepsOpen)
     .select('account_id', 'kind', 'submitted_at');
 }
+
+/** Of these accounts, those whose clearing is under review: no newer card of theirs is taken. */
+export async function listClearing(db: Knex, accountIds: readonly string[]): Promise<Set<string>> {
+  const ids: string[] = await db('clearings').whereIn('active_account', accountIds).pluck('active_account');
+  return new Set(ids);
+}

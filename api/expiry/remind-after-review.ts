@@ -2,24 +2,25 @@ import type { Knex } from 'knex';
 import { addDays, beijingDate } from '../../domain/calendar/civil-date';
 import { borderOn } from '../../domain/real-name/document-borders';
 import { graceEnd } from '../../domain/real-name/document-state';
+import type { VerificationKind } from '../../domain/verification/verification-states';
 import type { Deps } from '../deps';
 import { writeNotices } from '../notice/write-notices';
 import { findStanding } from '../real-name/find-standing';
 import { findActiveRealName } from '../real-name/real-name-store';
-import { keepsOpen, type VerificationRow } from '../verification/verification-store';
+import { keepsOpen } from '../verification/verification-store';
 import { occasionOfCard, occasionOfExtension } from './occasion-of-card';
 
 /**
- * While a newer card, or the paper of a reissue, is under review, the daily work leaves the person in peace, and it does not come back
+ * While a newer card, the paper of a reissue or a clearing is under review, the daily work leaves the person in peace, and it does not come back
  * to them. So once that is refused or taken back they are told of the border at which their card stands by then, were they not before
  * (R17, R19).
  */
 export async function remindAfterReview(
   trx: Knex.Transaction,
-  deps: Pick<Deps, 'clock' | 'graceDays'>,
-  { account_id, kind }: Pick<VerificationRow, 'account_id' | 'kind'>,
+  deps: Pick<Deps, 'clock' | 'graceDays' | 'quietHours'>,
+  { account_id, kind }: { account_id: string; kind: VerificationKind | 'clearing' },
 ): Promise<void> {
-  if (!keepsOpen.some((known) => known === kind)) return;
+  if (![...keepsOpen, 'clearing'].includes(kind)) return;
   const realName = await findActiveRealName(trx, account_id);
   if (!realName?.valid_until) return;
   const { valid_until: day, extended_until: extendedUntil } = realName;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type NoticeTopic, noticeTopics } from '../../domain/notice/notice-rule';
+import type { QuietHours } from '../../domain/notice/quiet-hours';
 import { email } from '../host/host-schema';
 import { SettingError } from '../setting-error';
 import type { TencentSettings } from '../tencent/tencent-service';
@@ -56,10 +57,15 @@ const fromWords = 'must be an address such as no-reply@example.com or Example <n
 const templatesWords = `must name one template for each of ${noticeTopics.join(', ')}, such as ${noticeTopics[0]}:1234567`;
 const weChatTemplatesWords = `must name templates by topic (${noticeTopics.join(', ')}), such as ${noticeTopics[0]}:gl-EYUoQvn3vD242`;
 const partsWords = 'must name three parts, such as title:thing1,body:thing2,at:date3';
+const quietWords = 'must be off, or two full hours such as 22-8';
 const signWords = 'must be 2 to 12 characters without 【】';
 
 /** The settings of channels, as they are written; `.env.example` explains them to people. */
 export const channelFields = {
+  QUIET_HOURS: z
+    .string()
+    .regex(/^(off|([01]?\d|2[0-3])-([01]?\d|2[0-3]))$/, quietWords)
+    .optional(),
   WECHAT_TEMPLATES: readWith(readWeChatTemplates, weChatTemplatesWords).optional(),
   WECHAT_TEMPLATE_PARTS: readWith(readParts, partsWords).default({ title: 'thing1', body: 'thing2', at: 'date3' }),
   SMTP_URL: readWith(readSmtpServer, smtpWords).optional(),
@@ -76,6 +82,13 @@ export const channelFields = {
 };
 
 type Given = z.infer<z.ZodObject<typeof channelFields>>;
+
+/** Where nothing is said nobody is woken, except in the sandbox, where whoever moves the clock wants to see what comes of it. */
+export function chooseQuietHours({ QUIET_HOURS }: Given, production: boolean): QuietHours | undefined {
+  const written = QUIET_HOURS ?? (production ? '22-8' : 'off');
+  const [from = 0, to = 0] = written.split('-').map(Number);
+  return written === 'off' || from === to ? undefined : { from, to };
+}
 
 export function chooseWeChatMessages(
   { WECHAT_TEMPLATES, WECHAT_TEMPLATE_PARTS }: Given,

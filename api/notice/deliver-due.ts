@@ -24,6 +24,8 @@ import { isStillTrue } from './still-true';
 const batch = 100;
 /** At once; each waits for somebody outside. */
 const mostAtOnce = 8;
+/** After so many tries the next channel is tried as well: what is worth saying today is not kept for a server that is away for days. */
+const patience = 3;
 /** Longer than any channel takes. What is held for longer was held by a process that was killed. */
 const holdMs = 2 * 60_000;
 
@@ -99,7 +101,7 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
   if (message === undefined) return { fault: 'host_unreachable', from: due.channels, waitMs: 0 };
   const isOff = (name: string) => !noticeRules[notice.kind].compulsory && off.some((channel) => channel === name);
   const left = due.channels.split(',').filter((name) => !isOff(name));
-  let inOrderLater: string | undefined;
+  let later: Tried | undefined;
   for (const [index, name] of left.entries()) {
     const channel = deps.channels.find((known) => known.name === name);
     if (!channel) continue;
@@ -108,12 +110,15 @@ async function tryChannels(deps: Delivering, due: Due): Promise<Tried> {
     if (!channel.repeatable && !(await markSending(deps.db, due))) return { unsure: 'interrupted' };
     const outcome = await trySending(deps, channel, message);
     if (outcome === 'sent') return { sentBy: channel.name };
-    if (typeof outcome === 'object') return 'fault' in outcome ? { ...outcome, from } : outcome;
-    if (outcome === 'misconfigured') inOrderLater ??= from;
+    if (typeof outcome === 'object' && 'unsure' in outcome) return outcome;
+    if (typeof outcome === 'object') {
+      later ??= { ...outcome, from };
+      if (due.tries + 1 < patience) return later;
+    }
+    // An operator puts it right, and perhaps nobody else takes it.
+    if (outcome === 'misconfigured') later ??= { fault: outcome, from, waitMs: 0 };
   }
-  // An operator puts it right, and nobody else would take it.
-  if (inOrderLater) return { fault: 'misconfigured', from: inOrderLater, waitMs: 0 };
-  return { dropped: 'no_way' };
+  return later ?? { dropped: 'no_way' };
 }
 
 /** What went wrong in a way that nobody foresaw may have sent it. */

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { beijingDate } from '../../domain/calendar/civil-date';
 import type { NoticeKind } from '../../domain/notice/notice-kinds';
 import { borderOn, type DocumentBorder, documentBorders } from '../../domain/real-name/document-borders';
+import { findActiveClearing } from '../clearing/clearing-store';
 import { findPendingRequest } from '../clearing/pending-request-store';
 import type { Deps } from '../deps';
 import { isOfCard } from '../expiry/occasion-of-card';
@@ -41,14 +42,14 @@ export async function isStillTrue(
   return (await checks[notice.kind]?.(db, notice, deps)) ?? true;
 }
 
-/** The same card still, no newer one under review, and no later border reached. */
+/** The same card still, no newer one and no clearing under review, and no later border reached. */
 function isStillTheCards(kind: DocumentBorder): Check {
   return async (db, { account_id, occasion }, deps) => {
     const realName = await findActiveRealName(db, account_id);
     if (!realName || realName.valid_until === null || !isOfCard(occasion, realName)) return false;
     if (borderOn(realName.valid_until, beijingDate(deps.clock.now()), deps.graceDays) !== kind) return false;
     if (kind === 'document_suspended') return (await findStanding(db, realName, deps)).state === 'suspended';
-    return !(await findPendingRenewal(db, account_id));
+    return !(await findPendingRenewal(db, account_id)) && !(await findActiveClearing(db, account_id));
   };
 }
 

@@ -3,11 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { channelNames } from '../../domain/notice/channels';
 import { type NoticeKind, noticeRules } from '../../domain/notice/notice-kinds';
 import type { NoticeReach } from '../../domain/notice/notice-rule';
+import { afterQuietHours } from '../../domain/notice/quiet-hours';
 import type { NoticeValues } from '../../domain/notice/say-notice';
 import { toColumn } from '../database/time';
 import type { Deps } from '../deps';
 import { type DeliveryRow, insertDeliveries } from './delivery-store';
 import { insertNotices, type NoticeRow } from './notice-store';
+
+type Writing = Pick<Deps, 'clock' | 'quietHours'>;
 
 export interface NewNotice {
   accountId: string;
@@ -18,11 +21,12 @@ export interface NewNotice {
 
 /**
  * Writes messages of one kind, and what is to be sent of them, in the transaction of the change that they tell of: neither is ever
- * there without the other. What a person was told before is passed over. They are sent later, by `deliver-due.ts`.
+ * there without the other. What a person was told before is passed over. They are sent later, by `deliver-due.ts`, and
+ * what may wait not in the quiet hours.
  */
 export async function writeNotices(
   trx: Knex.Transaction,
-  { clock }: Pick<Deps, 'clock'>,
+  { clock, quietHours }: Writing,
   kind: NoticeKind,
   notices: readonly NewNotice[],
 ): Promise<void> {
@@ -40,11 +44,13 @@ export async function writeNotices(
     }),
   );
   const told = await insertNotices(trx, rows);
-  const ways = waysOut(noticeRules[kind].reach);
+  const { reach, unhurried } = noticeRules[kind];
+  const dueAt = unhurried ? toColumn(afterQuietHours(clock.now(), quietHours)) : now;
+  const ways = waysOut(reach);
   const written = rows.filter(({ id }) => told.has(id));
   await insertDeliveries(
     trx,
-    written.flatMap(({ id }) => ways.map((channels) => newDelivery(id, channels, now))),
+    written.flatMap(({ id }) => ways.map((channels) => newDelivery(id, channels, dueAt))),
   );
 }
 
@@ -54,14 +60,14 @@ function waysOut(reach: NoticeReach): string[] {
   return reach === 'every' ? channelNames : [channelNames.join()];
 }
 
-function newDelivery(noticeId: string, channels: string, now: string): DeliveryRow {
+function newDelivery(noticeId: string, channels: string, due_at: string): DeliveryRow {
   return {
     id: uuidv7(),
     notice_id: noticeId,
     channels,
     status: 'waiting',
     tries: 0,
-    due_at: now,
+    due_at,
     held_until: null,
     fault: null,
     sent_by: null,

@@ -21,6 +21,7 @@ const late = (action: string): NoticeRule => ({
   },
   reach: 'first',
   occasion: 'named',
+  unhurried: true,
   action,
 });
 

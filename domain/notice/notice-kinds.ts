@@ -10,6 +10,7 @@ const ofDocument = (title: Words, body: Words, wish: Pick<NoticeRule, 'compulsor
   body,
   reach: 'first',
   occasion: 'named',
+  unhurried: true,
   action: 'renew',
   ...wish,
 });
@@ -26,7 +27,7 @@ const documentNotices: Readonly<Record<DocumentBorder, NoticeRule>> = {
   document_expiring_30: ofDocument(expiresSoon, renewInTime),
   document_expiring_7: ofDocument(expiresSoon, renewInTime),
   document_expires_today: ofDocument(
-    { 'zh-CN': '您的身份证{day}到期，今天是最后一天', en: 'Your ID card is valid until today, {day}' },
+    { 'zh-CN': '{day}是您身份证的最后有效日', en: '{day} is the last valid day of your ID card' },
     renewInTime,
   ),
   document_grace: ofDocument(

@@ -29,6 +29,8 @@ export interface NoticeRule {
   /** Also where the person switched a channel off: the law or their safety demands it. */
   compulsory?: true;
   occasion: NoticeOccasion;
+  /** May wait for the morning: nobody is woken for it. */
+  unhurried?: true;
   /** Where it leads in the mini-program; a client that does not know it shows the words alone. */
   action: string;
 }

@@ -76,6 +76,7 @@ export async function startApi(over: Partial<Deps> = {}): Promise<TestApi> {
     authority: undefined,
     host: createSandboxHost(db, clock),
     channels: sandboxChannels(db, clock),
+    quietHours: undefined,
     templates: {},
     straightThrough: false,
     similarPhotos: 'hold',

@@ -19,6 +19,7 @@ const deps = {
   clock,
   sessionClock: clock,
   graceDays: 90,
+  quietHours: undefined,
   host: createSandboxHost(db, clock),
   channels: sandboxChannels(db, clock),
   log: createLog('error'),

@@ -160,4 +160,16 @@ describe('R17: the reminders of an ID card that expires', () => {
     await announceBorders(api.deps);
     expect(await toldOfCard(person)).toEqual(['document_expiring_60']);
   });
+
+  it('wake nobody: written at midnight, they are sent when the quiet hours are over', async () => {
+    api.deps.quietHours = { from: 22, to: 8 };
+    const { person, name } = await holder();
+    api.clock.setTo(new Date('2027-03-31T16:00:30Z'));
+    await announceBorders(api.deps);
+    expect(await toldOfCard(person)).toEqual(['document_expiring_60']);
+    const reminders = async () => (await sentTo(api.url, name)).filter(({ kind }) => kind === 'document_expiring_60');
+    expect(await reminders()).toEqual([]);
+    api.clock.setTo(new Date('2027-04-01T00:00:00Z'));
+    expect(await reminders()).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../domain/calendar/civil-date';
 import type { Me } from '../../../domain/contract/account';
 import { startApi, type TestApi } from '../../support/api';
 import { type Client, decide, hold, makeInput, refuse, signInStaff, submit, verified } from '../../support/api-client';
+import { clearing, withdrawClearing } from '../../support/clearing';
 import { inboxOf, sentTo } from '../../support/notices';
 import { makePerson, newerCard } from '../../support/people';
 import { approveReissue, reissuing, withdrawReissue } from '../../support/reissue';
@@ -97,5 +98,16 @@ describe('R17 R19: whoever was left in peace while a review went on', () => {
     await withdraw(person, body.id);
     await workOn('2027-10-02');
     expect(await toldOfCard(person)).toEqual(['document_suspended']);
+  });
+
+  it('is told of the reminder that a clearing under review held back, once that is withdrawn', async () => {
+    moveTo('2027-03-30');
+    await runDueWork(api.deps);
+    const card = makePerson({ birthDate: '1980-03-02', validFrom: '2007-05-31', validUntil: '2027-05-31' });
+    const { person, clearing: asked } = await clearing(api.url, card);
+    await workOn('2027-04-01');
+    expect(await toldOfCard(person)).toEqual([]);
+    expect((await withdrawClearing(person, asked.id)).status).toBe(200);
+    expect(await toldOfCard(person)).toEqual(['document_expiring_60']);
   });
 });

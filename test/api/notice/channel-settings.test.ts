@@ -147,3 +147,18 @@ describe('R29 WeChat messages', () => {
     await expect(read({ ...app, WECHAT_TEMPLATES, [name]: value })).rejects.toThrow(name);
   });
 });
+
+describe('R17 the quiet hours', () => {
+  const readHours = async (settings: NodeJS.ProcessEnv) => (await readEnv({ DATA_DIR, ...settings })).quietHours;
+
+  it('are none in the sandbox, unless they are set', async () => {
+    expect(await readHours({})).toBeUndefined();
+    expect(await readHours({ QUIET_HOURS: '23-7' })).toEqual({ from: 23, to: 7 });
+    expect(await readHours({ QUIET_HOURS: 'off' })).toBeUndefined();
+    expect(await readHours({ QUIET_HOURS: '8-8' })).toBeUndefined();
+  });
+
+  it.each(['22', '22:00-8:00', '24-8', 'on'])('are not %s', async (QUIET_HOURS) => {
+    await expect(readHours({ QUIET_HOURS })).rejects.toThrow('QUIET_HOURS: must be off, or two full hours');
+  });
+});

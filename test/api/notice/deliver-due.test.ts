@@ -109,6 +109,20 @@ describe('R29: a message', () => {
     expect(await delivery()).toMatchObject({ status: 'sent', sent_by: 'sms', fault: null });
   });
 
+  it('goes another way too after three tries in vain, and arrives once', async () => {
+    const failing: Channel = { ...told('wechat'), send: () => Promise.reject(new PassingFault('away')) };
+    api.deps.channels = [failing, told('sms')];
+    await someone();
+    for (const tries of [1, 2]) {
+      await deliverDue(api.deps);
+      expect(await delivery()).toMatchObject({ status: 'waiting', tries });
+      api.clock.advanceDays(10 * minute);
+    }
+    await deliverDue(api.deps);
+    expect(await delivery()).toMatchObject({ status: 'sent', sent_by: 'sms' });
+    expect(sent).toHaveLength(1);
+  });
+
   it('is given up after three days, and then waits for an administrator', async () => {
     api.deps.channels = [told('sms')];
     answer = () => Promise.reject(new PassingFault('busy'));
