@@ -82,7 +82,7 @@ describe('R17 the access token', () => {
     expect(server.tokensMade()).toBe(2);
   });
 
-  test('R17 is renewed a few minutes before its end, and nobody waits for that', async () => {
+  test('R17 is renewed once, a few minutes before its end, and others are served meanwhile', async () => {
     await send(one);
     advance(110 * minute);
     await send(one);
@@ -91,7 +91,6 @@ describe('R17 the access token', () => {
     server.mishap(tokenPath, { silentMs: 300 });
     const renewing = send(one);
     await expect(send(two)).resolves.toEqual({ sent: true });
-    expect(server.delivered).toHaveLength(3);
     await renewing;
     expect(askedForTokens()).toEqual([false, false]);
   });
